@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { provenanceSchema } from './Provenance';
 
+/** A web address that a page may link to: http or https, never `javascript:`. */
+export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2048);
+
 /**
  * What the last step of a run posts to `POST /v1/runs` of the
  * xops-golden-paths backend. Idempotent by `provenance.taskId`.
@@ -8,10 +11,19 @@ import { provenanceSchema } from './Provenance';
 export const runReportSchema = z.object({
   provenance: provenanceSchema,
   /** Web address of the repository. */
-  repositoryUrl: z.url(),
+  repositoryUrl: webAddressSchema,
   /** Full hash of the first commit; absent where the host did not tell. */
-  commitHash: z.string().optional(),
+  commitHash: z.string().max(128).optional(),
   /** Web address of the change in the platform's GitOps repository. */
-  gitopsUrl: z.url().optional(),
+  gitopsUrl: webAddressSchema.optional(),
 });
 export type RunReport = z.infer<typeof runReportSchema>;
+
+/** The answer to a report. */
+export const runReceiptSchema = z.object({
+  taskId: z.string(),
+  entityRef: z.string(),
+  /** False when this task had reported before; nothing is stored twice. */
+  created: z.boolean(),
+});
+export type RunReceipt = z.infer<typeof runReceiptSchema>;
