@@ -1,0 +1,18 @@
+import { SidebarItem } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import DemoIcon from '@material-ui/icons/Extension';
+
+/** Says on every page that its data is the demo organisation's. */
+export const DemoMark = () => {
+  const organisation = useApi(configApiRef).getOptionalString(
+    'xops.demo.organisation',
+  );
+  return organisation ? (
+    <SidebarItem
+      icon={DemoIcon}
+      to={`/catalog?filters[kind]=domain`}
+      text={`Demo: ${organisation}`}
+      aria-label={`Demo data of the organisation ${organisation}`}
+    />
+  ) : null;
+};

@@ -1,0 +1,115 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot } from './paths.mjs';
+import { Explained } from './say.mjs';
+
+/** The environment that app-config.yaml and app-config.demo.yaml read. */
+export function portalEnvironment({ data, port }) {
+  return {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    XOPS_DATA: data.folder,
+    XOPS_PORTAL_URL: `http://localhost:${port}`,
+    XOPS_SANDBOX_PORT: String(data.demo.sandboxPort),
+    XOPS_SANDBOX_USER: 'portal-bot',
+    XOPS_SANDBOX_TOKEN: data.demo.token,
+    XOPS_SANDBOX_READ_TOKEN: data.demo.readToken,
+    XOPS_SANDBOX_WEBHOOK_SECRET: data.demo.webhookSecret,
+  };
+}
+
+/** Arguments that load these layers of configuration; one that is missing is left out. */
+export const configs = names =>
+  names
+    .map(name => inRoot(`app-config${name}.yaml`))
+    .filter(file => fs.existsSync(file))
+    .flatMap(file => ['--config', file]);
+
+/** Starts sandbox and backend as children. */
+export function startPortal({ children, node, data, env }) {
+  const log = name => path.join(data.folder, `${name}.log`);
+  for (const name of ['sandbox', 'backend']) {
+    fs.rmSync(log(name), { force: true });
+  }
+  children.startPackage({
+    name: 'sandbox',
+    node,
+    folder: inRoot('packages/sandbox'),
+    env,
+    log: log('sandbox'),
+  });
+  children.startPackage({
+    name: 'backend',
+    node,
+    folder: inRoot('packages/backend'),
+    args: configs(['', '.demo', '.local']),
+    env,
+    log: log('backend'),
+  });
+}
+
+async function ask(url, options) {
+  try {
+    return await fetch(url, { signal: AbortSignal.timeout(5_000), ...options });
+  } catch {
+    return undefined;
+  }
+}
+
+async function waitFor(what, check, isStopped, timeout = 120_000) {
+  const until = Date.now() + timeout;
+  while (!isStopped()) {
+    if (await check()) {
+      return;
+    }
+    if (Date.now() > until) {
+      throw new Explained(
+        `${what} is not ready after ${timeout / 1000} seconds.`,
+      );
+    }
+    await new Promise(resolve => setTimeout(resolve, 150));
+  }
+}
+
+/** Resolves when the organisation is there, and a guest can sign in and is known to the catalog. */
+export async function portalReady({ data, port, isStopped = () => false }) {
+  const base = `http://localhost:${port}`;
+  const sandbox = `http://localhost:${data.demo.sandboxPort}/api/healthz`;
+  await waitFor('The sandbox', async () => (await ask(sandbox))?.ok, isStopped);
+  await waitFor(
+    'The backend',
+    async () => (await ask(`${base}/.backstage/health/v1/readiness`))?.ok,
+    isStopped,
+  );
+  await waitFor(
+    'The demo organisation in the catalog',
+    async () => {
+      const session = await ask(`${base}/api/auth/guest/refresh`, {
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      });
+      if (!session?.ok) {
+        return false;
+      }
+      const { backstageIdentity } = await session.json();
+      const user = await ask(
+        `${base}/api/catalog/entities/by-name/user/default/guest`,
+        { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
+      );
+      return user?.ok;
+    },
+    isStopped,
+  );
+}
+
+/** The last lines of a child's log. */
+export function logTail(data, name, lines = 25) {
+  const file = path.join(data.folder, `${name}.log`);
+  return fs.existsSync(file)
+    ? fs
+        .readFileSync(file, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .slice(-lines)
+        .join('\n')
+    : '';
+}

@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import { ensureAppBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { jestRun } from './lib/jestRun.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { run } from './lib/run.mjs';
+import { say, seconds, step } from './lib/say.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
+
+const bin = name => inRoot('node_modules/.bin', name);
+
+/** One command that passes or fails as a whole. */
+async function check(title, command, args, options) {
+  const { code, tail } = await step(title, () =>
+    run(command, args, { cwd: inRoot(), ...options }),
+  );
+  if (code !== 0) {
+    say(`\n${title} failed:\n${tail}\n`);
+  }
+  return code === 0
+    ? { passed: 1, failed: [], skipped: [] }
+    : { passed: 0, failed: [title], skipped: [] };
+}
+
+const staticChecks = env => [
+  () => check('Types', bin('tsc'), ['--incremental', 'false'], { env }),
+  () =>
+    check(
+      'Lint',
+      bin('backstage-cli'),
+      ['repo', 'lint', '--max-warnings', '0'],
+      { env },
+    ),
+  () => check('Format', bin('prettier'), ['--check', '.'], { env }),
+];
+
+async function unitTests(env, patterns) {
+  const postgres = await startPostgres();
+  if (postgres.skipped) {
+    say(`PostgreSQL is not tested: ${postgres.skipped}`);
+  }
+  try {
+    const result = await jestRun({
+      title: 'Unit and integration tests',
+      command: bin('backstage-cli'),
+      args: [
+        'repo',
+        'test',
+        '--maxWorkers=2',
+        '--passWithNoTests',
+        ...patterns,
+      ],
+      env: { ...env, ...postgres.env, CI: 'true' },
+    });
+    if (postgres.skipped) {
+      result.skipped.push(`PostgreSQL: ${postgres.skipped}`);
+    }
+    return result;
+  } finally {
+    await postgres.stop();
+  }
+}
+
+const endToEnd = (env, node, patterns) =>
+  jestRun({
+    title: 'End to end in a browser',
+    command: node,
+    args: [
+      inRoot('node_modules/jest/bin/jest.js'),
+      '--config',
+      inRoot('packages/app/e2e-tests/jest.config.cjs'),
+      '--runInBand',
+      '--passWithNoTests',
+      ...patterns,
+    ],
+    env: { ...env, XOPS_NODE: node },
+  });
+
+/** `npm test`, or a part of it: `npm test -- <pattern>`. */
+export async function main(args) {
+  const patterns = args.filter(arg => !arg.startsWith('-'));
+  const toolchain = await ensureToolchain();
+  await ensureInstalled(toolchain);
+  const { env, node } = toolchain;
+
+  const results = [];
+  if (patterns.length === 0) {
+    for (const work of staticChecks(env)) {
+      results.push(await work());
+    }
+    results.push(
+      await check(
+        'Packages can be packed and installed elsewhere',
+        node,
+        [inRoot('scripts/pack.mjs')],
+        { env },
+      ),
+    );
+  }
+  results.push(await unitTests(env, patterns));
+  if (fs.existsSync(inRoot('packages/app/e2e-tests'))) {
+    await ensureAppBuilt(toolchain);
+    results.push(await endToEnd(env, node, patterns));
+  }
+
+  const failed = results.flatMap(result => result.failed);
+  const skipped = results.flatMap(result => result.skipped);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  say('');
+  for (const name of failed) {
+    say(`failed: ${name}`);
+  }
+  for (const reason of skipped) {
+    say(`skipped: ${reason}`);
+  }
+  say(`took ${seconds()} s\n`);
+  process.stdout.write(
+    `${passed} passed, ${failed.length} failed, ${skipped.length} skipped\n`,
+  );
+  process.exit(failed.length === 0 && passed > 0 ? 0 : 1);
+}
