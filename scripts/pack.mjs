@@ -94,7 +94,10 @@ async function load(folder) {
   const entries = Object.entries(manifest.exports ?? { '.': manifest.main })
     .filter(([key]) => key !== './package.json')
     .map(([, value]) =>
-      path.join(folder, typeof value === 'string' ? value : value.import ?? value.default),
+      path.join(
+        folder,
+        typeof value === 'string' ? value : value.import ?? value.default,
+      ),
     );
   const { build } = require('esbuild');
   try {

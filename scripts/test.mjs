@@ -74,7 +74,11 @@ const endToEnd = (env, node, patterns) =>
       '--passWithNoTests',
       ...patterns,
     ],
-    env: { ...env, XOPS_NODE: node },
+    env: {
+      ...env,
+      XOPS_NODE: node,
+      NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+    },
   });
 
 /** `npm test`, or a part of it: `npm test -- <pattern>`. */

@@ -101,8 +101,10 @@ const secret = () => randomBytes(24).toString('base64url');
  * credentials and port once.
  *
  */
-export async function openData({ resetDemo = false } = {}) {
-  const folder = path.resolve(process.env.XOPS_DATA || inRoot('.xops'));
+export async function openData({
+  resetDemo = false,
+  folder = path.resolve(process.env.XOPS_DATA || inRoot('.xops')),
+} = {}) {
   prepareFolder(folder);
   checkVersion(folder);
   lock(folder);

@@ -25,27 +25,41 @@ export const configs = names =>
     .filter(file => fs.existsSync(file))
     .flatMap(file => ['--config', file]);
 
-/** Starts sandbox and backend as children. */
-export function startPortal({ children, node, data, env }) {
-  const log = name => path.join(data.folder, `${name}.log`);
-  for (const name of ['sandbox', 'backend']) {
-    fs.rmSync(log(name), { force: true });
-  }
-  children.startPackage({
+const logOf = (data, name) => path.join(data.folder, `${name}.log`);
+
+/** Starts the stand-in for the outside world as a child. */
+export function startSandbox({ children, node, data, env }) {
+  return children.startPackage({
     name: 'sandbox',
     node,
     folder: inRoot('packages/sandbox'),
     env,
-    log: log('sandbox'),
+    log: logOf(data, 'sandbox'),
   });
-  children.startPackage({
+}
+
+/** Starts the backend, which serves the app too, as a child. */
+export function startBackend({ children, node, data, env, extra = [] }) {
+  return children.startPackage({
     name: 'backend',
     node,
     folder: inRoot('packages/backend'),
-    args: configs(['', '.demo', '.local']),
+    args: [
+      ...configs(['', '.demo', '.local']),
+      ...extra.flatMap(file => ['--config', file]),
+    ],
     env,
-    log: log('backend'),
+    log: logOf(data, 'backend'),
   });
+}
+
+/** Starts both, with logs of their own. */
+export function startPortal(options) {
+  for (const name of ['sandbox', 'backend']) {
+    fs.rmSync(logOf(options.data, name), { force: true });
+  }
+  startSandbox(options);
+  startBackend(options);
 }
 
 async function ask(url, options) {
@@ -103,7 +117,7 @@ export async function portalReady({ data, port, isStopped = () => false }) {
 
 /** The last lines of a child's log. */
 export function logTail(data, name, lines = 25) {
-  const file = path.join(data.folder, `${name}.log`);
+  const file = logOf(data, name);
   return fs.existsSync(file)
     ? fs
         .readFileSync(file, 'utf8')

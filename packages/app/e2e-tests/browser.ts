@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import {
   chromium,
   type Browser,
@@ -18,35 +15,9 @@ const ARGUMENTS = [
   '--disable-component-update',
 ];
 
-async function executablePath(): Promise<string> {
-  if (process.env.XOPS_TEST_BROWSER) {
-    return process.env.XOPS_TEST_BROWSER;
-  }
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    // It unpacks into TMPDIR with the rights of one user: give it a folder of its own.
-    const folder = path.join(os.tmpdir(), `xops-browser-${os.userInfo().uid}`);
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    process.env.TMPDIR = folder;
-    const { default: packaged } = await import('@sparticuz/chromium');
-    return packaged.executablePath();
-  }
-  const known = [
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ];
-  const found = known.find(file => fs.existsSync(file));
-  if (!found) {
-    throw new Error(
-      `No browser for ${process.platform} ${process.arch}: npm brings one for Linux x64 only. Set XOPS_TEST_BROWSER to the path of a Chromium or Chrome.`,
-    );
-  }
-  return found;
-}
-
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await executablePath(),
+    executablePath: process.env.XOPS_E2E_BROWSER,
     args: ARGUMENTS,
   });
 }
@@ -62,7 +33,9 @@ export class Complaints {
         this.#all.push(`console: ${message.text()}`);
       }
     });
-    page.on('pageerror', error => this.#all.push(`exception: ${error.message}`));
+    page.on('pageerror', error =>
+      this.#all.push(`exception: ${error.message}`),
+    );
     page.on('response', response => {
       if (response.status() >= 400) {
         this.#all.push(`${response.status()} ${response.url()}`);

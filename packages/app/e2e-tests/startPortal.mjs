@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Children } from '../../../scripts/lib/children.mjs';
 import { openData, tryPort } from '../../../scripts/lib/data.mjs';
+import { browserPath } from './browserPath.mjs';
 import {
   logTail,
   portalEnvironment,
@@ -13,8 +14,7 @@ import {
 /** Starts a portal with a fresh demo in a folder of its own; its path holds a blank. */
 export default async function start() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xops e2e '));
-  process.env.XOPS_DATA = folder;
-  const data = await openData();
+  const data = await openData({ folder });
   const port = await tryPort(0);
   const ended = [];
   const children = new Children((name, how) => ended.push(`${name}: ${how}`));
@@ -35,6 +35,7 @@ export default async function start() {
     await children.stop();
     throw new Error(`${error.message}\n${logs.join('\n')}`);
   }
+  process.env.XOPS_E2E_BROWSER = await browserPath();
   process.env.XOPS_E2E_URL = `http://localhost:${port}`;
   process.env.XOPS_E2E_GIT_URL = `http://localhost:${data.demo.sandboxPort}`;
   process.env.XOPS_E2E_GIT_TOKEN = data.demo.token;

@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { PortalClient } from './portalClient';
+
+/** Moments at which the backend is killed; XOPS_E2E_KILLS=10 tries ten random ones. */
+const kills = Number(process.env.XOPS_E2E_KILLS ?? 3);
+
+describe('a run that is killed', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xops recovery '));
+  const extra = path.join(folder, 'app-config.recovery.yaml');
+  let client: PortalClient;
+  let backend: ChildProcess;
+  let startAgain: () => Promise<void>;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    fs.writeFileSync(
+      extra,
+      'scaffolder:\n  taskRecovery:\n    staleTimeout: { seconds: 2 }\n',
+    );
+    const { Children } = await import('../../../scripts/lib/children.mjs');
+    const { openData, tryPort } = await import('../../../scripts/lib/data.mjs');
+    const { portalEnvironment, portalReady, startBackend, startSandbox } =
+      await import('../../../scripts/lib/portal.mjs');
+    const data = await openData({ folder: path.join(folder, 'data') });
+    const port = await tryPort(0);
+    const options = {
+      children: new Children(() => {}),
+      node: process.env.XOPS_NODE ?? process.execPath,
+      data,
+      env: portalEnvironment({ data, port }),
+      extra: [extra],
+    };
+    startSandbox(options);
+    startAgain = async () => {
+      backend = startBackend(options);
+      await portalReady({ data, port });
+    };
+    await startAgain();
+    stop = () => options.children.stop();
+    client = new PortalClient({
+      portal: `http://localhost:${port}`,
+      git: `http://localhost:${data.demo.sandboxPort}`,
+      gitToken: data.demo.token,
+    });
+  }, 180_000);
+
+  afterAll(async () => {
+    await stop?.();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  const killed = async () => {
+    const gone = new Promise(resolve => backend.once('exit', resolve));
+    backend.kill('SIGKILL');
+    await gone;
+  };
+
+  const expectOneOfEach = async (name: string) => {
+    const repositories = await (
+      await client.git(`/repos/search?q=${name}&limit=50`)
+    ).json();
+    expect(
+      repositories.data.map((repository: { name: string }) => repository.name),
+    ).toEqual([name]);
+    const tree = await (
+      await client.git(
+        `/repos/xops-demo/${name}/git/trees/main?recursive=true&per_page=1000`,
+      )
+    ).json();
+    const files = tree.tree.map((entry: { path: string }) => entry.path);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '.xops/provenance.yaml',
+        'catalog-info.yaml',
+        'deploy/base/kustomization.yaml',
+        'package.json',
+      ]),
+    );
+    const entity = await client.until(`The entity of ${name}`, () =>
+      client.json(`/api/catalog/entities/by-name/component/default/${name}`),
+    );
+    expect(entity.metadata.name).toBe(name);
+    const created = await client.json(
+      `/api/xops-golden-paths/v1/created?text=${name}`,
+    );
+    expect(created.total).toBe(1);
+  };
+
+  it.each(Array.from({ length: kills }, (_, index) => index))(
+    'ends completed, with one repository and one entity (kill %i)',
+    async index => {
+      const name = `survivor-${'abcdefghijklmnopqrstuvwxyz'[index]}`;
+      const id = await client.createService(name);
+      // Spread over the run's length; a random moment within each part.
+      const length = 6_000 / kills;
+      const moment = Math.round((index + Math.random()) * length);
+      await new Promise(resolve => setTimeout(resolve, moment));
+      const before = await client.task(id).catch(() => undefined);
+      await killed();
+      await startAgain();
+      const task = await client.finished(id, 120_000);
+      const log = await client.log(id);
+      expect({
+        moment,
+        before: before?.status,
+        log,
+        status: task.status,
+      }).toEqual(expect.objectContaining({ status: 'completed' }));
+      await expectOneOfEach(name);
+    },
+    240_000,
+  );
+});
