@@ -17,7 +17,7 @@ export function summarizeCreated(
     lastThirtyDays: items.filter(item => item.createdAt >= since).length,
     byTemplate: countValues(items.map(item => item.template.entityRef)),
     newest: [...items]
-      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
       .slice(0, NEWEST),
     contradictions: items.filter(
       item => item.problem?.kind === 'contradiction',
