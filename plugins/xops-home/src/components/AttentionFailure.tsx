@@ -1,0 +1,37 @@
+import type { LoadError } from '../domain/LoadState';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { ToneMark } from '@xops/plugin-xops-home-react';
+import { AttentionRowLayout } from './AttentionRowLayout';
+
+export type AttentionFailureProps = {
+  title: string;
+  error: LoadError;
+  /** What still works. */
+  remedy: string;
+  onRetry?: () => void;
+};
+
+/** A source that failed, as a row of the list it would have filled. */
+export function AttentionFailure(props: AttentionFailureProps) {
+  const { title, error, remedy, onRetry } = props;
+  return (
+    <div role="alert">
+      <AttentionRowLayout
+        mark={<ToneMark tone="unknown" />}
+        action={
+          onRetry && (
+            <Button size="small" variant="outlined" onClick={onRetry}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        <Typography variant="subtitle2">{title}</Typography>
+        <Typography variant="body2" color="textSecondary">
+          {error.message} {remedy}
+        </Typography>
+      </AttentionRowLayout>
+    </div>
+  );
+}

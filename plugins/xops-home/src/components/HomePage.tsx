@@ -1,0 +1,19 @@
+import { Content } from '@backstage/core-components';
+import type { AttentionSource, HomeTile } from '@xops/plugin-xops-home-react';
+import { NeedsAttention } from './NeedsAttention';
+import { Tiles } from './Tiles';
+
+export type HomePageProps = {
+  tiles: HomeTile[];
+  attention: AttentionSource[];
+};
+
+/** What needs me? */
+export function HomePage({ tiles, attention }: HomePageProps) {
+  return (
+    <Content>
+      <Tiles tiles={tiles} />
+      <NeedsAttention sources={attention} />
+    </Content>
+  );
+}
