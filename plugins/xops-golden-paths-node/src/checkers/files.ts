@@ -1,0 +1,77 @@
+import { type Checker, RuleBook } from '../Checker';
+
+const book = new RuleBook('files', {
+  'link-leaves-folder': {
+    severity: 'error',
+    refuses: 'a symbolic link that points outside the output',
+    mend: 'Put the file itself there.',
+  },
+  'too-large': {
+    severity: 'error',
+    refuses: 'a file of more than 1 MiB',
+    mend: 'Keep large files out of the template.',
+  },
+  'too-many': {
+    severity: 'error',
+    refuses: 'more than 5000 files',
+    mend: 'Keep what is generated or installed out of the template.',
+  },
+  'not-a-file': {
+    severity: 'error',
+    refuses: 'a socket, a pipe or a device',
+    mend: 'Remove it.',
+  },
+  missing: {
+    severity: 'error',
+    refuses: 'an expected file that is not there',
+    mend: 'Let the template write it.',
+  },
+  empty: {
+    severity: 'error',
+    refuses: 'a file with nothing but blanks in it',
+    mend: 'Write its content, or leave the file out.',
+  },
+});
+
+const RULES = {
+  linkLeavesFolder: 'link-leaves-folder',
+  tooLarge: 'too-large',
+  tooMany: 'too-many',
+  notAFile: 'not-a-file',
+} as const;
+
+/** Files that mean something by being there. */
+const MAY_BE_EMPTY = /(^|\/)(\.gitkeep|\.keep|\.nojekyll|__init__\.py)$/;
+
+/** What lies in the folder can be read and published, and is all there. */
+export const files: Checker = {
+  book,
+  check({ folder, expect }) {
+    const paths = new Set(folder.files.map(it => it.path));
+    const findings = [
+      ...folder.problems.map(({ path, problem, message }) =>
+        book.finding(RULES[problem], { file: path, message }),
+      ),
+      ...(expect.files ?? [])
+        .filter(path => !paths.has(path))
+        .map(path =>
+          book.finding('missing', {
+            file: path,
+            message: `The file '${path}' is expected and not there.`,
+          }),
+        ),
+      ...folder.files
+        .filter(it => !it.text.trim() && !MAY_BE_EMPTY.test(it.path))
+        .map(it =>
+          book.finding('empty', {
+            file: it.path,
+            message: 'The file is empty.',
+          }),
+        ),
+    ];
+    return {
+      subjects: folder.files.length + folder.problems.length,
+      findings,
+    };
+  },
+};

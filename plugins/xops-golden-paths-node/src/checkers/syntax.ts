@@ -1,0 +1,71 @@
+import { type Finding } from '@xops/plugin-xops-golden-paths-common';
+import { parse } from 'yaml';
+import { type Checker, RuleBook } from '../Checker';
+import { type OutputFile } from '../output/OutputFolder';
+import { isYamlFile, parseYaml } from '../output/YamlDocument';
+
+const book = new RuleBook('syntax', {
+  yaml: {
+    severity: 'error',
+    refuses: 'YAML that cannot be parsed',
+    mend: 'Correct the indentation, quotes or brackets there.',
+  },
+  'duplicate-key': {
+    severity: 'error',
+    refuses: 'a key that stands twice in a YAML map',
+    mend: 'Keep one of the two.',
+  },
+  json: {
+    severity: 'error',
+    refuses: 'JSON that cannot be parsed',
+    mend: 'Correct the commas, quotes or brackets there.',
+  },
+});
+
+/** TypeScript's own configuration files allow comments. */
+const WITH_COMMENTS = /(^|\/)(tsconfig[^/]*|\.vscode\/[^/]*)\.json$/;
+
+function jsonFindings(file: OutputFile): Finding[] {
+  try {
+    if (WITH_COMMENTS.test(file.path)) {
+      parse(file.text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''));
+    } else {
+      JSON.parse(file.text);
+    }
+    return [];
+  } catch (error) {
+    const position = /line (\d+)/.exec(String(error))?.[1];
+    return [
+      book.finding('json', {
+        file: file.path,
+        ...(position && { line: Number(position) }),
+        message: error instanceof Error ? error.message : String(error),
+      }),
+    ];
+  }
+}
+
+function yamlFindings(file: OutputFile): Finding[] {
+  return parseYaml(file).flatMap(document =>
+    document.problems.map(({ isDuplicateKey, line, message }) =>
+      book.finding(isDuplicateKey ? 'duplicate-key' : 'yaml', {
+        file: file.path,
+        line,
+        message,
+      }),
+    ),
+  );
+}
+
+/** Every YAML and JSON file can be read, and says nothing twice. */
+export const syntax: Checker = {
+  book,
+  check({ folder }) {
+    const yaml = folder.files.filter(it => isYamlFile(it.path));
+    const json = folder.files.filter(it => it.path.endsWith('.json'));
+    return {
+      subjects: yaml.length + json.length,
+      findings: [...yaml.flatMap(yamlFindings), ...json.flatMap(jsonFindings)],
+    };
+  },
+};

@@ -1,0 +1,22 @@
+/**
+ * Runs the checkers of golden-path outputs in child processes.
+ *
+ * @packageDocumentation
+ */
+export { checkerNames } from './checkers';
+export {
+  type CheckLogger,
+  checkOutput,
+  type CheckOutputOptions,
+} from './checkOutput';
+export { type KubectlBinary, kustomize } from './kubectl/KubectlBinary';
+export {
+  type KubectlResolution,
+  resolveKubectl,
+  type ResolveKubectlOptions,
+} from './kubectl/resolveKubectl';
+export {
+  type OutputExpectation,
+  outputExpectationSchema,
+} from './OutputExpectation';
+export { renderedDigest } from './output/renderedDigest';

@@ -1,0 +1,135 @@
+import { type CheckResult } from '@xops/plugin-xops-golden-paths-common';
+import { type ChildProcess, fork } from 'node:child_process';
+import { CHECKER_CHILD_FILE } from './checkerChild';
+import { checkMessageSchema, type CheckRequest } from './messages';
+
+/** An output is small; a hostile one must not take the machine's memory. */
+const CHILD_HEAP_MEBIBYTES = 768;
+
+/** What a child gets to know of this process; above all no credentials. */
+const INHERITED = [
+  'HOME',
+  'LANG',
+  'PATH',
+  'SYSTEMROOT',
+  'TEMP',
+  'TMPDIR',
+  'XDG_CACHE_HOME',
+];
+
+/** How a child ended that did not finish: the checker at work, and why. */
+export interface RunFailure {
+  rule: 'timed-out' | 'crashed';
+  message: string;
+}
+
+export interface RunResult {
+  /** Of the checkers that finished, in the order of the request. */
+  results: CheckResult[];
+  failure: RunFailure | undefined;
+}
+
+export interface RunOptions {
+  /** For each checker. */
+  timeoutSeconds: number;
+  signal?: AbortSignal;
+}
+
+function startChild(): ChildProcess {
+  // TypeScript sources are loaded as `backstage-cli package start` does.
+  const transform = CHECKER_CHILD_FILE.endsWith('.ts')
+    ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
+    : [];
+  return fork(CHECKER_CHILD_FILE, [], {
+    // A group of its own, so that what a checker started ends with it.
+    detached: process.platform !== 'win32',
+    env: Object.fromEntries(
+      INHERITED.flatMap(name => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+    execArgv: [`--max-old-space-size=${CHILD_HEAP_MEBIBYTES}`, ...transform],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(
+      process.platform === 'win32' ? child.pid : -child.pid,
+      'SIGKILL',
+    );
+  } catch {
+    // It ended by itself between the question and the signal.
+  }
+}
+
+/**
+ * Runs checkers one after the other in one child process. A checker that takes
+ * too long is killed with its process; those after it are left to the caller.
+ *
+ * @throws the signal's reason when aborted, an Error when no process starts.
+ */
+export function runCheckers(
+  request: CheckRequest,
+  options: RunOptions,
+): Promise<RunResult> {
+  const { timeoutSeconds, signal } = options;
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const child = startChild();
+    const results: CheckResult[] = [];
+    let failure: RunFailure | undefined;
+    let isReady = false;
+    let said = '';
+    let timer: NodeJS.Timeout | undefined;
+
+    const limit = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const message = `The check took more than ${timeoutSeconds} s and was stopped.`;
+        failure = { rule: 'timed-out', message };
+        kill(child);
+      }, timeoutSeconds * 1000);
+    };
+    const abort = () => kill(child);
+    signal?.addEventListener('abort', abort);
+    limit();
+
+    child.stderr?.on('data', chunk => {
+      said = `${said}${chunk}`.slice(-4000);
+    });
+    child.on('message', data => {
+      // Backstage's transform reports the files it loads over the same channel.
+      const parsed = checkMessageSchema.safeParse(data);
+      if (!parsed.success) return;
+      const message = parsed.data;
+      limit();
+      if (message.type === 'ready') {
+        isReady = true;
+        child.send(request);
+      } else if (message.type === 'finished') {
+        results.push(message.result);
+      }
+    });
+    child.on('error', reject);
+    child.on('close', code => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      const lastWords = said.trim().split('\n').slice(0, 3).join(' ');
+      if (signal?.aborted) {
+        reject(signal.reason);
+      } else if (!isReady && !failure) {
+        reject(new Error(`The checkers' process did not start: ${lastWords}`));
+      } else {
+        if (results.length < request.checks.length && !failure) {
+          const message = `The check's process ended with code ${code}: ${lastWords}`;
+          failure = { rule: 'crashed', message };
+        }
+        resolve({ results, failure });
+      }
+    });
+  });
+}
