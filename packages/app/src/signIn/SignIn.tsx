@@ -1,7 +1,7 @@
 import {
-  ErrorPage,
   ProxiedSignInPage,
   SignInPage,
+  WarningPanel,
 } from '@backstage/core-components';
 import {
   configApiRef,
@@ -34,6 +34,8 @@ const PROVIDERS = {
   },
 };
 
+const KNOWN = Object.keys(PROVIDERS).join(', ');
+
 const isProvider = (name: string): name is keyof typeof PROVIDERS =>
   Object.hasOwn(PROVIDERS, name);
 
@@ -44,16 +46,13 @@ export const SignIn = (props: SignInPageProps) => {
   const unknown = names.find(name => !isProvider(name));
   if (unknown !== undefined || names.length === 0) {
     return (
-      <ErrorPage
-        status="Sign-in is not configured"
-        statusMessage={
+      <WarningPanel
+        severity="error"
+        title="Sign-in is not configured"
+        message={
           unknown === undefined
-            ? `'xops.signIn.providers' is empty; list at least one of ${Object.keys(
-                PROVIDERS,
-              ).join(', ')}.`
-            : `'xops.signIn.providers' holds '${unknown}'; known are ${Object.keys(
-                PROVIDERS,
-              ).join(', ')}.`
+            ? `'xops.signIn.providers' is empty; list at least one of ${KNOWN}.`
+            : `'xops.signIn.providers' holds '${unknown}'; known are ${KNOWN}.`
         }
       />
     );
