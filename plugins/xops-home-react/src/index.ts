@@ -5,8 +5,10 @@
  * @packageDocumentation
  */
 export * from './AttentionItem';
+export * from './errorWords';
 export * from './HomeLoader';
 export * from './HomeTile';
+export * from './LoadState';
 export * from './relativeTime';
 export * from './Tone';
 export * from './blueprints/HomeAttentionBlueprint';

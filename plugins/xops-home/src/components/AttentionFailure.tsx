@@ -1,7 +1,6 @@
-import type { LoadError } from '../domain/LoadState';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { ToneMark } from '@xops/plugin-xops-home-react';
+import { type LoadError, ToneMark } from '@xops/plugin-xops-home-react';
 import { AttentionRowLayout } from './AttentionRowLayout';
 
 export type AttentionFailureProps = {

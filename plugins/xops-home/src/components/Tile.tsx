@@ -3,8 +3,12 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { HomeTile, HomeTileContent } from '@xops/plugin-xops-home-react';
-import type { LoadState } from '../domain/LoadState';
+import type {
+  HomeTile,
+  HomeTileContent,
+  LoadState,
+} from '@xops/plugin-xops-home-react';
+
 import { TileBody } from './TileBody';
 
 const useStyles = makeStyles(theme => ({

@@ -4,11 +4,11 @@ import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
   type HomeTileContent,
+  type LoadState,
   ScreenReaderText,
   TimeAgo,
   ToneMark,
 } from '@xops/plugin-xops-home-react';
-import type { LoadState } from '../domain/LoadState';
 
 const useStyles = makeStyles(theme => ({
   headline: {

@@ -24,7 +24,7 @@ describe('callLoader', () => {
 
     await expect(call(() => Promise.reject(error))).resolves.toEqual({
       status: 'error',
-      error,
+      error: { message: 'The service is down' },
     });
   });
 

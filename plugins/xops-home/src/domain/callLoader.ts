@@ -1,7 +1,9 @@
-import { toError } from '@backstage/errors';
 import type { ApiHolder } from '@backstage/frontend-plugin-api';
-import type { HomeLoader } from '@xops/plugin-xops-home-react';
-import type { LoadState } from './LoadState';
+import {
+  errorWords,
+  type HomeLoader,
+  type LoadState,
+} from '@xops/plugin-xops-home-react';
 
 /** How long the page waits for a loader before it says so. */
 export const TIME_LIMIT_SECONDS = 20;
@@ -29,7 +31,7 @@ export async function callLoader<T>(
     const answer = loader({ apis, signal: controller.signal });
     return { status: 'data', value: await Promise.race([answer, silence]) };
   } catch (error) {
-    return { status: 'error', error: toError(error) };
+    return { status: 'error', error: { message: errorWords(error) } };
   } finally {
     clearTimeout(timer);
   }

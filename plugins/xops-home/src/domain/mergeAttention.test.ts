@@ -1,8 +1,9 @@
 import type {
   AttentionItem,
   AttentionSource,
+  LoadState,
 } from '@xops/plugin-xops-home-react';
-import type { LoadState } from './LoadState';
+
 import { mergeAttention, type AttentionScope } from './mergeAttention';
 
 const source = (id: string): AttentionSource => ({

@@ -2,8 +2,9 @@ import {
   type AttentionItem,
   type AttentionSource,
   compareTones,
+  type LoadError,
+  type LoadState,
 } from '@xops/plugin-xops-home-react';
-import type { LoadError, LoadState } from './LoadState';
 
 /** Whose items are listed. */
 export type AttentionScope = 'mine' | 'all';

@@ -1,8 +1,7 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
-import type { HomeLoader } from '@xops/plugin-xops-home-react';
+import type { HomeLoader, LoadState } from '@xops/plugin-xops-home-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callLoader } from '../domain/callLoader';
-import type { LoadState } from '../domain/LoadState';
 
 type Source<T> = { id: string; loader: HomeLoader<T> };
 

@@ -1,7 +1,6 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import { toError } from '@backstage/errors';
+import { errorWords, type LoadState } from '@xops/plugin-xops-home-react';
 import { useEffect, useState } from 'react';
-import type { LoadState } from '../domain/LoadState';
 
 /** The references under which the reader owns things: their own and their groups'. */
 export function useOwnership(): LoadState<string[]> {
@@ -16,7 +15,8 @@ export function useOwnership(): LoadState<string[]> {
     identity.getBackstageIdentity().then(
       ({ ownershipEntityRefs }) =>
         settle({ status: 'data', value: ownershipEntityRefs }),
-      error => settle({ status: 'error', error: toError(error) }),
+      error =>
+        settle({ status: 'error', error: { message: errorWords(error) } }),
     );
     return () => {
       current = false;

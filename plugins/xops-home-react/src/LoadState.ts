@@ -1,7 +1,7 @@
-/** What went wrong, in its own words. */
+/** What went wrong, in words for the reader. */
 export type LoadError = { message: string };
 
-/** What a loader has come to. */
+/** What asking for data has come to. */
 export type LoadState<T> =
   | { status: 'loading' }
   | { status: 'error'; error: LoadError }
