@@ -1,0 +1,3 @@
+module example.com/xops-demo/aegis
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.com/xops-demo/cerebra
+
+go 1.24

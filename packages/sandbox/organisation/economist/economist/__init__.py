@@ -1,0 +1,1 @@
+"""What the clouds charge us, read from FOCUS files (demo)."""

@@ -1,0 +1,177 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+
+/** Folder with `history.yaml` and one folder for each repository. */
+export const ORGANISATION_FOLDER = resolve(__dirname, '../../organisation');
+
+/** Stands in the content wherever the Git host's address belongs. */
+export const BASE_URL_PLACEHOLDER = '{{BASE_URL}}';
+
+export interface Person {
+  name: string;
+  email: string;
+}
+
+export interface DemoFile {
+  /** From the repository's root, with `/` on every system. */
+  path: string;
+  text: string;
+}
+
+export interface DemoCommit {
+  message: string;
+  author: Person;
+  /** ISO 8601 with an offset: `2026-02-09T09:12:00+01:00`. */
+  date: string;
+  files: DemoFile[];
+}
+
+export interface DemoRepository {
+  name: string;
+  description: string;
+  topics: string[];
+  commits: DemoCommit[];
+}
+
+export interface DemoOrganisation {
+  name: string;
+  title: string;
+  description: string;
+  repositories: DemoRepository[];
+}
+
+const commitSchema = z.strictObject({
+  message: z.string().min(1),
+  author: z.string(),
+  date: z.iso.datetime({ offset: true }),
+  paths: z.array(z.string()).min(1),
+});
+
+const historySchema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  repositories: z.array(
+    z.strictObject({
+      name: z.string(),
+      description: z.string().max(255),
+      topics: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,34}$/)),
+      commits: z.array(commitSchema).min(1),
+    }),
+  ),
+});
+
+const userSchema = z.object({
+  kind: z.literal('User'),
+  metadata: z.object({ name: z.string() }),
+  spec: z.object({
+    profile: z.object({ displayName: z.string(), email: z.email() }),
+  }),
+});
+
+/**
+ * Reads the demo organisation: what each repository holds, in which commits, by whom and when.
+ *
+ * @throws Error naming the file, when a file belongs to no commit or to two, or an author is nobody in `org.yaml`
+ */
+export async function readOrganisation(options: {
+  baseUrl: string;
+  folder?: string;
+}): Promise<DemoOrganisation> {
+  const folder = options.folder ?? ORGANISATION_FOLDER;
+  const history = historySchema.parse(
+    parse(await readFile(join(folder, 'history.yaml'), 'utf8')),
+  );
+  const people = await readPeople(join(folder, 'organisation', 'org.yaml'));
+  const repositories = await Promise.all(
+    history.repositories.map(async repository => {
+      const files = await readFiles(
+        join(folder, repository.name),
+        options.baseUrl,
+      );
+      return {
+        ...repository,
+        commits: assignFiles(repository, files, people),
+      };
+    }),
+  );
+  return { ...history, repositories };
+}
+
+async function readPeople(file: string): Promise<Map<string, Person>> {
+  const people = new Map<string, Person>();
+  for (const document of parseAllDocuments(await readFile(file, 'utf8'))) {
+    const user = userSchema.safeParse(document.toJS());
+    if (user.success) {
+      const { displayName, email } = user.data.spec.profile;
+      people.set(user.data.metadata.name, { name: displayName, email });
+    }
+  }
+  return people;
+}
+
+async function readFiles(folder: string, baseUrl: string): Promise<DemoFile[]> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries.filter(entry => entry.isFile());
+  return Promise.all(
+    files.map(async entry => {
+      const file = join(entry.parentPath, entry.name);
+      const text = await readFile(file, 'utf8');
+      return {
+        path: file
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        text: text.replaceAll(BASE_URL_PLACEHOLDER, baseUrl),
+      };
+    }),
+  );
+}
+
+function assignFiles(
+  repository: {
+    name: string;
+    commits: Array<z.infer<typeof commitSchema>>;
+  },
+  files: DemoFile[],
+  people: Map<string, Person>,
+): DemoCommit[] {
+  const unassigned = new Map(files.map(file => [file.path, file]));
+  const commits = repository.commits.map(({ message, author, date, paths }) => {
+    const person = people.get(author);
+    if (!person) {
+      throw new Error(
+        `Commit '${message}' of demo repository '${repository.name}' is by '${author}', who is not a user in org.yaml`,
+      );
+    }
+    const chosen = paths.flatMap(path => {
+      const found = [...unassigned.keys()].filter(
+        name => name === path || (path.endsWith('/') && name.startsWith(path)),
+      );
+      if (found.length === 0) {
+        throw new Error(
+          `Commit '${message}' of demo repository '${repository.name}' names '${path}', which does not exist or is in an earlier commit`,
+        );
+      }
+      return found;
+    });
+    const committed = chosen.sort().flatMap(path => {
+      const file = unassigned.get(path);
+      unassigned.delete(path);
+      return file ? [file] : [];
+    });
+    return { message, author: person, date, files: committed };
+  });
+  const [left] = unassigned.keys();
+  if (left !== undefined) {
+    throw new Error(
+      `File '${left}' of demo repository '${repository.name}' is in no commit of history.yaml`,
+    );
+  }
+  return commits;
+}
