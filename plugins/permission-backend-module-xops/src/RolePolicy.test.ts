@@ -1,0 +1,91 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import {
+  taskCancelPermission,
+  taskReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import { RolePolicy } from './RolePolicy';
+
+const policy = new RolePolicy({
+  members: {
+    developer: new Set(['group:default/makers']),
+    platform: new Set(['user:default/operator']),
+    admin: new Set(),
+  },
+});
+
+function user(userEntityRef: string, ...groups: string[]) {
+  return {
+    credentials: mockCredentials.user(userEntityRef),
+    info: {
+      userEntityRef,
+      ownershipEntityRefs: [userEntityRef, ...groups],
+    },
+  };
+}
+
+const maker = user('user:default/maker', 'group:default/makers');
+const operator = user('user:default/operator');
+const onlooker = user('user:default/onlooker');
+
+describe('the policy', () => {
+  it('refuses a request without a user', async () => {
+    await expect(
+      policy.handle({ permission: catalogEntityReadPermission }),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
+
+  it('allows what the role of one of the groups may', async () => {
+    await expect(
+      policy.handle({ permission: catalogEntityReadPermission }, maker),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it("lets a person's tasks be read by that person, as the scaffolder's own helper says it", async () => {
+    await expect(
+      policy.handle({ permission: taskReadPermission }, maker),
+    ).resolves.toEqual(
+      createScaffolderTaskConditionalDecision(
+        taskReadPermission,
+        scaffolderTaskConditions.isTaskOwner({
+          createdBy: ['user:default/maker'],
+        }),
+      ),
+    );
+  });
+
+  it('lets the platform read and cancel every task', async () => {
+    for (const permission of [taskReadPermission, taskCancelPermission]) {
+      await expect(policy.handle({ permission }, operator)).resolves.toEqual({
+        result: AuthorizeResult.ALLOW,
+      });
+    }
+  });
+
+  it('lets a viewer read own tasks but not cancel', async () => {
+    await expect(
+      policy.handle({ permission: taskReadPermission }, onlooker),
+    ).resolves.toMatchObject({ result: AuthorizeResult.CONDITIONAL });
+    await expect(
+      policy.handle({ permission: taskCancelPermission }, onlooker),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
+
+  it('gives no condition to a request that only borrows the name', async () => {
+    const borrowed = createPermission({
+      name: taskReadPermission.name,
+      attributes: { action: 'read' },
+    });
+    await expect(
+      policy.handle({ permission: borrowed }, maker),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
+});

@@ -1,0 +1,2 @@
+export { permissionModuleXops as default } from './module';
+export { refuseGuestBeyondLoopback } from './refuseGuestBeyondLoopback';
