@@ -1,0 +1,152 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import pLimit, { Limit } from 'p-limit';
+import { CreatedStore } from './CreatedStore';
+import {
+  locateProvenance,
+  PROVENANCE_ANNOTATION,
+} from './sources/locateProvenance';
+import { ProvenanceSource } from './sources/ProvenanceSource';
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+];
+
+/**
+ * Reads the provenance files of the catalog's entities into the store. Each
+ * file is kept as soon as it is read and on its own, so that a reading may be
+ * killed at any point and done again.
+ */
+export class ProvenanceReader {
+  readonly #store: CreatedStore;
+  readonly #source: ProvenanceSource;
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #integrations: ScmIntegrationRegistry;
+  readonly #limit: Limit;
+
+  constructor(options: {
+    store: CreatedStore;
+    source: ProvenanceSource;
+    catalog: CatalogService;
+    auth: AuthService;
+    integrations: ScmIntegrationRegistry;
+    /** Files that are read at the same time, over all rounds and events. */
+    concurrency: number;
+  }) {
+    this.#store = options.store;
+    this.#source = options.source;
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#integrations = options.integrations;
+    this.#limit = pLimit(options.concurrency);
+  }
+
+  /** Reads every file. Throws when the catalog cannot be gone through. */
+  async readAll(signal: AbortSignal): Promise<void> {
+    const startedAt = new Date();
+    try {
+      for await (const entities of this.#annotatedEntities()) {
+        await this.#readFilesOf(entities, signal);
+        if (signal.aborted) {
+          await this.#store.failRound(
+            'The last round was stopped before it came to its end',
+          );
+          return;
+        }
+      }
+    } catch (error) {
+      const problem = 'The catalog could not be gone through';
+      await this.#store.failRound(`${problem}: ${stringifyError(error)}`);
+      throw new ServiceUnavailableError(problem, error);
+    }
+    await this.#store.finishRound(startedAt, new Date());
+  }
+
+  /** Reads the known files of one repository again, after it has changed. */
+  async readRepository(
+    repositoryUrl: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const entityRefs = await this.#store.findEntitiesOf(repositoryUrl);
+    if (entityRefs.length === 0) {
+      return;
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: FIELDS },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    const entities = items.filter(entity => entity !== undefined);
+    await this.#readFilesOf(entities, signal);
+  }
+
+  async *#annotatedEntities(): AsyncIterable<Entity[]> {
+    yield* this.#catalog.streamEntities(
+      {
+        filter: {
+          [`metadata.annotations.${PROVENANCE_ANNOTATION}`]:
+            CATALOG_FILTER_EXISTS,
+        },
+        fields: FIELDS,
+      },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+  }
+
+  async #readFilesOf(
+    entities: readonly Entity[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const etags = await this.#store.findEtags(
+      entities.map(entity => stringifyEntityRef(entity)),
+    );
+    await Promise.all(
+      entities.map(entity =>
+        this.#limit(async () => {
+          const entityRef = stringifyEntityRef(entity);
+          await this.#readFileOf(entity, etags.get(entityRef), signal);
+        }),
+      ),
+    );
+  }
+
+  async #readFileOf(
+    entity: Entity,
+    known: { provenanceUrl: string; etag: string } | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (signal.aborted) {
+      return;
+    }
+    const attempt = {
+      entityRef: stringifyEntityRef(entity),
+      triedAt: new Date(),
+    };
+    const located = locateProvenance(entity, this.#integrations);
+    if (located.status === 'unlocatable') {
+      const { message } = located;
+      const reading = { status: 'failed', message } as const;
+      await this.#store.saveReading({ ...attempt, reading });
+      return;
+    }
+    const { location } = located;
+    const reading = await this.#source.read(location, {
+      etag:
+        known?.provenanceUrl === location.provenanceUrl
+          ? known.etag
+          : undefined,
+      signal,
+    });
+    // What was cut off tells nothing about the file.
+    if (!signal.aborted) {
+      await this.#store.saveReading({ ...attempt, location, reading });
+    }
+  }
+}
