@@ -32,12 +32,4 @@ describe('SignIn', () => {
       ),
     ).toBeInTheDocument();
   });
-
-  it('offers every provider that is configured, in that order', async () => {
-    await show(['microsoft', 'github']);
-    const titles = (await screen.findAllByText(/^(GitHub|Microsoft)$/)).map(
-      it => it.textContent,
-    );
-    expect(titles).toEqual(['Microsoft', 'GitHub']);
-  });
 });
