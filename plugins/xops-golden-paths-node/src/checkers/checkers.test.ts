@@ -5,12 +5,14 @@ import { filesExamples } from './files.examples';
 import { kubernetesExamples } from './kubernetes.examples';
 import { kustomizeExamples } from './kustomize.examples';
 import { syntaxExamples } from './syntax.examples';
+import { workloadExamples } from './workload.examples';
 
 const examples: Record<string, CheckerExamples> = {
   files: filesExamples,
   syntax: syntaxExamples,
   kubernetes: kubernetesExamples,
   kustomize: kustomizeExamples,
+  workload: workloadExamples,
 };
 
 describe.each(checkers.map(it => ({ name: it.book.checker, checker: it })))(

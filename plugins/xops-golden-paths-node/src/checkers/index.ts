@@ -3,6 +3,7 @@ import { files } from './files';
 import { kubernetes } from './kubernetes';
 import { kustomize } from './kustomize';
 import { syntax } from './syntax';
+import { workload } from './workload';
 
 /** Every checker, in the order of a report. */
 export const checkers: readonly Checker[] = [
@@ -10,6 +11,7 @@ export const checkers: readonly Checker[] = [
   syntax,
   kubernetes,
   kustomize,
+  workload,
 ];
 
 /** Names for the `checks` option of checkOutput. */

@@ -125,7 +125,7 @@ function environmentFindings(
   { expect }: CheckSubject,
 ): Finding[] {
   if (!expect.environments) return [];
-  const actual = overlays.map(it => it.environment);
+  const actual = overlays.filter(it => it.isDeployed).map(it => it.environment);
   const isSame =
     [...new Set(actual)].sort().join() ===
     [...expect.environments].sort().join();

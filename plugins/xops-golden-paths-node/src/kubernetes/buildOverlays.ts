@@ -15,6 +15,8 @@ export interface BuiltOverlay {
   kustomization: Kustomization;
   /** Last part of the folder's name: `dev` of `deploy/overlays/dev`. */
   environment: string;
+  /** Stands in `overlays/`: deployed, not only built for a machine or a test. */
+  isDeployed: boolean;
   manifests: Manifest[];
   error: string | undefined;
 }
@@ -29,16 +31,18 @@ async function buildOverlay(
 ): Promise<BuiltOverlay> {
   const { folder, file } = kustomization;
   const environment = folder.split('/').at(-1) ?? folder;
+  const isDeployed = /(^|\/)overlays\/[^/]+$/.test(folder);
+  const overlay = { kustomization, environment, isDeployed };
   try {
     const text = await kustomize(kubectl, join(root, folder));
     const manifests = readManifests([{ path: file, text }]);
-    return { kustomization, environment, manifests, error: undefined };
+    return { ...overlay, manifests, error: undefined };
   } catch (error) {
     // What kubectl says names folders of this machine.
     const message = String(error instanceof Error ? error.message : error)
       .split(`${root}/`)
       .join('');
-    return { kustomization, environment, manifests: [], error: message };
+    return { ...overlay, manifests: [], error: message };
   }
 }
 
