@@ -1,0 +1,6 @@
+import { Router } from 'express';
+import type { GitHost } from '../host/GitHost';
+
+export function createPages(_host: GitHost): Router {
+  return Router();
+}
