@@ -1,0 +1,84 @@
+import { Content } from '@backstage/core-components';
+import { useCreatedList } from '../../hooks/useCreatedList';
+import { useListAddress } from '../../hooks/useListAddress';
+import { LoadProblem } from '../LoadProblem';
+import { ProvenanceDrawer } from '../provenance/ProvenanceDrawer';
+import { CreatedEmpty } from './CreatedEmpty';
+import { CreatedFilters } from './CreatedFilters';
+import { CreatedMore } from './CreatedMore';
+import { CreatedSkeleton } from './CreatedSkeleton';
+import { CreatedTable } from './CreatedTable';
+import { SourceNotes } from './SourceNotes';
+
+/** What did we create, and by which path? */
+export function CreatedPage() {
+  const { address, openEntity, change } = useListAddress();
+  const { state, retry, loadMore } = useCreatedList(address);
+  return (
+    <Content>
+      <CreatedContent
+        state={state}
+        retry={retry}
+        loadMore={loadMore}
+        address={address}
+        change={change}
+      />
+      <ProvenanceDrawer
+        entityRef={openEntity}
+        onClose={() => change({ entity: '' })}
+      />
+    </Content>
+  );
+}
+
+type CreatedContentProps = ReturnType<typeof useCreatedList> &
+  Pick<ReturnType<typeof useListAddress>, 'address' | 'change'>;
+
+function CreatedContent(props: CreatedContentProps) {
+  const { state, retry, loadMore, address, change } = props;
+  switch (state.status) {
+    case 'loading':
+      return <CreatedSkeleton />;
+    case 'error':
+      return (
+        <LoadProblem
+          title="What golden paths created could not be read"
+          error={state.error}
+          remedy="Creating something new, and what was created, work as before."
+          onRetry={retry}
+        />
+      );
+    case 'empty':
+      return (
+        <>
+          <SourceNotes sources={state.list.sources} />
+          <CreatedEmpty />
+        </>
+      );
+    case 'data':
+      return (
+        <>
+          <SourceNotes sources={state.list.sources} />
+          <CreatedFilters
+            address={address}
+            facets={state.list.facets}
+            onChange={change}
+          />
+          <CreatedTable
+            items={state.list.items}
+            busy={state.busy}
+            address={address}
+            onChange={change}
+          />
+          <CreatedMore
+            list={state.list}
+            busy={state.busy}
+            error={state.moreError}
+            onMore={loadMore}
+          />
+        </>
+      );
+    default:
+      throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}

@@ -1,0 +1,57 @@
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import {
+  type ListAddress,
+  type ListSort,
+  nextOrder,
+} from '../../domain/ListAddress';
+import type { UseListAddress } from '../../hooks/useListAddress';
+
+const COLUMNS: { title: string; sort?: ListSort }[] = [
+  { title: 'Entity', sort: 'title' },
+  { title: 'Golden path', sort: 'template' },
+  { title: 'Created', sort: 'createdAt' },
+  { title: 'By', sort: 'createdBy' },
+  { title: 'Checks at creation' },
+  { title: 'Repository' },
+  { title: 'Known from' },
+  { title: 'Provenance' },
+];
+export const COLUMN_COUNT = COLUMNS.length;
+
+export type CreatedTableHeadProps = {
+  address: ListAddress;
+  onChange: UseListAddress['change'];
+};
+
+/** The columns; those that sort are buttons. */
+export function CreatedTableHead({ address, onChange }: CreatedTableHeadProps) {
+  return (
+    <TableHead>
+      <TableRow>
+        {COLUMNS.map(({ title, sort }) => {
+          const active = sort === address.sort;
+          return (
+            <TableCell key={title} sortDirection={active && address.order}>
+              {sort ? (
+                <TableSortLabel
+                  active={active}
+                  direction={active ? address.order : nextOrder(address, sort)}
+                  onClick={() =>
+                    onChange({ sort, order: nextOrder(address, sort) })
+                  }
+                >
+                  {title}
+                </TableSortLabel>
+              ) : (
+                title
+              )}
+            </TableCell>
+          );
+        })}
+      </TableRow>
+    </TableHead>
+  );
+}

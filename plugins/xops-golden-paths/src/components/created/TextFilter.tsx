@@ -1,0 +1,29 @@
+import TextField from '@material-ui/core/TextField';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+
+const PAUSE_MILLISECONDS = 250;
+
+export type TextFilterProps = {
+  text: string;
+  onChange: (text: string) => void;
+};
+
+/** Words to look for; told on when the typing pauses. */
+export function TextFilter({ text, onChange }: TextFilterProps) {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useDebounce(() => typed === text || onChange(typed), PAUSE_MILLISECONDS, [
+    typed,
+  ]);
+  return (
+    <TextField
+      type="search"
+      label="Search"
+      variant="outlined"
+      size="small"
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+    />
+  );
+}

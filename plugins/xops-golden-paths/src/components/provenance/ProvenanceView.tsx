@@ -1,0 +1,42 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { ScreenReaderText } from '@xops/plugin-xops-home-react';
+import { useCallback } from 'react';
+import { goldenPathsApiRef } from '../../api/GoldenPathsApi';
+import { useLoad } from '../../hooks/useLoad';
+import { LoadProblem } from '../LoadProblem';
+import { ProvenanceDetail } from './ProvenanceDetail';
+
+export type ProvenanceViewProps = { entityRef: string };
+
+/** Asks for the provenance of one entity and shows what comes. */
+export function ProvenanceView({ entityRef }: ProvenanceViewProps) {
+  const api = useApi(goldenPathsApiRef);
+  const { state, retry } = useLoad(
+    useCallback(signal => api.getCreated(entityRef, signal), [api, entityRef]),
+  );
+  switch (state.status) {
+    case 'loading':
+      return (
+        <div aria-busy>
+          <ScreenReaderText>Loading the provenance</ScreenReaderText>
+          <Skeleton variant="text" width="60%" />
+          <Skeleton variant="text" width="80%" />
+          <Skeleton variant="text" width="40%" />
+        </div>
+      );
+    case 'error':
+      return (
+        <LoadProblem
+          title={`The provenance of ${entityRef} could not be read`}
+          error={state.error}
+          remedy="The list behind this panel is complete without it."
+          onRetry={retry}
+        />
+      );
+    case 'data':
+      return <ProvenanceDetail detail={state.value} />;
+    default:
+      throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
+import {
+  MAKES_ANNOTATION,
+  STREAM_ANNOTATION,
+  TEMPLATE_VERSION_ANNOTATION,
+} from './annotations';
+import { readStream, type Stream } from './Stream';
+
+/** What a template's card tells; the rest only golden paths have. */
+export type TemplateFacts = {
+  title: string;
+  stream?: Stream;
+  /** One line of what it makes. */
+  makes?: string;
+  /** Semantic version. */
+  version?: string;
+};
+
+/** Reads the annotations of a golden path; of another template, its title. */
+export function readTemplateFacts(
+  template: TemplateEntityV1beta3,
+): TemplateFacts {
+  const { name, title = name, annotations = {} } = template.metadata;
+  return {
+    title,
+    stream: readStream(annotations[STREAM_ANNOTATION]),
+    makes: annotations[MAKES_ANNOTATION],
+    version: annotations[TEMPLATE_VERSION_ANNOTATION],
+  };
+}
