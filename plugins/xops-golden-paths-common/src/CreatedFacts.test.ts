@@ -1,5 +1,5 @@
 import { createdFactsSchema, factsOf, summarizeChecks } from './CreatedFacts';
-import { provenanceOf } from './testing/fixtures';
+import { provenanceOf } from './__testUtils__/fixtures';
 
 describe('factsOf', () => {
   it('leaves the answers out and counts the checks', () => {

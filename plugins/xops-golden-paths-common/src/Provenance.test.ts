@@ -1,5 +1,5 @@
 import { provenanceSchema } from './Provenance';
-import { provenanceOf } from './testing/fixtures';
+import { provenanceOf } from './__testUtils__/fixtures';
 
 describe('provenanceSchema', () => {
   it('takes a provenance without a person, as a service makes it', () => {

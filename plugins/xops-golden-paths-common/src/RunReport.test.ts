@@ -1,5 +1,5 @@
 import { runReportSchema } from './RunReport';
-import { provenanceOf } from './testing/fixtures';
+import { provenanceOf } from './__testUtils__/fixtures';
 
 // Put together here, since the linter refuses such an address in one piece.
 const SCRIPT = ['javascript', 'alert(1)'].join(':');

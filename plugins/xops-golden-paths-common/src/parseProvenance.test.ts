@@ -4,7 +4,7 @@ import {
   parseProvenance,
   PROVENANCE_SIZE_LIMIT,
 } from './parseProvenance';
-import { provenanceOf } from './testing/fixtures';
+import { provenanceOf } from './__testUtils__/fixtures';
 
 function faultsOf(text: string): string[] {
   const parsed = parseProvenance(text);

@@ -1,6 +1,6 @@
 import { createdItemSchema } from './CreatedItem';
 import { FileReading, reconcile, ReportedRun } from './reconcile';
-import { factsWith } from './testing/fixtures';
+import { factsWith } from './__testUtils__/fixtures';
 
 const entry = {
   entityRef: 'component:default/checkout',

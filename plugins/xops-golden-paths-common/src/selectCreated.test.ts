@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CreatedItem } from './CreatedItem';
 import { createdQuerySchema, CreatedQueryInput } from './CreatedQuery';
 import { countValues, selectCreated } from './selectCreated';
-import { itemOf } from './testing/fixtures';
+import { itemOf } from './__testUtils__/fixtures';
 
 function created(
   name: string,

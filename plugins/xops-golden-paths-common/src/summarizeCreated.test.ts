@@ -1,5 +1,5 @@
 import { summarizeCreated } from './summarizeCreated';
-import { itemOf } from './testing/fixtures';
+import { itemOf } from './__testUtils__/fixtures';
 
 const now = new Date('2026-03-31T12:00:00.000Z');
 

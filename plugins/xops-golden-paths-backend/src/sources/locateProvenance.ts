@@ -10,20 +10,23 @@ export type LocatedProvenance =
   | { status: 'located'; location: ProvenanceLocation }
   | { status: 'unlocatable'; message: string };
 
+/** Protocol, host, the folders of the host or groups, owner, repository. */
+const REPOSITORY = String.raw`https?://[^/]+(?:/[^/]+)*?/[^/]+/[^/]+`;
+
 /**
  * The repository's part of a web address of one of its files or folders, by
  * Backstage's name for the kind of host.
  */
 const REPOSITORY_PART = new Map([
-  ['github', /^(.+?\/[^/]+\/[^/]+)\/(?:tree|blob|edit|raw)\/[^/]/],
-  ['gitlab', /^(.+?\/[^/]+\/[^/]+?)(?:\/-)?\/(?:tree|blob|raw)\/[^/]/],
-  ['gitea', /^(.+?\/[^/]+\/[^/]+)\/src\/(?:branch|tag|commit)\/[^/]/],
-  ['bitbucketCloud', /^(.+?\/[^/]+\/[^/]+)\/src\/[^/]/],
-  ['bitbucketServer', /^(.+?\/repos\/[^/]+)\/(?:browse|raw)/],
-  ['azure', /^(.+?\/_git\/[^/?]+)/],
+  ['github', new RegExp(`^(${REPOSITORY})/(?:tree|blob|edit|raw)/[^/]`)],
+  ['gitlab', new RegExp(`^(${REPOSITORY}?)(?:/-)?/(?:tree|blob|raw)/[^/]`)],
+  ['gitea', new RegExp(`^(${REPOSITORY})/src/(?:branch|tag|commit)/[^/]`)],
+  ['bitbucketCloud', new RegExp(`^(${REPOSITORY})/src/[^/]`)],
+  ['bitbucketServer', /^(https?:\/\/.+?\/repos\/[^/]+)\/(?:browse|raw)/],
+  ['azure', /^(https?:\/\/.+?\/_git\/[^/?]+)/],
 ]);
-/** `…/owner/repo/src/branch/main/folder/` up to and with the branch. */
-const GITEA_ROOT = /^.+?\/[^/]+\/[^/]+\/src\/(?:branch|tag|commit)\/[^/]+/;
+/** A repository of Gitea up to and with its branch. */
+const GITEA_ROOT = new RegExp(`^${REPOSITORY}/src/(?:branch|tag|commit)/[^/]+`);
 
 /**
  * Finds where an entity's provenance file stands. The annotation is a path, and
