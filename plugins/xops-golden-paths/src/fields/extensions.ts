@@ -7,25 +7,6 @@ const serviceName = FormFieldBlueprint.make({
   },
 });
 
-const description = FormFieldBlueprint.make({
-  name: 'description',
-  params: {
-    field: () => import('./ruleFields').then(it => it.descriptionField),
-  },
-});
-
-const image = FormFieldBlueprint.make({
-  name: 'image',
-  params: { field: () => import('./ruleFields').then(it => it.imageField) },
-});
-
-const publicHost = FormFieldBlueprint.make({
-  name: 'public-host',
-  params: {
-    field: () => import('./ruleFields').then(it => it.publicHostField),
-  },
-});
-
 const maximumReplicas = FormFieldBlueprint.make({
   name: 'maximum-replicas',
   params: {
@@ -35,10 +16,4 @@ const maximumReplicas = FormFieldBlueprint.make({
 });
 
 /** Fields for the forms of golden paths, under the names that start with Xops. */
-export const formFieldExtensions = [
-  serviceName,
-  description,
-  image,
-  publicHost,
-  maximumReplicas,
-];
+export const formFieldExtensions = [serviceName, maximumReplicas];

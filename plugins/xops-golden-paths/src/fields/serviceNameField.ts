@@ -2,12 +2,11 @@ import { ForwardedError, NotFoundError } from '@backstage/errors';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   type CustomFieldValidator,
-  type FieldExtensionComponentProps,
   makeFieldSchema,
 } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { serviceNameProblem } from '@xops/plugin-xops-golden-paths-common';
-import { RuleTextField } from './RuleTextField';
+import { ServiceName } from './ServiceName';
 
 /** Refuses a name that breaks a rule, or that a component has already. */
 export const validateServiceName: CustomFieldValidator<string> = async (
@@ -41,9 +40,7 @@ export const validateServiceName: CustomFieldValidator<string> = async (
 /** `ui:field: XopsServiceName` */
 export const serviceNameField = createFormField({
   name: 'XopsServiceName',
-  component: (props: FieldExtensionComponentProps<string>) => (
-    <RuleTextField {...props} problem={serviceNameProblem} />
-  ),
+  component: ServiceName,
   validation: validateServiceName,
   schema: makeFieldSchema({ output: z => z.string() }),
 });
