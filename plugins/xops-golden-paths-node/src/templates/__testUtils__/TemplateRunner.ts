@@ -1,0 +1,119 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
+import {
+  createTemplateAction,
+  type TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { type JsonObject } from '@backstage/types';
+import fs from 'fs-extra';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+
+/** What a step was called with, once its input was rendered. */
+export interface StepCall {
+  step: string;
+  action: string;
+  input: JsonObject;
+}
+
+export interface TemplateRun {
+  /** The workspace as the last step saw it. The caller removes it. */
+  folder: string;
+  calls: StepCall[];
+  output: JsonObject;
+}
+
+export interface TemplateRunOptions {
+  answers: JsonObject;
+  /** What the actions that stand beyond the template answer, by their id. */
+  outputs: Record<string, JsonObject>;
+}
+
+/** The part of Backstage's workflow runner that is used here; it is not exported. */
+interface WorkflowRunner {
+  execute(task: object): Promise<{ output: JsonObject }>;
+}
+interface WorkflowRunnerModule {
+  NunjucksWorkflowRunner: new (options: object) => WorkflowRunner;
+}
+
+function loadWorkflowRunner(): WorkflowRunnerModule {
+  const root = dirname(
+    require.resolve('@backstage/plugin-scaffolder-backend/package.json'),
+  );
+  return jest.requireActual<WorkflowRunnerModule>(
+    join(root, 'dist/scaffolder/tasks/NunjucksWorkflowRunner.cjs.js'),
+  );
+}
+
+/**
+ * Runs a template as the scaffolder does: its own runner evaluates steps,
+ * conditions and inputs, and its own `fetch:template` renders. Every other
+ * action is stood in for by one that notes its input and answers `outputs`.
+ */
+export async function runTemplate(
+  templateFile: string,
+  { answers, outputs }: TemplateRunOptions,
+): Promise<TemplateRun> {
+  const template = parse(await fs.readFile(templateFile, 'utf8'));
+  const home = await fs.mkdtemp(join(tmpdir(), 'template-run-'));
+  const folder = join(home, 'output');
+  const calls: StepCall[] = [];
+  const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+  const fetchTemplate = createFetchTemplateAction({
+    integrations,
+    reader: mockServices.urlReader.mock(),
+  });
+
+  const standIn = (id: string): TemplateAction =>
+    createTemplateAction({
+      id,
+      async handler(ctx) {
+        calls.push({ step: ctx.step?.id ?? '', action: id, input: ctx.input });
+        for (const [name, value] of Object.entries(outputs[id] ?? {})) {
+          ctx.output(name, value);
+        }
+        await fs.copy(ctx.workspacePath, folder);
+      },
+    });
+  const actions = new Map<string, TemplateAction>([
+    [fetchTemplate.id, fetchTemplate],
+  ]);
+  const { NunjucksWorkflowRunner } = loadWorkflowRunner();
+  const runner = new NunjucksWorkflowRunner({
+    workingDirectory: home,
+    logger: mockServices.logger.mock(),
+    integrations,
+    metrics: metricsServiceMock.mock(),
+    actionRegistry: {
+      get: (id: string) => actions.get(id) ?? standIn(id),
+    },
+  });
+  const { output } = await runner.execute({
+    taskId: randomUUID(),
+    spec: {
+      ...template.spec,
+      apiVersion: template.apiVersion,
+      parameters: answers,
+      user: { ref: 'user:default/guest' },
+      templateInfo: {
+        entityRef: 'template:default/k3s-service',
+        entity: { metadata: template.metadata },
+        baseUrl: pathToFileURL(templateFile).toString(),
+      },
+    },
+    secrets: {},
+    isDryRun: false,
+    cancelSignal: new AbortController().signal,
+    getInitiatorCredentials: async () => mockCredentials.user(),
+    getWorkspaceName: async () => 'workspace',
+    emitLog: async () => {},
+  });
+  return { folder, calls, output };
+}
