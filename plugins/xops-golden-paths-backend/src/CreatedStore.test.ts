@@ -66,11 +66,13 @@ describe.each(databases.eachSupportedId())('CreatedStore on %s', id => {
   describe('runs', () => {
     it('keeps a report once, however often it comes', async () => {
       await expect(store.saveRun(reportOf(), minute(0))).resolves.toEqual({
+        taskId: 'task-1',
+        entityRef: checkout,
         created: true,
       });
       await expect(
         store.saveRun({ ...reportOf(), commitHash: 'later' }, minute(1)),
-      ).resolves.toEqual({ created: false });
+      ).resolves.toMatchObject({ created: false });
       const [record, ...others] = await store.listRecords();
       expect(others).toEqual([]);
       expect(record).toMatchObject({

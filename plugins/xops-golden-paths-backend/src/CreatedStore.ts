@@ -7,6 +7,7 @@ import {
   CreatedRecord,
   Provenance,
   provenanceSchema,
+  RunReceipt,
   RunReport,
 } from '@xops/plugin-xops-golden-paths-common';
 import { Knex } from 'knex';
@@ -56,11 +57,9 @@ export class CreatedStore {
    * Keeps a report; a repeated one takes the place of the first. Throws a
    * ConflictError when the task had reported another entity.
    */
-  async saveRun(
-    report: RunReport,
-    reportedAt: Date,
-  ): Promise<{ created: boolean }> {
+  async saveRun(report: RunReport, reportedAt: Date): Promise<RunReceipt> {
     const row = runRowOf(report, reportedAt);
+    const receipt = { taskId: row.task_id, entityRef: row.entity_ref };
     return await this.#db.transaction(async transaction => {
       const inserted = await transaction<RunRow>('runs')
         .insert(row)
@@ -68,7 +67,7 @@ export class CreatedStore {
         .ignore()
         .returning('task_id');
       if (inserted.length > 0) {
-        return { created: true };
+        return { ...receipt, created: true };
       }
       const updated = await transaction<RunRow>('runs')
         .where({ task_id: row.task_id, entity_ref: row.entity_ref })
@@ -78,7 +77,7 @@ export class CreatedStore {
           `Task '${row.task_id}' has already reported another entity than ${row.entity_ref}`,
         );
       }
-      return { created: false };
+      return { ...receipt, created: false };
     });
   }
 

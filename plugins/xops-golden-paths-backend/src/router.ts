@@ -11,8 +11,6 @@ import {
   CreatedSummary,
   entityRefSchema,
   goldenPathsReportPermission,
-  normalizeEntityRef,
-  RunReceipt,
   runReportSchema,
 } from '@xops/plugin-xops-golden-paths-common';
 import express, { Router } from 'express';
@@ -41,15 +39,13 @@ export function createRouter(options: RouterOptions): Router {
     });
     await authorize(permissions, goldenPathsReportPermission, credentials);
     const report = parseInput(runReportSchema, request.body, 'run report');
-    const { taskId } = report.provenance;
-    const entityRef = normalizeEntityRef(report.provenance.entityRef);
-    const { created } = await audited(
+    const { taskId, entityRef } = report.provenance;
+    const receipt = await audited(
       auditor,
       { eventId: 'run-report', request, meta: { taskId, entityRef } },
       () => store.saveRun(report, new Date()),
     );
-    const receipt = { taskId, entityRef, created } satisfies RunReceipt;
-    response.status(created ? 201 : 200).json(receipt);
+    response.status(receipt.created ? 201 : 200).json(receipt);
   });
 
   router.get('/v1/created', async (request, response) => {
