@@ -11,6 +11,7 @@ const ORGANIZATION = 'xops-demo';
 const logger = {
   info: (message: string) => console.log(message),
   warn: (message: string) => console.warn(message),
+  error: (message: string) => console.error(message),
 };
 
 /** The program: starts, makes the demo organization the first time, and ends on a signal. */
@@ -62,7 +63,7 @@ export async function runSandbox(
     logger.info(`The demo Git host is ready: ${url}/${ORGANIZATION}`);
   } catch (error) {
     if (!stop.signal.aborted) {
-      logger.warn(error instanceof Error ? error.message : String(error));
+      logger.error(error instanceof Error ? error.message : String(error));
       process.exitCode = 1;
     }
     await end();

@@ -202,7 +202,7 @@ function describe(
       ? { status: 422, message: '[]: unexpected EOF', details: undefined }
       : { status: error.status, message: error.message, details: undefined };
   }
-  host.logger.warn(`A request to the sandbox failed: ${error}`);
+  host.logger.error(`A request to the sandbox failed: ${error}`);
   return { status: 500, message: '', details: undefined };
 }
 

@@ -12,6 +12,7 @@ import { refChanges, type RefChange } from './refChanges';
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;
+  error(message: string): void;
 }
 
 export interface GitHostOptions {

@@ -38,6 +38,10 @@ export class AccountStore {
     return this.#accounts.organizations;
   }
 
+  get administrator(): User | undefined {
+    return this.#accounts.users.find(user => user.isAdmin);
+  }
+
   user(login: string): User | undefined {
     return this.#accounts.users.find(user => sameName(user.login, login));
   }
