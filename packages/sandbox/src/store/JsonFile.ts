@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { isError } from '@backstage/errors';
 import type { z } from 'zod';
 
 /**
@@ -55,5 +56,5 @@ export class JsonFile<TSchema extends z.ZodType> {
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isError(error) && error.code === 'ENOENT';
 }
