@@ -1,0 +1,381 @@
+import fs from 'fs-extra';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { actionRun, ActionRunOptions } from '../__testUtils__/actionRun';
+import { createWorkspace } from '../__testUtils__/createWorkspace';
+import { FakeGitea } from '../__testUtils__/FakeGitea';
+import { runGit } from '../__testUtils__/gitBackend';
+import { giteaAnswers } from '../__testUtils__/giteaAnswers';
+import { createRepositoryPublishAction } from './repositoryPublish';
+
+type PublishInput = Parameters<
+  ReturnType<typeof createRepositoryPublishAction>['handler']
+>[0]['input'];
+type PublishRunOptions = Omit<ActionRunOptions<PublishInput>, 'input'> & {
+  input: Partial<PublishInput>;
+};
+
+const author = { name: 'Portal', email: 'portal@example.com' };
+
+describe('xops:repository:publish', () => {
+  let gitea: FakeGitea;
+  let workspace: ReturnType<typeof createWorkspace>;
+
+  beforeEach(async () => {
+    gitea = await FakeGitea.start();
+    workspace = createWorkspace({
+      'source/README.md': '# Shop\n',
+      'source/deploy/base/service.yaml': 'kind: Service\n',
+      'source/.gitignore': 'node_modules\n',
+      'source/node_modules/left/out.js': '',
+      'manifests/other.yaml': 'kind: Other\n',
+    });
+  });
+
+  afterEach(async () => {
+    workspace.remove();
+    await gitea.close();
+  });
+
+  const run = ({ input, ...options }: Partial<PublishRunOptions> = {}) =>
+    actionRun(createRepositoryPublishAction({ hosts: gitea.hosts(), author }), {
+      workspacePath: workspace.path,
+      ...options,
+      input: {
+        repoUrl: gitea.repoUrl('acme', 'shop'),
+        sourcePath: './source',
+        description: 'Sells things',
+        gitCommitMessage: 'Create shop',
+        ...input,
+      },
+    });
+
+  it('publishes a folder as a private, protected repository', async () => {
+    const { execute, outputs, log } = run({ input: { topics: ['k3s'] } });
+    await execute();
+
+    const bare = gitea.bare('acme/shop');
+    expect(
+      runGit(['-C', bare, 'ls-tree', '-r', '--name-only', 'main']).split('\n'),
+    ).toEqual(['.gitignore', 'README.md', 'deploy/base/service.yaml']);
+    expect(
+      runGit(['-C', bare, 'log', '--format=%H %an <%ae> %s', 'main']),
+    ).toBe(`${outputs.commitHash} Portal <portal@example.com> Create shop`);
+    expect(gitea.repositories.get('acme/shop')).toMatchObject({
+      description: 'Sells things',
+      private: true,
+      topics: ['k3s'],
+      protections: ['main'],
+    });
+    const web = `${gitea.server.url}/acme/shop`;
+    expect(outputs).toEqual({
+      remoteUrl: web,
+      cloneUrl: `${web}.git`,
+      repoContentsUrl: `${web}/src/branch/main/`,
+      catalogInfoUrl: `${web}/src/branch/main/catalog-info.yaml`,
+      commitHash: expect.stringMatching(/^[0-9a-f]{40}$/),
+      protected: true,
+    });
+    expect(log.at(-1)).toBe(
+      `info Published ${web} at ${String(outputs.commitHash)}`,
+    );
+  });
+
+  it('asks for nothing twice and waits for nothing', async () => {
+    await run().execute();
+    expect(gitea.calls()).toEqual([
+      'POST /orgs/acme/repos',
+      'POST /repos/acme/shop/branch_protections',
+      'PATCH /repos/acme/shop',
+    ]);
+    expect(gitea.server.requests.length).toBe(5);
+  });
+
+  it('leaves neither git files nor credentials behind', async () => {
+    await run().execute();
+    expect(fs.readdirSync(`${workspace.path}/source`)).not.toContain('.git');
+    expect(readdirSync(dirname(workspace.path))).toEqual(['workspace']);
+  });
+
+  it('carries the mark of its task until it is filled', async () => {
+    const descriptions: unknown[] = [];
+    gitea.overrides.push(({ body }) => {
+      if (body.description) descriptions.push(body.description);
+      return undefined;
+    });
+    await run({ taskId: '4711' }).execute();
+    expect(descriptions).toEqual([
+      'Sells things [xops task 4711]',
+      'Sells things',
+    ]);
+  });
+
+  it("makes a repository of the user's own", async () => {
+    await run({
+      input: { repoUrl: gitea.repoUrl('portal-bot', 'shop') },
+    }).execute();
+    expect(gitea.calls()[0]).toBe('POST /user/repos');
+    expect(gitea.repositories.has('portal-bot/shop')).toBe(true);
+  });
+
+  it('makes a public, unprotected repository when asked to', async () => {
+    const { execute, outputs } = run({
+      input: { visibility: 'public', protectDefaultBranch: false },
+    });
+    await execute();
+    expect(gitea.repositories.get('acme/shop')).toMatchObject({
+      private: false,
+      protections: [],
+    });
+    expect(outputs).toMatchObject({
+      protected: false,
+      protectionReason: 'It was not asked for.',
+    });
+  });
+
+  it('makes nothing in a dry run', async () => {
+    const { execute, outputs } = run({ isDryRun: true });
+    await execute();
+    expect(gitea.server.requests).toEqual([]);
+    expect(outputs).toMatchObject({ commitHash: '', protected: false });
+  });
+
+  it('leaves a repository alone that it did not make', async () => {
+    gitea.add('acme/shop', "Somebody else's");
+    await expect(run().execute()).rejects.toThrow(
+      /has a repository 'acme\/shop' already, and this run did not make it/,
+    );
+    expect(gitea.repositories.get('acme/shop')?.description).toBe(
+      "Somebody else's",
+    );
+  });
+
+  it('leaves a repository alone that another task is filling', async () => {
+    gitea.add('acme/shop', 'x [xops task other]');
+    await expect(run().execute()).rejects.toThrow(/this run did not make it/);
+  });
+
+  it('publishes nothing from a workspace that was lost', async () => {
+    const { execute } = run({ input: { sourcePath: './gone' } });
+    await expect(execute()).rejects.toThrow(/Nothing to publish/);
+    expect(gitea.calls()).toEqual([]);
+  });
+
+  it('does not leave the workspace', async () => {
+    const { execute } = run({ input: { sourcePath: '../..' } });
+    await expect(execute()).rejects.toThrow(/Relative path is not allowed/);
+  });
+
+  it.each([
+    ['no host of the portal', 'git.example.com', /No matching integration/],
+    [
+      'a host of another kind',
+      'bitbucket.example.com',
+      /of type 'bitbucketServer'/,
+    ],
+  ])('names %s', async (_, host, words) => {
+    const { execute } = run({
+      input: { repoUrl: `${host}?owner=acme&project=acme&repo=shop` },
+    });
+    await expect(execute()).rejects.toThrow(words);
+  });
+
+  describe('after an interruption', () => {
+    it('goes on with the repository that carries its mark', async () => {
+      gitea.add('acme/shop', 'Sells things [xops task task-1]');
+      const { execute, outputs } = run();
+      await execute();
+      expect(gitea.repositories.size).toBe(1);
+      expect(runGit(['-C', gitea.bare('acme/shop'), 'rev-parse', 'main'])).toBe(
+        outputs.commitHash,
+      );
+    });
+
+    it.each(['POST', 'PATCH'])(
+      'ends with one repository and one commit when the answer to %s was lost',
+      async method => {
+        let lost = 0;
+        gitea.overrides.push(request => {
+          const isPush = request.url.endsWith('git-receive-pack');
+          if (request.method === method && !isPush && lost++ === 0) {
+            return { status: 500, body: { message: '/var/lib/gitea' } };
+          }
+          return undefined;
+        });
+        const first = run();
+        await expect(first.execute()).rejects.toThrow(/\(500\)/);
+        const second = run({ checkpoints: first.checkpoints });
+        await second.execute();
+        expect(gitea.repositories.get('acme/shop')?.description).toBe(
+          'Sells things',
+        );
+        expect(
+          runGit(['-C', gitea.bare('acme/shop'), 'rev-list', 'main']),
+        ).toBe(second.outputs.commitHash);
+      },
+    );
+
+    it('pushes the same commit again when the answer to the push was lost', async () => {
+      const first = run();
+      await first.execute();
+      const checkpoints = new Map(
+        [...first.checkpoints].filter(([key]) => key.startsWith('repository')),
+      );
+      const second = run({ checkpoints });
+      await second.execute();
+      expect(second.outputs.commitHash).toBe(first.outputs.commitHash);
+      expect(
+        runGit(['-C', gitea.bare('acme/shop'), 'rev-list', '--count', 'main']),
+      ).toBe('1');
+    });
+
+    it('overwrites what its own half of a push left there', async () => {
+      gitea.add('acme/shop', 'Sells things [xops task task-1]');
+      const clone = `${workspace.path}-clone`;
+      runGit(['clone', '--quiet', gitea.bare('acme/shop'), clone]);
+      fs.writeFileSync(`${clone}/half.txt`, 'half');
+      runGit(['add', '.'], clone);
+      runGit(
+        ['-c', 'user.name=x', '-c', 'user.email=x@x', 'commit', '-qm', 'half'],
+        clone,
+      );
+      runGit(['push', '--quiet', 'origin', 'HEAD:main'], clone);
+      const { execute, outputs } = run();
+      await execute();
+      expect(runGit(['-C', gitea.bare('acme/shop'), 'rev-list', 'main'])).toBe(
+        outputs.commitHash,
+      );
+    });
+
+    it('finds its finished repository by the id that a checkpoint kept', async () => {
+      const first = run();
+      await first.execute();
+      const checkpoints = new Map(
+        [...first.checkpoints].filter(([key]) => !key.startsWith('finish')),
+      );
+      await run({ checkpoints }).execute();
+      expect(gitea.repositories.get('acme/shop')).toMatchObject({
+        description: 'Sells things',
+        protections: ['main'],
+      });
+    });
+
+    it('does not take a repository that somebody made in between', async () => {
+      const first = run();
+      await first.execute();
+      gitea.repositories.delete('acme/shop');
+      fs.removeSync(gitea.bare('acme/shop'));
+      gitea.add('acme/shop', 'Another');
+      const { execute } = run({ checkpoints: first.checkpoints });
+      await expect(execute()).rejects.toThrow(/this run did not make it/);
+    });
+  });
+
+  describe('when the host refuses', () => {
+    it.each([
+      ['repo-create-org-403-no-right', /User is not allowed to create/],
+      ['repo-create-org-403-token-scope', /required=\[write:organization\]/],
+      ['user-self-401-bad-token', /invalid username, password or token/],
+    ] as const)('tells its words: %s', async (name, words) => {
+      gitea.overrides.push(({ method }) =>
+        method === 'POST' ? giteaAnswers[name] : undefined,
+      );
+      await expect(run().execute()).rejects.toThrow(words);
+      expect(gitea.repositories.size).toBe(0);
+    });
+
+    it('says that there is no such owner', async () => {
+      const { execute } = run({
+        input: { repoUrl: gitea.repoUrl('nobody', 'shop') },
+      });
+      await expect(execute()).rejects.toThrow(
+        /refused to create the repository 'nobody\/shop' \(404\): GetOrgByName/,
+      );
+    });
+
+    const refusePush = () => {
+      gitea.overrides.push(({ url }) =>
+        url.includes('git-receive-pack')
+          ? { status: 403, body: 'no write access' }
+          : undefined,
+      );
+    };
+
+    it('removes the empty repository after a refused push, and a retry makes it anew', async () => {
+      refusePush();
+      const first = run();
+      await expect(first.execute()).rejects.toThrow(
+        /Publishing 'acme\/shop' failed. The empty repository 'acme\/shop' was removed again; nothing is left on Gitea at .*refused the push to the branch 'main' of .* \(403\): no write access/,
+      );
+      expect(gitea.repositories.size).toBe(0);
+      expect(readdirSync(dirname(workspace.path))).toEqual(['workspace']);
+
+      gitea.overrides.length = 0;
+      const second = run({ checkpoints: first.checkpoints });
+      await second.execute();
+      expect(gitea.repositories.get('acme/shop')?.description).toBe(
+        'Sells things',
+      );
+    });
+
+    it('says what is left where it may not remove it', async () => {
+      refusePush();
+      gitea.overrides.push(({ method }) =>
+        method === 'DELETE' ? giteaAnswers['repo-delete-403-scope'] : undefined,
+      );
+      await expect(run().execute()).rejects.toThrow(
+        /The repository 'acme\/shop' is left on Gitea at .*, since removing it failed \(.*user should be the owner of the repo\). Remove it in its settings: http:.*\/acme\/shop/,
+      );
+    });
+
+    it("tells a hook's refusal of the push", async () => {
+      gitea.overrides.push(({ url }) => {
+        if (url.includes('info/refs')) {
+          const hook = `${gitea.bare('acme/shop')}/hooks/pre-receive`;
+          fs.outputFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+        }
+        return undefined;
+      });
+      await expect(run().execute()).rejects.toThrow(
+        /was removed again.*refused the push.*pre-receive hook declined/,
+      );
+    });
+
+    it('tells that a branch could not be protected, and goes on', async () => {
+      gitea.overrides.push(({ method, url }) =>
+        method === 'POST' && url.endsWith('branch_protections')
+          ? { status: 403, body: { message: 'not an administrator' } }
+          : undefined,
+      );
+      const { execute, outputs } = run();
+      await execute();
+      expect(outputs).toMatchObject({
+        protected: false,
+        protectionReason: expect.stringContaining('not an administrator'),
+      });
+    });
+
+    it('says that the host is down', async () => {
+      const { execute } = run();
+      const { url } = gitea.server;
+      await gitea.server.close();
+      await expect(execute()).rejects.toThrow(
+        `does not answer at ${url} (ECONNREFUSED); it was asked to create the repository 'acme/shop'`,
+      );
+      gitea = await FakeGitea.start();
+    });
+  });
+
+  it('stops when the run is cancelled, and cleans up', async () => {
+    const controller = new AbortController();
+    gitea.overrides.push(({ url }) => {
+      if (url.includes('info/refs')) controller.abort();
+      return undefined;
+    });
+    const { execute } = run({ signal: controller.signal });
+    await expect(execute()).rejects.toThrow(
+      /was removed again; nothing is left/,
+    );
+    expect(gitea.repositories.size).toBe(0);
+  });
+});

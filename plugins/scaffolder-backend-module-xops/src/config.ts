@@ -1,0 +1,121 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { RepositoryAddress } from './hosts/RepositoryHost';
+
+/** The platform's GitOps repository, where new services are registered. */
+export interface GitopsTarget {
+  repository: RepositoryAddress;
+  /** Folder from the repository's root, `services`; empty for the root itself. */
+  path: string;
+  branch: string;
+  mode: 'commit' | 'pullRequest';
+}
+
+/** Author of a commit. */
+export interface CommitAuthor {
+  name: string;
+  email: string;
+}
+
+/** `xops.goldenPaths`, as far as actions need it. */
+export interface GoldenPathsConfig {
+  gitops?: GitopsTarget;
+  /** Author of the commits that runs make. */
+  author: CommitAuthor;
+  /** Registries that tags may be resolved at, in lower case. */
+  imageRegistries: string[];
+}
+
+/** Registries that are asked for tags unless configured otherwise. */
+export const DEFAULT_IMAGE_REGISTRIES = [
+  'docker.io',
+  'ghcr.io',
+  'quay.io',
+  'public.ecr.aws',
+  'registry.gitlab.com',
+  'mcr.microsoft.com',
+  'gcr.io',
+];
+
+const GITOPS = 'xops.goldenPaths.gitops';
+const REGISTRIES = 'xops.goldenPaths.imageRegistries';
+
+/**
+ * Reads `xops.goldenPaths` at start-up.
+ *
+ * @throws InputError that names the key, the value and what was expected.
+ */
+export function readGoldenPathsConfig(config: Config): GoldenPathsConfig {
+  return {
+    gitops: config.has(GITOPS)
+      ? readGitops(config.getConfig(GITOPS))
+      : undefined,
+    // The scaffolder's own settings, which its other actions go by too.
+    author: {
+      name:
+        config.getOptionalString('scaffolder.defaultAuthor.name') ??
+        'Scaffolder',
+      email:
+        config.getOptionalString('scaffolder.defaultAuthor.email') ??
+        'scaffolder@backstage.io',
+    },
+    imageRegistries: readRegistries(config),
+  };
+}
+
+function readGitops(config: Config): GitopsTarget {
+  const mode = config.getOptionalString('mode') ?? 'commit';
+  if (mode !== 'commit' && mode !== 'pullRequest') {
+    throw new InputError(
+      `${GITOPS}.mode is '${mode}'; expected 'commit' or 'pullRequest'`,
+    );
+  }
+  const path = (config.getOptionalString('path') ?? 'services').replace(
+    /^\/+|\/+$/g,
+    '',
+  );
+  if (path.split('/').some(part => part === '.' || part === '..')) {
+    throw new InputError(
+      `${GITOPS}.path is '${path}'; expected a folder from the repository's root, without '.' and '..'`,
+    );
+  }
+  return {
+    repository: readRepository(config.getString('repoUrl')),
+    path,
+    branch: config.getOptionalString('branch') ?? 'main',
+    mode,
+  };
+}
+
+/** Takes both forms that people have at hand: the web address and Backstage's `host?owner=…&repo=…`. */
+function readRepository(repoUrl: string): RepositoryAddress {
+  const url = parseUrl(repoUrl);
+  const path = url?.pathname.split('/').filter(Boolean) ?? [];
+  const owner = url?.searchParams.get('owner') ?? path.slice(0, -1).join('/');
+  const name =
+    url?.searchParams.get('repo') ?? path.at(-1)?.replace(/\.git$/, '');
+  if (!url || !owner || !name || url.username || url.password) {
+    throw new InputError(
+      `${GITOPS}.repoUrl is not the address of a repository; expected https://host/owner/repository without credentials, or host?owner=…&repo=…`,
+    );
+  }
+  return { host: url.host, owner, name };
+}
+
+function parseUrl(text: string): URL | undefined {
+  const url = /^https?:\/\//.test(text) ? text : `https://${text}`;
+  return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+function readRegistries(config: Config): string[] {
+  const registries =
+    config.getOptionalStringArray(REGISTRIES) ?? DEFAULT_IMAGE_REGISTRIES;
+  return registries.map((registry, index) => {
+    if (!/^[a-z0-9.-]+(:\d+)?$/i.test(registry)) {
+      throw new InputError(
+        `${REGISTRIES}[${index}] is '${registry}'; expected a host such as 'ghcr.io', with a port if it needs one`,
+      );
+    }
+    return registry.toLowerCase();
+  });
+}

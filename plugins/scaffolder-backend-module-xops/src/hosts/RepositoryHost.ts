@@ -1,0 +1,129 @@
+/** Where a repository is, or is to be. */
+export interface RepositoryAddress {
+  /** Host as in `integrations`, with its port: `git.example.com:3000`. */
+  host: string;
+  /** Organisation, group path (`group/subgroup`) or user. */
+  owner: string;
+  name: string;
+}
+
+export type Visibility = 'private' | 'internal' | 'public';
+
+/** A repository that exists. */
+export interface HostedRepository {
+  /** The host's own id: it survives renaming and is never given twice. */
+  id: string;
+  description: string;
+  /** Address for `git clone`, without credentials. */
+  cloneUrl: string;
+}
+
+/** Whether the default branch is safe from direct pushes, and if not why. */
+export type Protection =
+  | { protected: true; reason?: string }
+  | { protected: false; reason: string };
+
+export interface CreateRepositoryOptions {
+  description: string;
+  visibility: Visibility;
+  defaultBranch: string;
+}
+
+export interface FinishRepositoryOptions {
+  description: string;
+  defaultBranch: string;
+  topics: string[];
+}
+
+/** A file to be written, with its path from the repository's root. */
+export interface FileToWrite {
+  path: string;
+  content: Buffer;
+}
+
+export interface CommitFilesOptions {
+  branch: string;
+  /** Makes the branch `branch` from this one first. */
+  from?: string;
+  message: string;
+  /** None of them may exist on the branch. */
+  files: FileToWrite[];
+}
+
+export interface CommittedFiles {
+  commitHash: string;
+  webUrl: string;
+}
+
+export interface PullRequestOptions {
+  branch: string;
+  base: string;
+  title: string;
+  body: string;
+}
+
+/**
+ * A Git host, as far as golden paths need it. Implementations speak the host's
+ * documented REST API. Every method throws HostRefusalError when the host
+ * refuses, and ServiceUnavailableError when it does not answer.
+ */
+export interface RepositoryHost {
+  readonly type: 'gitea' | 'github' | 'gitlab';
+  /** As it stands in sentences: `Gitea at git.example.com`. */
+  readonly name: string;
+
+  /** Web address of a repository, whether it exists or not. */
+  webUrl(address: RepositoryAddress): string;
+  /** Web address of a branch's root folder, ending with a slash, that paths can be appended to. */
+  contentsUrl(address: RepositoryAddress, branch: string): string;
+  /** Address for `git clone`, whether the repository exists or not. */
+  cloneUrl(address: RepositoryAddress): string;
+  /** User name and password for Git over HTTP. */
+  gitCredentials(
+    address: RepositoryAddress,
+  ): Promise<{ username: string; password: string }>;
+
+  /** Why the configured credentials cannot make this repository; undefined when nothing speaks against it. */
+  creationProblem(
+    address: RepositoryAddress,
+    visibility: Visibility,
+  ): Promise<string | undefined>;
+  find(address: RepositoryAddress): Promise<HostedRepository | undefined>;
+  /** True when no branch exists yet. */
+  isEmpty(address: RepositoryAddress): Promise<boolean>;
+  create(
+    address: RepositoryAddress,
+    options: CreateRepositoryOptions,
+  ): Promise<HostedRepository>;
+  /** Sets what is known only after the first push. */
+  finish(
+    address: RepositoryAddress,
+    options: FinishRepositoryOptions,
+  ): Promise<void>;
+  /** Keeps direct and forced pushes off a branch; done twice it changes nothing. */
+  protect(address: RepositoryAddress, branch: string): Promise<Protection>;
+  remove(address: RepositoryAddress): Promise<void>;
+
+  /** Git hashes of the files below a folder, by path from the repository's root; empty when there is no such folder. */
+  listFolder(
+    address: RepositoryAddress,
+    branch: string,
+    folder: string,
+  ): Promise<Map<string, string>>;
+  branchExists(address: RepositoryAddress, branch: string): Promise<boolean>;
+  /** Writes new files in one commit. */
+  commitFiles(
+    address: RepositoryAddress,
+    options: CommitFilesOptions,
+  ): Promise<CommittedFiles>;
+  /** Opens a pull request, or finds the open one of the same branches; gives its web address. */
+  openPullRequest(
+    address: RepositoryAddress,
+    options: PullRequestOptions,
+  ): Promise<string>;
+}
+
+/** `acme/shop`, as people write it. */
+export function fullName({ owner, name }: RepositoryAddress): string {
+  return `${owner}/${name}`;
+}

@@ -1,0 +1,48 @@
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+import { GiteaHost } from './GiteaHost';
+import { RequestContext } from './patientFetch';
+import { RepositoryAddress, RepositoryHost } from './RepositoryHost';
+
+/** The Git hosts of the portal's `integrations` that golden paths can publish to. */
+export class RepositoryHosts {
+  readonly #integrations: ScmIntegrationRegistry;
+
+  constructor(integrations: ScmIntegrationRegistry) {
+    this.#integrations = integrations;
+  }
+
+  /**
+   * Reads a `repoUrl` of Backstage's form, `host?owner=…&repo=…`.
+   *
+   * @throws InputError when it has another form or the host is not configured.
+   */
+  address(repoUrl: string): RepositoryAddress {
+    const { host, owner, repo } = parseRepoUrl(repoUrl, this.#integrations);
+    if (!owner) {
+      throw new InputError(
+        `The repository address '${repoUrl}' names no owner; add owner=… to it`,
+      );
+    }
+    return { host, owner, name: repo };
+  }
+
+  /**
+   * The host by its name in `integrations`, speaking for one run.
+   *
+   * @throws InputError when it is not configured or of a kind that is not supported.
+   */
+  host(name: string, context: RequestContext): RepositoryHost {
+    const gitea = this.#integrations.gitea.byHost(name);
+    if (gitea) {
+      return new GiteaHost(gitea.config, context);
+    }
+    const other = this.#integrations.byHost(name);
+    throw new InputError(
+      other
+        ? `The host '${name}' is of type '${other.type}'; golden paths publish to Gitea, GitHub and GitLab`
+        : `The host '${name}' is not configured; add it to 'integrations' in the portal's configuration`,
+    );
+  }
+}

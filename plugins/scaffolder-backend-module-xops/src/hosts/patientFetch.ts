@@ -1,0 +1,103 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { setTimeout as wait } from 'node:timers/promises';
+import { retryDelay } from './retryDelay';
+
+const TIMEOUT_MS = 20_000;
+
+/** What a request needs from the run it is made for. */
+export interface RequestContext {
+  logger: LoggerService;
+  /** Aborts requests and waits. */
+  signal?: AbortSignal;
+  /** Waits before another attempt; tests pass one that does not. */
+  pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export interface PatientRequest {
+  url: string;
+  init: () => Promise<RequestInit>;
+  /** Who is asked, as it stands in sentences: `Gitea at git.example.com`. */
+  name: string;
+  /** What for, after "to": `create the repository 'acme/shop'`. */
+  purpose: string;
+  /** True when sending it twice does no harm; then every 5xx is worth another attempt. */
+  repeatable?: boolean;
+}
+
+/**
+ * Fetches with a time limit, and again where the answer asks for patience.
+ *
+ * @returns the last answer, whatever its status.
+ * @throws ServiceUnavailableError when there is none, or the host asks to wait
+ * longer than is sensible; the signal's reason when it is aborted.
+ */
+export async function patientFetch(
+  request: PatientRequest,
+  context: RequestContext,
+): Promise<Response> {
+  const { name, purpose, repeatable } = request;
+  const { logger, signal, pause = defaultPause } = context;
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetchOnce(request, signal);
+    const decision = retryDelay(response, attempt, { repeatable });
+    if (!decision.retry) {
+      if (decision.askedForMs !== undefined) {
+        throw new ServiceUnavailableError(
+          `${name} refuses further requests for ${Math.ceil(
+            decision.askedForMs / 1000,
+          )} seconds; it was asked to ${purpose}. Try again then`,
+        );
+      }
+      return response;
+    }
+    // The connection is free again only when the body was read.
+    await response.arrayBuffer();
+    logger.warn(
+      `${name} answered ${response.status}; asking again in ${decision.afterMs} ms to ${purpose}`,
+    );
+    await pause(decision.afterMs, signal);
+  }
+}
+
+async function fetchOnce(
+  { url, init, name, purpose }: PatientRequest,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    return await fetch(url, {
+      ...(await init()),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    const reason = timeout.aborted
+      ? `nothing for ${TIMEOUT_MS / 1000} s`
+      : connectionReason(error);
+    throw new ServiceUnavailableError(
+      `${name} does not answer at ${
+        new URL(url).origin
+      } (${reason}); it was asked to ${purpose}`,
+    );
+  }
+}
+
+/**
+ * Why a connection failed: fetch says "fetch failed" and keeps the reason, such
+ * as ECONNREFUSED, in its cause.
+ */
+export function connectionReason(error: unknown): string {
+  if (!isError(error)) {
+    return String(error);
+  }
+  const { cause } = error;
+  return isError(cause) ? String(cause.code ?? cause.message) : error.message;
+}
+
+async function defaultPause(
+  milliseconds: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  await wait(milliseconds, undefined, { signal });
+}

@@ -1,0 +1,32 @@
+import {
+  parseImageReference,
+  ServiceRequest,
+} from '@xops/plugin-xops-golden-paths-common';
+
+/** Says that a tag cannot be resolved, where the image's registry may not be asked. */
+export function checkImageRegistry(
+  request: ServiceRequest,
+  registries: readonly string[],
+): string[] {
+  if (request.runtime !== 'image' || !request.image) {
+    return [];
+  }
+  const image = parseImageReference(request.image);
+  if (typeof image === 'string' || image.digest) {
+    return [];
+  }
+  return registries.includes(image.registry.toLowerCase())
+    ? []
+    : [registryProblem(request.image, image.registry, registries)];
+}
+
+/** Why the digest of a tag is not asked for, and what to do. */
+export function registryProblem(
+  image: string,
+  registry: string,
+  registries: readonly string[],
+): string {
+  return `The image '${image}' is on '${registry}', whose tags are not resolved here; give it by digest, or add the registry to xops.goldenPaths.imageRegistries (now ${registries.join(
+    ', ',
+  )}).`;
+}
