@@ -1,3 +1,4 @@
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod';
 
 const repositorySchema = z.object({
@@ -6,7 +7,6 @@ const repositorySchema = z.object({
 });
 
 const hookSchema = z.object({
-  id: z.number(),
   config: z.object({ url: z.string() }),
 });
 
@@ -89,27 +89,22 @@ export class GiteaClient {
     await this.#call('PUT', path, [204], { topics });
   }
 
-  async listHooks(owner: string, name: string): Promise<GiteaHook[]> {
-    const path = `/repos/${owner}/${name}/hooks?limit=50`;
+  async listHooks(organisation: string): Promise<GiteaHook[]> {
+    const path = `/orgs/${organisation}/hooks?limit=50`;
     const { body } = await this.#call('GET', path, [200]);
     return z.array(hookSchema).parse(body);
   }
 
   async createHook(
-    owner: string,
-    name: string,
+    organisation: string,
     hook: { url: string; secret: string; events: string[] },
   ): Promise<void> {
-    await this.#call('POST', `/repos/${owner}/${name}/hooks`, [201], {
+    await this.#call('POST', `/orgs/${organisation}/hooks`, [201], {
       type: 'gitea',
       active: true,
       events: hook.events,
       config: { url: hook.url, content_type: 'json', secret: hook.secret },
     });
-  }
-
-  async deleteHook(owner: string, name: string, id: number): Promise<void> {
-    await this.#call('DELETE', `/repos/${owner}/${name}/hooks/${id}`, [204]);
   }
 
   async #call(
@@ -128,13 +123,18 @@ export class GiteaClient {
       },
       body: body && JSON.stringify(body),
       signal,
+    }).catch(error => {
+      signal?.throwIfAborted();
+      // fetch hides what went wrong (connection refused, name not found) in the cause.
+      const reason = isError(error) ? error.cause ?? error : error;
+      throw new ServiceUnavailableError(`${baseUrl} does not answer`, reason);
     });
     const text = await response.text();
     if (!expected.includes(response.status)) {
       throw new Error(
-        `${baseUrl} answered ${response.status} to ${method} ${path}: ${messageOf(
-          text,
-        )}`,
+        `${baseUrl} answered ${
+          response.status
+        } to ${method} ${path}: ${messageOf(text)}`,
       );
     }
     return { status: response.status, body: parseJson(text) };

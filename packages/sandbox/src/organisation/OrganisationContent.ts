@@ -1,10 +1,16 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { InputError } from '@backstage/errors';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 
 /** Folder with `history.yaml` and one folder for each repository. */
-export const ORGANISATION_FOLDER = resolve(__dirname, '../../organisation');
+export const ORGANISATION_FOLDER = resolve(
+  // Two levels below the package's root in src/ as in dist/.
+  // eslint-disable-next-line no-restricted-syntax
+  __dirname,
+  '../../organisation',
+);
 
 /** Stands in the content wherever the Git host's address belongs. */
 export const BASE_URL_PLACEHOLDER = '{{BASE_URL}}';
@@ -74,7 +80,7 @@ const userSchema = z.object({
 /**
  * Reads the demo organisation: what each repository holds, in which commits, by whom and when.
  *
- * @throws Error naming the file, when a file belongs to no commit or to two, or an author is nobody in `org.yaml`
+ * @throws InputError naming the file, when a file belongs to no commit or to two, or an author is nobody in `org.yaml`
  */
 export async function readOrganisation(options: {
   baseUrl: string;
@@ -145,7 +151,7 @@ function assignFiles(
   const commits = repository.commits.map(({ message, author, date, paths }) => {
     const person = people.get(author);
     if (!person) {
-      throw new Error(
+      throw new InputError(
         `Commit '${message}' of demo repository '${repository.name}' is by '${author}', who is not a user in org.yaml`,
       );
     }
@@ -154,7 +160,7 @@ function assignFiles(
         name => name === path || (path.endsWith('/') && name.startsWith(path)),
       );
       if (found.length === 0) {
-        throw new Error(
+        throw new InputError(
           `Commit '${message}' of demo repository '${repository.name}' names '${path}', which does not exist or is in an earlier commit`,
         );
       }
@@ -169,7 +175,7 @@ function assignFiles(
   });
   const [left] = unassigned.keys();
   if (left !== undefined) {
-    throw new Error(
+    throw new InputError(
       `File '${left}' of demo repository '${repository.name}' is in no commit of history.yaml`,
     );
   }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isError } from '@backstage/errors';
 import { GiteaClient } from './GiteaClient';
 import {
   type DemoOrganisation,
@@ -25,6 +26,7 @@ export interface SeedOrganisationOptions {
 }
 
 const REPOSITORIES_AT_ONCE = 3;
+const WEBHOOK_EVENTS = ['push', 'create', 'delete', 'pull_request'];
 
 /**
  * Makes the demo organisation on a Git host that speaks Gitea's REST API, or what is missing of it. Running it again
@@ -36,32 +38,46 @@ export async function seedOrganisation(
   options: SeedOrganisationOptions,
 ): Promise<void> {
   const baseUrl = withoutSlash(options.baseUrl);
-  const { token, user, signal, logger } = options;
+  const { token, signal } = options;
   const organisation = await readOrganisation({ baseUrl });
   const client = new GiteaClient({ baseUrl, token, signal });
   await ensureOrganisation(client, organisation);
+  const failures = await seedRepositories(organisation, {
+    ...options,
+    client,
+    baseUrl,
+  });
+  signal?.throwIfAborted();
+  if (failures.length > 0) {
+    const reasons = failures.join('; ');
+    throw new Error(
+      `The demo organisation '${organisation.name}' is not complete; starting again makes the rest. ${reasons}`,
+    );
+  }
+  // Last, so that the pushes above do not call a portal that is still starting.
+  await ensureHook(client, organisation.name, options);
+}
 
+/** A few at a time; one that fails stops no other. */
+async function seedRepositories(
+  organisation: DemoOrganisation,
+  options: SeedOrganisationOptions & { client: GiteaClient },
+): Promise<string[]> {
   const scratch = join(options.dataFolder, 'seeding');
-  const url = `${withoutSlash(options.portalUrl)}/api/events/http/gitea`;
   const failures: string[] = [];
   const queue = [...organisation.repositories];
   const seedNext = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { name } = next;
       try {
         const made = await seedRepository(next, {
-          client,
-          baseUrl,
+          ...options,
           owner: organisation.name,
-          user,
-          token,
-          webhook: { url, secret: options.webhookSecret },
           scratch,
-          signal,
         });
-        logger.info(progress(organisation, next, made));
+        options.logger.info(progress(organisation, next, made));
       } catch (error) {
-        failures.push(`${name}: ${wordsOf(error)}`);
+        const reason = isError(error) ? error.message : error;
+        failures.push(`${next.name}: ${reason}`);
       }
     }
   };
@@ -70,14 +86,7 @@ export async function seedOrganisation(
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  signal?.throwIfAborted();
-  if (failures.length > 0) {
-    throw new Error(
-      `The demo organisation '${
-        organisation.name
-      }' is not complete; starting again makes the rest. ${failures.join('; ')}`,
-    );
-  }
+  return failures;
 }
 
 async function ensureOrganisation(
@@ -94,6 +103,23 @@ async function ensureOrganisation(
   }
 }
 
+/** One webhook of the organisation covers the repositories that golden paths make later, too. */
+async function ensureHook(
+  client: GiteaClient,
+  organisation: string,
+  { portalUrl, webhookSecret }: SeedOrganisationOptions,
+): Promise<void> {
+  const url = `${withoutSlash(portalUrl)}/api/events/http/gitea`;
+  const hooks = await client.listHooks(organisation);
+  if (!hooks.some(hook => hook.config.url === url)) {
+    await client.createHook(organisation, {
+      url,
+      secret: webhookSecret,
+      events: WEBHOOK_EVENTS,
+    });
+  }
+}
+
 function progress(
   organisation: DemoOrganisation,
   repository: DemoRepository,
@@ -103,16 +129,6 @@ function progress(
   return made
     ? `Demo repository ${name} is made (${repository.commits.length} commits)`
     : `Demo repository ${name} is there`;
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) {
-    return String(error);
-  }
-  // fetch hides what went wrong (connection refused, name not found) in the cause.
-  return error.cause instanceof Error
-    ? `${error.message} (${error.cause.message})`
-    : error.message;
 }
 
 function withoutSlash(url: string): string {

@@ -11,14 +11,12 @@ export interface SeedRepositoryOptions {
   owner: string;
   user: string;
   token: string;
-  webhook: { url: string; secret: string };
   /** A folder that is free to be made and removed. */
   scratch: string;
   signal?: AbortSignal;
 }
 
 const BRANCH = 'main';
-const WEBHOOK_EVENTS = ['push', 'create', 'delete', 'pull_request'];
 
 /**
  * Brings one repository to where it should be, from wherever an earlier attempt left it. A branch that exists is never
@@ -51,9 +49,7 @@ export async function seedRepository(
   if (missesTopics) {
     await client.replaceTopics(owner, name, repository.topics);
   }
-  // Last, so that the push above does not call a portal that is still starting.
-  const madeHook = await ensureHook(name, options);
-  return !hasBranch || missesTopics || madeHook;
+  return !hasBranch || missesTopics;
 }
 
 async function pushHistory(
@@ -92,39 +88,4 @@ async function pushHistory(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function ensureHook(
-  name: string,
-  options: SeedRepositoryOptions,
-): Promise<boolean> {
-  const { client, owner, webhook } = options;
-  const hooks = await client.listHooks(owner, name);
-  const exists = hooks.some(hook => hook.config.url === webhook.url);
-  if (!exists) {
-    await client.createHook(owner, name, {
-      ...webhook,
-      events: WEBHOOK_EVENTS,
-    });
-  }
-  for (const hook of hooks) {
-    if (isOnOtherPort(hook.config.url, webhook.url)) {
-      await client.deleteHook(owner, name, hook.id);
-    }
-  }
-  return !exists;
-}
-
-/** The same portal under the port of an earlier start. Hooks of other hosts and for other ends are none of ours. */
-function isOnOtherPort(candidate: string, current: string): boolean {
-  if (!URL.canParse(candidate)) {
-    return false;
-  }
-  const left = new URL(candidate);
-  const right = new URL(current);
-  return (
-    left.hostname === right.hostname &&
-    left.pathname === right.pathname &&
-    left.port !== right.port
-  );
 }
