@@ -14,7 +14,7 @@ import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { gitopsRegisterExamples } from './gitopsRegister.examples';
 
 export interface GitopsRegisterOptions {
-  config: GoldenPathsConfig;
+  config: Pick<GoldenPathsConfig, 'gitops'>;
   hosts: RepositoryHosts;
 }
 

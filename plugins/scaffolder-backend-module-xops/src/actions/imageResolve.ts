@@ -13,7 +13,7 @@ import { registryProblem } from '../request/checkImageRegistry';
 import { imageResolveExamples } from './imageResolve.examples';
 
 export interface ImageResolveOptions {
-  config: GoldenPathsConfig;
+  config: Pick<GoldenPathsConfig, 'imageRegistries'>;
   registry?: Pick<RegistryClientOptions, 'baseUrl' | 'pause'>;
 }
 

@@ -305,7 +305,7 @@ describe('xops:repository:publish', () => {
       refusePush();
       const first = run();
       await expect(first.execute()).rejects.toThrow(
-        /Publishing 'acme\/shop' failed. The empty repository 'acme\/shop' was removed again; nothing is left on Gitea at .*refused the push to the branch 'main' of .* \(403\): no write access/,
+        /Publishing 'acme\/shop' failed. The empty repository 'acme\/shop' was removed again; caused by HostRefusalError: .*refused the push to the branch 'main' of .* \(403\): no write access/,
       );
       expect(gitea.repositories.size).toBe(0);
       expect(readdirSync(dirname(workspace.path))).toEqual(['workspace']);
@@ -315,6 +315,14 @@ describe('xops:repository:publish', () => {
       await second.execute();
       expect(gitea.repositories.get('acme/shop')?.description).toBe(
         'Sells things',
+      );
+    });
+
+    it('names what the run made before', async () => {
+      refusePush();
+      const madeBefore = ['http://localhost/acme/shop-source'];
+      await expect(run({ input: { madeBefore } }).execute()).rejects.toThrow(
+        /was removed again. Made before in this run and left: http:\/\/localhost\/acme\/shop-source. Retry the run, or remove it there/,
       );
     });
 
@@ -373,9 +381,7 @@ describe('xops:repository:publish', () => {
       return undefined;
     });
     const { execute } = run({ signal: controller.signal });
-    await expect(execute()).rejects.toThrow(
-      /was removed again; nothing is left/,
-    );
+    await expect(execute()).rejects.toThrow(/was removed again/);
     expect(gitea.repositories.size).toBe(0);
   });
 });

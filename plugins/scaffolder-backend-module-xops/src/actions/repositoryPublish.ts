@@ -48,6 +48,13 @@ export function createRepositoryPublishAction(
             .string()
             .optional()
             .describe("Message of the commit; 'Initial commit' by default"),
+        madeBefore: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Web addresses of what the run made before; an error names them as left',
+            ),
         topics: z =>
           z
             .array(z.string())
@@ -106,6 +113,7 @@ export function createRepositoryPublishAction(
         commitMessage: input.gitCommitMessage ?? 'Initial commit',
         author,
         topics: input.topics ?? [],
+        madeBefore: input.madeBefore ?? [],
       });
       ctx.output('commitHash', commitHash);
       ctx.output('protected', protection.protected);

@@ -10,6 +10,7 @@ import { z as zod } from 'zod';
 import { GoldenPathsConfig } from '../config';
 import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { checkCatalog, checkedReferences } from '../request/checkCatalog';
+import { checkGitops } from '../request/checkGitops';
 import { checkImageRegistry } from '../request/checkImageRegistry';
 import { checkRepositories } from '../request/checkRepositories';
 import { requestCheckExamples } from './requestCheck.examples';
@@ -17,7 +18,7 @@ import { requestCheckExamples } from './requestCheck.examples';
 const DEFAULT_BRANCH = 'main';
 
 export interface RequestCheckOptions {
-  config: GoldenPathsConfig;
+  config: Pick<GoldenPathsConfig, 'gitops' | 'imageRegistries'>;
   hosts: RepositoryHosts;
   catalog: CatalogService;
 }
@@ -145,6 +146,13 @@ export function createRequestCheckAction(options: RequestCheckOptions) {
             : undefined,
         })),
         ...repositories.problems,
+        ...(config.gitops
+          ? await checkGitops({
+              target: config.gitops,
+              host: hosts.host(config.gitops.repository.host, ctx),
+              name: request.name,
+            })
+          : []),
       ];
       if (problems.length > 0) {
         throw new InputError(

@@ -48,11 +48,16 @@ export async function registerService(
     : proposeInBranch(options);
 }
 
+/** Branch from which a pull request registers a service. */
+export function registrationBranch(name: string): string {
+  return `xops/${name}`;
+}
+
 async function proposeInBranch(
   options: RegisterServiceOptions,
 ): Promise<Registration> {
   const { host, target, name } = options;
-  const branch = `xops/${name}`;
+  const branch = registrationBranch(name);
   let commitHash: string | undefined;
   if (await host.branchExists(target.repository, branch)) {
     if ((await presence(options, branch)) !== 'same') {

@@ -25,7 +25,7 @@ export async function discardRepository(
   try {
     const repository = await host.find(address);
     if (!repository) {
-      return `Nothing is left on ${host.name}.`;
+      return `The repository '${name}' does not exist any more`;
     }
     if (!carriesMark(repository.description, taskId)) {
       return left('it does not carry the mark of this run any more');
@@ -34,7 +34,7 @@ export async function discardRepository(
       return left('something has been pushed to it');
     }
     await host.remove(address);
-    return `The empty repository '${name}' was removed again; nothing is left on ${host.name}.`;
+    return `The empty repository '${name}' was removed again`;
   } catch (error) {
     // The failed push is the error to tell; this one only adds what is left.
     return left(

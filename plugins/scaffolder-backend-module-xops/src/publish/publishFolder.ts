@@ -33,6 +33,8 @@ export interface PublishFolderOptions {
   commitMessage: string;
   author: { name: string; email: string };
   topics: string[];
+  /** Web addresses of what the run made before; told as left when this fails. */
+  madeBefore: string[];
 }
 
 export interface PublishedFolder {
@@ -93,13 +95,26 @@ async function pushOrDiscard(
   } catch (error) {
     const left = await discardRepository(options.cleaner, address, ctx.task.id);
     throw new ForwardedError(
-      `Publishing '${fullName(address)}' failed. ${left}`,
+      `Publishing '${fullName(address)}' failed. ${[
+        left,
+        ...leftBefore(options),
+      ].join('. ')}`,
       error,
     );
   } finally {
     // The scaffolder removes temporary folders only after a success.
     await fs.remove(gitFolder);
   }
+}
+
+function leftBefore({ madeBefore }: PublishFolderOptions): string[] {
+  return madeBefore.length > 0
+    ? [
+        `Made before in this run and left: ${madeBefore.join(
+          ', ',
+        )}. Retry the run, or remove it there`,
+      ]
+    : [];
 }
 
 async function protect(options: PublishFolderOptions): Promise<Protection> {
