@@ -18,7 +18,7 @@ const NEWEST_RUNS = 100;
 const loadSummary = ({ apis, signal }: HomeLoaderContext) =>
   apiOf(apis, goldenPathsApiRef).getSummary(signal);
 
-const tile = HomeTileBlueprint.make({
+export const summaryTileExtension = HomeTileBlueprint.make({
   params: {
     title: 'Golden paths',
     step: 'act',
@@ -28,7 +28,7 @@ const tile = HomeTileBlueprint.make({
   },
 });
 
-const created = HomeAttentionBlueprint.make({
+export const createdSource = HomeAttentionBlueprint.make({
   name: 'created',
   params: {
     title: 'Golden paths',
@@ -41,7 +41,7 @@ const created = HomeAttentionBlueprint.make({
   },
 });
 
-const runs = HomeAttentionBlueprint.make({
+export const runsSource = HomeAttentionBlueprint.make({
   name: 'runs',
   params: {
     title: 'Runs',
@@ -62,4 +62,4 @@ const runs = HomeAttentionBlueprint.make({
 });
 
 /** What golden paths bring to the home page. */
-export const homeExtensions = [tile, created, runs];
+export const homeExtensions = [summaryTileExtension, createdSource, runsSource];

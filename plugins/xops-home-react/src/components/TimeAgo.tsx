@@ -14,6 +14,7 @@ export function TimeAgo({ time }: TimeAgoProps) {
   return (
     <time dateTime={time} title={exact}>
       {relativeTime(time, now)}
+      {/* The blank stands inside, or it would show before a full stop. */}
       <ScreenReaderText>{` (${exact})`}</ScreenReaderText>
     </time>
   );

@@ -37,7 +37,7 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
     (target instanceof Element && target.closest('a, button')) || onOpen();
   return (
     <TableRow hover className={classes.row} onClick={openUnlessLink}>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" role="rowheader">
         <EntityRefLink entityRef={item.entityRef} title={item.title} hideIcon />
         {item.owner && (
           <Typography variant="caption" component="div" color="textSecondary">
@@ -66,8 +66,8 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
       <TableCell>
         {item.repositoryUrl ? (
           <Link to={item.repositoryUrl}>
-            Open
-            <ScreenReaderText>{` the repository of ${item.title}`}</ScreenReaderText>
+            Open{' '}
+            <ScreenReaderText>the repository of {item.title}</ScreenReaderText>
           </Link>
         ) : (
           'not reported'
@@ -78,8 +78,8 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
       </TableCell>
       <TableCell>
         <Button size="small" variant="outlined" onClick={onOpen}>
-          Show
-          <ScreenReaderText>{` the provenance of ${item.title}`}</ScreenReaderText>
+          Show{' '}
+          <ScreenReaderText>the provenance of {item.title}</ScreenReaderText>
         </Button>
       </TableCell>
     </TableRow>

@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 
 const PAUSE_MILLISECONDS = 250;
@@ -11,6 +11,7 @@ export type TextFilterProps = {
 
 /** Words to look for; told on when the typing pauses. */
 export function TextFilter({ text, onChange }: TextFilterProps) {
+  const id = useId();
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   useDebounce(() => typed === text || onChange(typed), PAUSE_MILLISECONDS, [
@@ -18,6 +19,7 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
   ]);
   return (
     <TextField
+      id={id}
       type="search"
       label="Search"
       variant="outlined"

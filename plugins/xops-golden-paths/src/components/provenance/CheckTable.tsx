@@ -39,7 +39,7 @@ export function CheckTable({ checks }: CheckTableProps) {
             const ran = check.status !== 'notChecked';
             return (
               <TableRow key={check.checker}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" role="rowheader">
                   {check.checker}
                 </TableCell>
                 <TableCell>

@@ -81,8 +81,7 @@ export function GoldenPathCard(props: TemplateCardComponentProps) {
             size="small"
             onClick={choose}
           >
-            Choose
-            <ScreenReaderText>{` ${title}`}</ScreenReaderText>
+            Choose <ScreenReaderText>{title}</ScreenReaderText>
           </Button>
         </CardActions>
       )}
