@@ -190,7 +190,7 @@ describe('ProvenanceReader', () => {
     );
     expect(await store.getRound()).toEqual({
       problem:
-        'The catalog could not be gone through: Error: 503 Service Unavailable',
+        'The catalog could not be gone through; caused by Error: 503 Service Unavailable',
     });
     expect(await store.listRecords()).toHaveLength(1);
     expect(catalog.streamEntities.mock.calls[0][1]).toEqual({

@@ -1,7 +1,7 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import pLimit, { Limit } from 'p-limit';
@@ -30,7 +30,8 @@ export class ProvenanceReader {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #integrations: ScmIntegrationRegistry;
-  readonly #limit: Limit;
+  readonly #roundLimit: Limit;
+  readonly #eventLimit: Limit;
 
   constructor(options: {
     store: CreatedStore;
@@ -38,7 +39,7 @@ export class ProvenanceReader {
     catalog: CatalogService;
     auth: AuthService;
     integrations: ScmIntegrationRegistry;
-    /** Files that are read at the same time, over all rounds and events. */
+    /** Files that are read at the same time by a round, and by events. */
     concurrency: number;
   }) {
     this.#store = options.store;
@@ -46,7 +47,9 @@ export class ProvenanceReader {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#integrations = options.integrations;
-    this.#limit = pLimit(options.concurrency);
+    this.#roundLimit = pLimit(options.concurrency);
+    // A push must not wait for a round that goes through every repository.
+    this.#eventLimit = pLimit(options.concurrency);
   }
 
   /** Reads every file. Throws when the catalog cannot be gone through. */
@@ -54,7 +57,7 @@ export class ProvenanceReader {
     const startedAt = new Date();
     try {
       for await (const entities of this.#annotatedEntities()) {
-        await this.#readFilesOf(entities, signal);
+        await this.#readFilesOf(entities, this.#roundLimit, signal);
         if (signal.aborted) {
           await this.#store.failRound(
             'The last round was stopped before it came to its end',
@@ -63,9 +66,8 @@ export class ProvenanceReader {
         }
       }
     } catch (error) {
-      const problem = 'The catalog could not be gone through';
-      await this.#store.failRound(`${problem}: ${stringifyError(error)}`);
-      throw new ServiceUnavailableError(problem, error);
+      await this.#store.failRound(toError(error).message);
+      throw error;
     }
     await this.#store.finishRound(startedAt, new Date());
   }
@@ -84,24 +86,32 @@ export class ProvenanceReader {
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     const entities = items.filter(entity => entity !== undefined);
-    await this.#readFilesOf(entities, signal);
+    await this.#readFilesOf(entities, this.#eventLimit, signal);
   }
 
   async *#annotatedEntities(): AsyncIterable<Entity[]> {
-    yield* this.#catalog.streamEntities(
-      {
-        filter: {
-          [`metadata.annotations.${PROVENANCE_ANNOTATION}`]:
-            CATALOG_FILTER_EXISTS,
+    try {
+      yield* this.#catalog.streamEntities(
+        {
+          filter: {
+            [`metadata.annotations.${PROVENANCE_ANNOTATION}`]:
+              CATALOG_FILTER_EXISTS,
+          },
+          fields: FIELDS,
         },
-        fields: FIELDS,
-      },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
-    );
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog could not be gone through',
+        error,
+      );
+    }
   }
 
   async #readFilesOf(
     entities: readonly Entity[],
+    limit: Limit,
     signal: AbortSignal,
   ): Promise<void> {
     const etags = await this.#store.findEtags(
@@ -109,7 +119,7 @@ export class ProvenanceReader {
     );
     await Promise.all(
       entities.map(entity =>
-        this.#limit(async () => {
+        limit(async () => {
           const entityRef = stringifyEntityRef(entity);
           await this.#readFileOf(entity, etags.get(entityRef), signal);
         }),

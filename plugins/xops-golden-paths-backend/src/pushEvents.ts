@@ -25,7 +25,7 @@ const pushedRepositorySchema = z.union([
  */
 export async function subscribeToPushes(options: {
   events: EventsService;
-  reader: ProvenanceReader;
+  reader: Pick<ProvenanceReader, 'readRepository'>;
   logger: LoggerService;
 }): Promise<void> {
   const { events, reader, logger } = options;
