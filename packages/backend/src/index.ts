@@ -49,4 +49,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@xops/plugin-xops-golden-paths-backend'));
 
-backend.start();
+backend.start().catch((error: unknown) => {
+  // The framework has logged why; without this the process would live on and answer 503.
+  process.stderr.write(`The backend could not start: ${error}\n`);
+  process.exit(1);
+});

@@ -10,8 +10,8 @@ export const DemoMark = () => {
   return organisation ? (
     <SidebarItem
       icon={DemoIcon}
-      to={`/catalog?filters[kind]=domain`}
-      text={`Demo: ${organisation}`}
+      to="/catalog/default/domain/xops"
+      text="Demo data"
       aria-label={`Demo data of the organisation ${organisation}`}
     />
   ) : null;

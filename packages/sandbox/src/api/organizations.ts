@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rightInOrganization } from '../host/Caller';
+import { includesRight, rightInOrganization } from '../host/Caller';
 import { GiteaError } from '../host/GiteaError';
 import { sameName } from '../store/AccountStore';
 import type { Organization } from '../store/records';
@@ -81,6 +81,30 @@ export function addOrganizationRoutes(routes: Routes): void {
         throw new GiteaError(404, 'not found', 'null');
       }
       return noContent();
+    },
+  );
+
+  routes.signedIn(
+    'get',
+    '/users/:username/orgs/:org/permissions',
+    'organization',
+    async request => {
+      const { host, params } = request;
+      const organization = visibleOrganization(request);
+      const user = host.accounts.user(params.username);
+      if (!user) {
+        throw new GiteaError(404, 'GetUserByName', [
+          `user redirect does not exist [name: ${params.username}]`,
+        ]);
+      }
+      const right = rightInOrganization(organization, { user, scopes: [] });
+      return ok({
+        is_owner: right === 'admin',
+        is_admin: right === 'admin',
+        can_write: includesRight(right, 'write'),
+        can_read: includesRight(right, 'read'),
+        can_create_repository: right === 'admin',
+      });
     },
   );
 }
