@@ -1,0 +1,1 @@
+export { scaffolderModuleXopsWorkspace as default } from './module';
