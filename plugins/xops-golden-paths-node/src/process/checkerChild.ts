@@ -1,65 +1,20 @@
-import { checkResult } from '@xops/plugin-xops-golden-paths-common';
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { checkers } from '../checkers';
-import { readOutputFolder } from '../output/OutputFolder';
-import { type CheckMessage, checkRequestSchema } from './messages';
-
 /** This file, as it is run in a child process: TypeScript source or built. */
 export const CHECKER_CHILD_FILE = __filename;
 
-/**
- * Ends this process when its parent is gone, even while a checker blocks the
- * event loop, where neither messages nor timers arrive.
- */
-function watchParent(): void {
-  const watch = `
-    const parent = ${process.ppid};
-    setInterval(() => {
-      if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
-    }, 1000);`;
-  new Worker(watch, { eval: true }).unref();
-}
-
-function send(message: CheckMessage): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(message, undefined, undefined, error =>
-      error ? reject(error) : resolve(),
-    );
-  });
-}
-
-/** Runs the checkers that the parent asks for, one after the other. */
-async function serve(): Promise<void> {
-  watchParent();
-  await send({ type: 'ready' });
-  const [message] = await once(process, 'message');
-  const request = checkRequestSchema.parse(message);
-  const folder = await readOutputFolder(request.folder);
-  for (const { book, check } of checkers) {
-    const { checker } = book;
-    if (!request.checks.includes(checker)) continue;
-    await send({ type: 'started', checker });
-    const outcome = await check({ folder, expect: request.expect });
-    const result =
-      'notChecked' in outcome
-        ? {
-            checker,
-            status: 'notChecked' as const,
-            reason: outcome.notChecked,
-          }
-        : checkResult(checker, outcome.subjects, outcome.findings);
-    await send({ type: 'finished', result });
-  }
-  process.disconnect();
-}
-
+// The parent imports the name above, and none of what the child loads.
 if (require.main === module) {
-  serve().then(
-    () => process.exit(0),
-    error => {
-      process.stderr.write(`${error?.stack ?? error}\n`);
-      process.exit(1);
-    },
-  );
+  import('./serveChecks')
+    // From sources, Node sees CommonJS without named exports: all stand under `default`.
+    .then(async loaded => {
+      const { serveChecks } =
+        'default' in loaded ? Object(loaded.default) : loaded;
+      await serveChecks();
+    })
+    .then(
+      () => process.exit(0),
+      error => {
+        process.stderr.write(`${error?.stack ?? error}\n`);
+        process.exit(1);
+      },
+    );
 }
