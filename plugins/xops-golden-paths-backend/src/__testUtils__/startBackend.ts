@@ -22,7 +22,12 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { stringify } from 'yaml';
 import plugin from '..';
-import { integrationsConfig } from './fixtures';
+import {
+  componentOf,
+  integrationsConfig,
+  provenanceOf,
+  provenanceUrlOf,
+} from './fixtures';
 
 export const ada = 'user:default/ada';
 /** Sees everything but what is called `secret`. */
@@ -129,3 +134,28 @@ export const asUser = (user: string) => ({
 export const asService = () => ({
   authorization: mockCredentials.service.header(),
 });
+
+/** What created a service, on one day of March 2026. */
+export function provenanceFor(name: string, day: number) {
+  return provenanceOf({
+    entityRef: `component:default/${name}`,
+    taskId: `task-${name}`,
+    createdAt: `2026-03-0${day}T10:00:00Z`,
+  });
+}
+
+/** Three services, one of which Bob does not see, known from their files. */
+export async function startWithServices() {
+  const names = ['basket', 'checkout', 'secret'];
+  const backend = await startBackend({
+    entities: names.map(name => componentOf(name)),
+    files: Object.fromEntries(
+      names.map((name, index) => [
+        provenanceUrlOf(name),
+        provenanceFor(name, index + 1),
+      ]),
+    ),
+  });
+  await backend.readAll();
+  return backend;
+}
