@@ -84,6 +84,22 @@ describe('the manifests of the demo’s GitOps repository', () => {
     },
   );
 
+  it('carry the label by which the catalog finds them in Argo CD, which no service carries', () => {
+    const { metadata } = parseAllDocuments(
+      demo.text(REPOSITORY, 'catalog-info.yaml'),
+    )[0].toJS();
+    const [name, value] =
+      metadata.annotations['argocd/app-selector'].split('=');
+    expect(metadata.labels).toHaveProperty([name], value);
+    for (const file of ['services', 'platform']) {
+      const root = parse(demo.text(REPOSITORY, `bootstrap/${file}.yaml`));
+      expect(root.metadata.labels).toHaveProperty([name], value);
+    }
+    expect(
+      parse(demo.text(REPOSITORY, 'platform/kustomization.yaml')).labels,
+    ).toEqual([{ pairs: { [name]: value } }]);
+  });
+
   it('take the platform’s parts only from where its project allows, into namespaces that it allows', () => {
     const project = parseAllDocuments(
       demo.text(REPOSITORY, 'bootstrap/projects.yaml'),
