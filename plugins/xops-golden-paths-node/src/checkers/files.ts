@@ -1,36 +1,27 @@
-import { type Checker, RuleBook } from '../Checker';
+import { type Checker, errorRule, RuleBook } from '../Checker';
 
 const book = new RuleBook('files', {
-  'link-leaves-folder': {
-    severity: 'error',
-    refuses: 'a symbolic link that points outside the output',
-    mend: 'Put the file itself there.',
-  },
-  'too-large': {
-    severity: 'error',
-    refuses: 'a file of more than 1 MiB',
-    mend: 'Keep large files out of the template.',
-  },
-  'too-many': {
-    severity: 'error',
-    refuses: 'more than 5000 files',
-    mend: 'Keep what is generated or installed out of the template.',
-  },
-  'not-a-file': {
-    severity: 'error',
-    refuses: 'a socket, a pipe or a device',
-    mend: 'Remove it.',
-  },
-  missing: {
-    severity: 'error',
-    refuses: 'an expected file that is not there',
-    mend: 'Let the template write it.',
-  },
-  empty: {
-    severity: 'error',
-    refuses: 'a file with nothing but blanks in it',
-    mend: 'Write its content, or leave the file out.',
-  },
+  'link-leaves-folder': errorRule(
+    'a symbolic link that points outside the output',
+    'Put the file itself there.',
+  ),
+  'too-large': errorRule(
+    'a file of more than 1 MiB',
+    'Keep large files out of the template.',
+  ),
+  'too-many': errorRule(
+    'more than 5000 files',
+    'Keep what is generated or installed out of the template.',
+  ),
+  'not-a-file': errorRule('a socket, a pipe or a device', 'Remove it.'),
+  missing: errorRule(
+    'an expected file that is not there',
+    'Let the template write it.',
+  ),
+  empty: errorRule(
+    'a file with nothing but blanks in it',
+    'Write its content, or leave the file out.',
+  ),
 });
 
 const RULES = {

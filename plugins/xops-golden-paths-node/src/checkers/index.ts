@@ -1,20 +1,37 @@
 import { type Checker } from '../Checker';
+import { actionlint } from './actionlint';
+import { argocd } from './argocd';
+import { catalog } from './catalog';
+import { compose } from './compose';
+import { consistency } from './consistency';
+import { dockerfile } from './dockerfile';
 import { files } from './files';
+import { gitlabCi } from './gitlabCi';
+import { k3d } from './k3d';
 import { kubernetes } from './kubernetes';
 import { kustomize } from './kustomize';
+import { secrets } from './secrets';
+import { shell } from './shell';
 import { syntax } from './syntax';
+import { templating } from './templating';
 import { workload } from './workload';
 
 /** Every checker, in the order of a report. */
 export const checkers: readonly Checker[] = [
   files,
   syntax,
+  templating,
+  secrets,
   kubernetes,
   kustomize,
   workload,
+  argocd,
+  catalog,
+  consistency,
+  actionlint,
+  gitlabCi,
+  dockerfile,
+  compose,
+  k3d,
+  shell,
 ];
-
-/** Names for the `checks` option of checkOutput. */
-export const checkerNames: readonly string[] = checkers.map(
-  it => it.book.checker,
-);

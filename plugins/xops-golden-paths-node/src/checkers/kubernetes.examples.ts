@@ -147,13 +147,13 @@ spec: { encryptedData: { password: AgB0 } }
       rule: 'wrong-value',
       files: deployment('env:\n  - name: FEATURE\n    value: on'),
       line: 17,
-      says: 'is true and must be string',
+      says: "'spec.template.spec.containers[0].env[0].value' true, which must be string",
     },
     {
       name: 'a memory limit in a unit that does not exist',
       rule: 'wrong-value',
       files: deployment('resources: { limits: { memory: 12Q } }'),
-      says: '"12Q" and must match pattern',
+      says: '"12Q", which must match pattern',
     },
     {
       name: 'a number beyond 32 bits',
@@ -181,7 +181,7 @@ spec: { encryptedData: { password: AgB0 } }
       name: 'a value that an empty expansion left out',
       rule: 'wrong-value',
       files: deployment('imagePullPolicy:'),
-      says: 'is null',
+      says: 'null, which must be string',
     },
     {
       name: 'a kind that is spelt wrong',

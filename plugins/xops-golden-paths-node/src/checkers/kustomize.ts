@@ -1,5 +1,10 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
-import { type Checker, type CheckSubject, RuleBook } from '../Checker';
+import {
+  type Checker,
+  type CheckSubject,
+  errorRule,
+  RuleBook,
+} from '../Checker';
 import { type BuiltOverlay, buildOverlays } from '../kubernetes/buildOverlays';
 import {
   type Kustomization,
@@ -10,42 +15,34 @@ import { remoteSources } from '../kubernetes/remoteSources';
 import { validateManifest } from './kubernetes';
 
 const book = new RuleBook('kustomize', {
-  malformed: {
-    severity: 'error',
-    refuses: 'a kustomization.yaml that cannot be read',
-    mend: 'Correct the field.',
-  },
-  'outside-source': {
-    severity: 'error',
-    refuses: 'a resource, base or patch outside the output or on the network',
-    mend: 'Copy it into the repository: what is deployed must be what was reviewed.',
-  },
-  'deprecated-field': {
-    severity: 'error',
-    refuses:
-      'bases, commonLabels, patchesStrategicMerge, patchesJson6902, vars',
-    mend: 'Use resources, labels, patches and replacements.',
-  },
-  build: {
-    severity: 'error',
-    refuses: 'an overlay that `kubectl kustomize` does not build',
-    mend: 'Run `kubectl kustomize` on the folder and correct what it names.',
-  },
-  'empty-build': {
-    severity: 'error',
-    refuses: 'an overlay that builds to nothing',
-    mend: 'List the base or the manifests under resources.',
-  },
-  kinds: {
-    severity: 'error',
-    refuses: 'an overlay that builds other kinds than expected',
-    mend: 'Add the missing manifest to the resources, or remove the extra one.',
-  },
-  environments: {
-    severity: 'error',
-    refuses: 'overlays for other environments than the chosen ones',
-    mend: 'Write one overlay for each chosen environment and no other.',
-  },
+  malformed: errorRule(
+    'a kustomization.yaml that cannot be read',
+    'Correct the field.',
+  ),
+  'outside-source': errorRule(
+    'a resource, base or patch outside the output or on the network',
+    'Copy it into the repository: what is deployed must be what was reviewed.',
+  ),
+  'deprecated-field': errorRule(
+    'bases, commonLabels, patchesStrategicMerge, patchesJson6902, vars',
+    'Use resources, labels, patches and replacements.',
+  ),
+  build: errorRule(
+    'an overlay that `kubectl kustomize` does not build',
+    'Run `kubectl kustomize` on the folder and correct what it names.',
+  ),
+  'empty-build': errorRule(
+    'an overlay that builds to nothing',
+    'List the base or the manifests under resources.',
+  ),
+  kinds: errorRule(
+    'an overlay that builds other kinds than expected',
+    'Add the missing manifest to the resources, or remove the extra one.',
+  ),
+  environments: errorRule(
+    'overlays for other environments than the chosen ones',
+    'Write one overlay for each chosen environment and no other.',
+  ),
 });
 
 const DEPRECATED = [

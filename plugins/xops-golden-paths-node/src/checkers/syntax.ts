@@ -1,25 +1,22 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { parse } from 'yaml';
-import { type Checker, RuleBook } from '../Checker';
+import { type Checker, errorRule, RuleBook } from '../Checker';
 import { type OutputFile } from '../output/OutputFolder';
 import { isYamlFile, parseYaml } from '../output/YamlDocument';
 
 const book = new RuleBook('syntax', {
-  yaml: {
-    severity: 'error',
-    refuses: 'YAML that cannot be parsed',
-    mend: 'Correct the indentation, quotes or brackets there.',
-  },
-  'duplicate-key': {
-    severity: 'error',
-    refuses: 'a key that stands twice in a YAML map',
-    mend: 'Keep one of the two.',
-  },
-  json: {
-    severity: 'error',
-    refuses: 'JSON that cannot be parsed',
-    mend: 'Correct the commas, quotes or brackets there.',
-  },
+  yaml: errorRule(
+    'YAML that cannot be parsed',
+    'Correct the indentation, quotes or brackets there.',
+  ),
+  'duplicate-key': errorRule(
+    'a key that stands twice in a YAML map',
+    'Keep one of the two.',
+  ),
+  json: errorRule(
+    'JSON that cannot be parsed',
+    'Correct the commas, quotes or brackets there.',
+  ),
 });
 
 /** TypeScript's own configuration files allow comments. */

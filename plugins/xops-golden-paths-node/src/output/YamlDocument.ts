@@ -128,6 +128,7 @@ export function parseYaml(
   const documents = parseAllDocuments(file.text, {
     lineCounter: lines,
     uniqueKeys: true,
+    merge: true,
     stringKeys: true,
     logLevel: 'silent',
     ...(options.kubernetes && {

@@ -1,0 +1,146 @@
+import {
+  type BadExample,
+  type CheckerExamples,
+} from '../testing/CheckerExamples';
+import { edited } from '../testing/goodService';
+import { type Files } from '../testing/outputFolder';
+import { goodArgoCd } from './argocd.examples';
+
+const manifests = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: shop
+  labels: { app.kubernetes.io/name: shop, backstage.io/kubernetes-id: shop }
+spec:
+  selector: { matchLabels: { app.kubernetes.io/name: shop } }
+  template:
+    metadata:
+      labels: { app.kubernetes.io/name: shop, backstage.io/kubernetes-id: shop }
+    spec: { containers: [{ name: shop, image: shop }] }
+`;
+
+const good: Files = {
+  ...goodArgoCd,
+  'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: shop
+  annotations:
+    backstage.io/adr-location: docs/adr
+    backstage.io/techdocs-ref: dir:.
+    backstage.io/kubernetes-id: shop
+    backstage.io/kubernetes-label-selector: app.kubernetes.io/name=shop
+    argocd/app-selector: app.kubernetes.io/name=shop
+    xops.io/environments: dev,production
+    xops.io/placement-decision: docs/adr/0001-run-on-k3s.md
+spec: { type: service, lifecycle: production, owner: shop }
+`,
+  'docs/adr/0001-run-on-k3s.md': '# Run on K3S\n',
+  'deploy/base/kustomization.yaml': 'resources: [deployment.yaml]\n',
+  'deploy/base/deployment.yaml': manifests,
+  'deploy/overlays/dev/kustomization.yaml':
+    'namespace: shop-dev\nresources: [../../base]\n',
+  'deploy/overlays/production/kustomization.yaml':
+    'namespace: shop-production\nresources: [../../base]\n',
+};
+
+const change = (
+  name: string,
+  [rule, from, to]: readonly [rule: string, from: string, to: string],
+  says: string,
+): BadExample => ({ name, rule, files: edited(good, from, to), says });
+
+export const consistencyExamples: CheckerExamples = {
+  good: [
+    { name: 'one name everywhere', files: good, expect: { name: 'shop' } },
+    {
+      name: 'an entity whose manifests lie elsewhere',
+      files: {
+        'catalog-info.yaml': good['catalog-info.yaml'],
+        'docs/adr/0001-run-on-k3s.md': '# Run on K3S\n',
+      },
+    },
+    {
+      name: 'a system, which has no workload',
+      files: {
+        'catalog-info.yaml':
+          'apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: { name: sales }\nspec: { owner: a }\n',
+      },
+    },
+  ],
+  bad: [
+    change(
+      'an entity with another name than its Deployment',
+      [
+        'name',
+        'metadata:\n  name: shop\n  annotations',
+        'metadata:\n  name: store\n  annotations',
+      ],
+      "The entity is 'store'; Deployment 'shop' of 'dev' has the label app.kubernetes.io/name=shop.",
+    ),
+    change(
+      'a project with another name',
+      [
+        'name',
+        'kind: AppProject\nmetadata: { name: shop }',
+        'kind: AppProject\nmetadata: { name: store }',
+      ],
+      "The entity is 'shop', AppProject 'store'.",
+    ),
+    change(
+      'an application that replaces the image of another service',
+      ['name', "images: ['shop=", "images: ['store="],
+      "The entity is 'shop'; ApplicationSet 'shop' uses 'store'.",
+    ),
+    {
+      name: 'an entity with another name than the service that was asked for',
+      rule: 'name',
+      files: good,
+      expect: { name: 'shop-web' },
+      file: 'catalog-info.yaml',
+      line: 4,
+      says: "The entity is 'shop'; 'shop-web' was asked for.",
+    },
+    change(
+      'pods without the id of the annotation',
+      [
+        'kubernetes-id',
+        '      labels: { app.kubernetes.io/name: shop, backstage.io/kubernetes-id: shop }',
+        '      labels: { app.kubernetes.io/name: shop }',
+      ],
+      'and its pods say shop and nothing',
+    ),
+    change(
+      'a selector for other labels',
+      [
+        'label-selector',
+        'kubernetes-label-selector: app.kubernetes.io/name=shop',
+        'kubernetes-label-selector: app=shop',
+      ],
+      "'app=shop' does not select Deployment 'shop' of 'dev'",
+    ),
+    change(
+      'applications without the label of the selector',
+      [
+        'argocd-selector',
+        'labels: { app.kubernetes.io/name: shop }\n      finalizers',
+        'labels: {}\n      finalizers',
+      ],
+      "does not select the applications of ApplicationSet 'shop' (no labels)",
+    ),
+    change(
+      'an environment without overlay',
+      [
+        'environments',
+        'environments: dev,production',
+        'environments: dev,staging,production',
+      ],
+      "says 'dev,staging,production'; the overlays are dev, production",
+    ),
+    change(
+      'a decision that is not there',
+      ['location', '0001-run-on-k3s.md\nspec', '0002-run-on-k3s.md\nspec'],
+      "'docs/adr/0002-run-on-k3s.md' is not in the repository",
+    ),
+  ],
+};

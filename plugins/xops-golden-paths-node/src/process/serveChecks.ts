@@ -1,0 +1,54 @@
+import { checkResult } from '@xops/plugin-xops-golden-paths-common';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { checkers } from '../checkers';
+import { readOutputFolder } from '../output/OutputFolder';
+import { type CheckMessage, checkRequestSchema } from './messages';
+
+/**
+ * Ends this process when its parent is gone, even while a checker blocks the
+ * event loop, where neither messages nor timers arrive.
+ */
+function watchParent(): void {
+  const watch = `
+    const parent = ${process.ppid};
+    setInterval(() => {
+      if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+    }, 1000);`;
+  new Worker(watch, { eval: true }).unref();
+}
+
+function send(message: CheckMessage): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, error =>
+      error ? reject(error) : resolve(),
+    );
+  });
+}
+
+/**
+ * In the child process: runs the checkers that the parent asks for, one after
+ * the other, and tells what each found as soon as it is known.
+ */
+export async function serveChecks(): Promise<void> {
+  watchParent();
+  await send({ type: 'ready' });
+  const [message] = await once(process, 'message');
+  const request = checkRequestSchema.parse(message);
+  const folder = await readOutputFolder(request.folder);
+  for (const { book, check } of checkers) {
+    const { checker } = book;
+    if (!request.checks.includes(checker)) continue;
+    await send({ type: 'started', checker });
+    const outcome = await check({ folder, expect: request.expect });
+    const result =
+      'notChecked' in outcome
+        ? {
+            checker,
+            status: 'notChecked' as const,
+            reason: outcome.notChecked,
+          }
+        : checkResult(checker, outcome.subjects, outcome.findings);
+    await send({ type: 'finished', result });
+  }
+}
