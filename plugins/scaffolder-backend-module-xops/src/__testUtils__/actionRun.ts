@@ -22,6 +22,19 @@ export interface ActionRunOptions<TInput extends JsonObject>
   checkpoints?: ReadonlyMap<string, JsonValue>;
 }
 
+/** Options that a test states beyond its defaults. */
+export type RunOptions<TInput extends JsonObject> = Omit<
+  Partial<ActionRunOptions<TInput>>,
+  'input'
+> & { input?: Partial<TInput> };
+
+/** The input of the action that a function creates. */
+export type InputOf<TCreate> = TCreate extends (
+  ...options: never[]
+) => TemplateAction<infer TInput, infer _Output>
+  ? TInput
+  : never;
+
 /** One run of an action, as the scaffolder would do it. */
 export interface ActionRun {
   execute: () => Promise<void>;

@@ -6,6 +6,7 @@ import {
   findingsOf,
 } from '@xops/plugin-xops-golden-paths-common';
 import {
+  checkerNames,
   checkOutput,
   type CheckOutputOptions,
   renderedDigest,
@@ -39,7 +40,7 @@ export function createOutputCheckAction(options: OutputCheckOptions = {}) {
             ),
         checks: z =>
           z
-            .array(z.string())
+            .array(z.enum(checkerNames))
             .optional()
             .describe('Names of the checkers to run; all by default'),
         expect: z =>

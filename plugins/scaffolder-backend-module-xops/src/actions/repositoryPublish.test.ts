@@ -1,19 +1,14 @@
 import fs from 'fs-extra';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { actionRun, ActionRunOptions } from '../__testUtils__/actionRun';
+import { actionRun, InputOf, RunOptions } from '../__testUtils__/actionRun';
 import { createWorkspace } from '../__testUtils__/createWorkspace';
 import { FakeGitea } from '../__testUtils__/FakeGitea';
 import { runGit } from '../__testUtils__/gitBackend';
 import { giteaAnswers } from '../__testUtils__/giteaAnswers';
 import { createRepositoryPublishAction } from './repositoryPublish';
 
-type PublishInput = Parameters<
-  ReturnType<typeof createRepositoryPublishAction>['handler']
->[0]['input'];
-type PublishRunOptions = Omit<ActionRunOptions<PublishInput>, 'input'> & {
-  input: Partial<PublishInput>;
-};
+type Input = InputOf<typeof createRepositoryPublishAction>;
 
 const author = { name: 'Portal', email: 'portal@example.com' };
 
@@ -37,7 +32,7 @@ describe('xops:repository:publish', () => {
     await gitea.close();
   });
 
-  const run = ({ input, ...options }: Partial<PublishRunOptions> = {}) =>
+  const run = ({ input, ...options }: RunOptions<Input> = {}) =>
     actionRun(createRepositoryPublishAction({ hosts: gitea.hosts(), author }), {
       workspacePath: workspace.path,
       ...options,

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { actionRun } from '../__testUtils__/actionRun';
+import { actionRun, InputOf } from '../__testUtils__/actionRun';
 import {
   createWorkspace,
   TestWorkspace,
@@ -37,8 +37,7 @@ describe('xops:request:check', () => {
     await gitea.close();
   });
 
-  type Action = ReturnType<typeof createRequestCheckAction>;
-  type Input = Parameters<Action['handler']>[0]['input'];
+  type Input = InputOf<typeof createRequestCheckAction>;
 
   const run = (input: Partial<Input> = {}, gitops?: GitopsTarget) =>
     actionRun(

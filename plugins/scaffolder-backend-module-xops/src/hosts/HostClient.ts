@@ -140,14 +140,19 @@ const wordsSchema = z.object({
   message: z
     .union([z.string(), z.record(z.string(), z.array(z.string()))])
     .optional(),
-  error: z.string().optional(),
+  error: z
+    .union([
+      z.string(),
+      z.object({ message: z.string() }).transform(it => it.message),
+    ])
+    .optional(),
   error_description: z.string().optional(),
   errors: z
     .array(z.union([z.string(), z.object({ message: z.string().optional() })]))
     .nullish(),
 });
 
-/** The words of an error answer in the forms of Gitea, GitHub and GitLab. */
+/** The words of an error answer in the forms of Gitea, GitHub, GitLab and Backstage. */
 function hostWords(text: string): string {
   const parsed = wordsSchema.safeParse(parseJson(text));
   if (!parsed.success) {
