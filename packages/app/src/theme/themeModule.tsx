@@ -23,16 +23,22 @@ const typography = {
   h6: { ...defaultTypography.h6, fontSize: 15 },
 };
 
-const lightTheme = createUnifiedTheme({
-  palette: lightPalette,
-  fontFamily,
-  typography,
-});
-const darkTheme = createUnifiedTheme({
-  palette: darkPalette,
-  fontFamily,
-  typography,
-});
+/** Words stay whole: a wide table scrolls inside itself instead. */
+const components = {
+  MuiTableCell: {
+    styleOverrides: {
+      root: {
+        wordBreak: 'normal',
+        overflowWrap: 'break-word',
+        lineHeight: 1.4,
+      },
+    },
+  },
+} as const;
+
+const common = { fontFamily, typography, components };
+const lightTheme = createUnifiedTheme({ palette: lightPalette, ...common });
+const darkTheme = createUnifiedTheme({ palette: darkPalette, ...common });
 
 const light = ThemeBlueprint.make({
   name: 'light',
