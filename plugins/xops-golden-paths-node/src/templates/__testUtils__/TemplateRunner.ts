@@ -9,8 +9,6 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { type JsonObject } from '@backstage/types';
 import fs from 'fs-extra';
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
@@ -23,16 +21,26 @@ export interface StepCall {
 }
 
 export interface TemplateRun {
-  /** The workspace as the last step saw it. The caller removes it. */
+  /** What was in the workspace when `checkedBy` ran. */
   folder: string;
   calls: StepCall[];
   output: JsonObject;
 }
 
 export interface TemplateRunOptions {
+  /** Folder to work in; the caller removes it. */
+  home: string;
   answers: JsonObject;
-  /** What the actions that stand beyond the template answer, by their id. */
-  outputs: Record<string, JsonObject>;
+  /** Action at whose turn the workspace is kept as the output. */
+  checkedBy: string;
+  /** What the actions beyond the template answer and write, by their id. */
+  standIns: Record<string, StandIn>;
+}
+
+export interface StandIn {
+  output?: JsonObject;
+  /** Files in the workspace, by path. */
+  files?: Record<string, string>;
 }
 
 /** The part of Backstage's workflow runner that is used here; it is not exported. */
@@ -55,14 +63,13 @@ function loadWorkflowRunner(): WorkflowRunnerModule {
 /**
  * Runs a template as the scaffolder does: its own runner evaluates steps,
  * conditions and inputs, and its own `fetch:template` renders. Every other
- * action is stood in for by one that notes its input and answers `outputs`.
+ * action is stood in for by one that notes its input.
  */
 export async function runTemplate(
   templateFile: string,
-  { answers, outputs }: TemplateRunOptions,
+  { home, answers, checkedBy, standIns }: TemplateRunOptions,
 ): Promise<TemplateRun> {
   const template = parse(await fs.readFile(templateFile, 'utf8'));
-  const home = await fs.mkdtemp(join(tmpdir(), 'template-run-'));
   const folder = join(home, 'output');
   const calls: StepCall[] = [];
   const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
@@ -76,10 +83,14 @@ export async function runTemplate(
       id,
       async handler(ctx) {
         calls.push({ step: ctx.step?.id ?? '', action: id, input: ctx.input });
-        for (const [name, value] of Object.entries(outputs[id] ?? {})) {
+        const { output = {}, files = {} } = standIns[id] ?? {};
+        for (const [path, text] of Object.entries(files)) {
+          await fs.outputFile(join(ctx.workspacePath, path), text);
+        }
+        for (const [name, value] of Object.entries(output)) {
           ctx.output(name, value);
         }
-        await fs.copy(ctx.workspacePath, folder);
+        if (id === checkedBy) await fs.move(ctx.workspacePath, folder);
       },
     });
   const actions = new Map<string, TemplateAction>([
@@ -96,7 +107,7 @@ export async function runTemplate(
     },
   });
   const { output } = await runner.execute({
-    taskId: randomUUID(),
+    taskId: 'task',
     spec: {
       ...template.spec,
       apiVersion: template.apiVersion,

@@ -1,77 +1,122 @@
 import { type JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
+import { environmentsOf, type TemplateOptions } from './TemplateOptions';
+import { runTemplate, type StandIn, type TemplateRun } from './TemplateRunner';
 
 export const templateFile = resolve(
   __dirname,
   '../../../../../templates/k3s-service/template.yaml',
 );
 
-export type HostType = 'gitea' | 'github' | 'gitlab';
+/** In the words of a form that somebody wants to break. */
+export const name = 'price-list';
+export const description = `Says what "things" cost: today & tomorrow's #1`;
+export const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
-export const hosts: Record<HostType, string> = {
+const HOSTS = {
   gitea: 'git.example.com:3000',
   github: 'github.com',
   gitlab: 'gitlab.com',
 };
 
-/** Answers of the form with its defaults. */
-export const defaultAnswers = {
-  name: 'price-list',
-  description: 'Says what things "cost": today & tomorrow',
-  owner: 'group:default/shop',
-  system: 'system:default/commerce',
-  runtime: 'typescript',
-  port: 8080,
-  exposure: 'cluster',
-  database: 'none',
-  environments: ['dev', 'staging', 'production'],
-  minReplicas: 2,
-  maxReplicas: 4,
-  manifests: 'sameRepository',
-};
+/** The form's answers for a combination of options. */
+export function answersOf(options: TemplateOptions): JsonObject {
+  const { shape, exposure, database, scaling, hostType } = options;
+  const isImage = shape === 'image';
+  return {
+    name,
+    description,
+    owner: 'group:default/shop',
+    system: 'system:default/commerce',
+    runtime: isImage ? 'image' : 'typescript',
+    ...(isImage
+      ? { image: 'ghcr.io/acme/shop:1.4.0' }
+      : {
+          manifests:
+            shape === 'typescriptApart' ? 'ownRepository' : 'sameRepository',
+        }),
+    port: 8080,
+    exposure,
+    ...(exposure === 'public' && { host: 'prices.example.com' }),
+    database,
+    environments: environmentsOf(options),
+    minReplicas: 2,
+    maxReplicas: scaling === 'fixed' ? 2 : 4,
+    repoUrl: `${HOSTS[hostType]}?owner=Acme&repo=${name}`,
+  };
+}
 
-/** What the actions before and after the rendering answer on a host. */
-export function actionOutputs(
-  hostType: HostType,
-  gitopsConfigured: boolean,
-  answers: { name: string; runtime: string; manifests?: string },
-): Record<string, JsonObject> {
-  const host = hosts[hostType];
-  const web = `https://${host}/Acme/${answers.name}`;
-  const isOwn =
-    answers.runtime === 'typescript' && answers.manifests === 'ownRepository';
+/** Folder of the output that holds the manifests. */
+export function configurationFolder({ shape }: TemplateOptions): string {
+  return shape === 'typescriptApart' ? 'manifests' : 'source';
+}
+
+/** Folder of the output that holds Argo CD's objects. */
+export function argocdFolder(options: TemplateOptions): string {
+  return options.gitops
+    ? 'gitops'
+    : `${configurationFolder(options)}/deploy/argocd`;
+}
+
+function standInsOf(options: TemplateOptions): Record<string, StandIn> {
+  const { hostType, gitops, shape } = options;
+  const host = HOSTS[hostType];
+  const web = `https://${host}/Acme/${name}`;
+  const suffix = shape === 'typescriptApart' ? '-manifests' : '';
+  const decision = 'docs/adr/0001-run-price-list-on-k3s.md';
   return {
     'xops:request:check': {
-      hostType,
-      host,
-      repositoryOwner: 'Acme',
-      repositoryName: answers.name,
-      manifestsRepositoryName: `${answers.name}${isOwn ? '-manifests' : ''}`,
-      repositoryWebUrl: web,
-      cloneUrl: `${web}.git`,
-      manifestsCloneUrl: `${web}${isOwn ? '-manifests' : ''}.git`,
-      manifestsRepoUrl: `${host}?owner=Acme&repo=${answers.name}-manifests`,
-      gitopsConfigured,
-      gitopsMode: gitopsConfigured ? 'commit' : 'none',
-      systemName: 'commerce',
-      ownerName: 'shop',
-      defaultBranch: 'main',
+      output: {
+        hostType,
+        host,
+        repositoryOwner: 'Acme',
+        repositoryName: name,
+        manifestsRepositoryName: `${name}${suffix}`,
+        repositoryWebUrl: web,
+        cloneUrl: `${web}.git`,
+        manifestsCloneUrl: `${web}${suffix}.git`,
+        manifestsRepoUrl: `${host}?owner=Acme&repo=${name}${suffix}`,
+        gitopsConfigured: gitops,
+        gitopsMode: gitops ? 'commit' : 'none',
+        systemName: 'commerce',
+        ownerName: 'shop',
+        defaultBranch: 'main',
+      },
     },
     'xops:image:resolve': {
-      image: 'ghcr.io/acme/shop',
-      digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+      output: { image: 'ghcr.io/acme/shop', digest },
     },
-    'xops:adr:write': { path: 'docs/adr/0001-run-on-k3s.md' },
-    'xops:output:check': { report: { results: [] } },
+    'xops:adr:write': {
+      output: { path: decision, number: 1, style: 'madr4' },
+      files: { [`source/${decision}`]: '# Run price-list on K3S\n' },
+    },
+    'xops:output:check': { output: { digest, checks: [] } },
+    'xops:provenance:write': { output: { provenance: { kind: 'Provenance' } } },
     'xops:repository:publish': {
-      remoteUrl: `${web}.git`,
-      repoContentsUrl: `${web}/src/branch/main`,
-      commitHash: '0'.repeat(40),
-      protected: true,
+      output: {
+        remoteUrl: web,
+        catalogInfoUrl: `${web}/src/branch/main/catalog-info.yaml`,
+        commitHash: '0'.repeat(40),
+        protected: true,
+      },
     },
-    'xops:gitops:register': { changeUrl: `https://${host}/change` },
+    'xops:gitops:register': { output: { changeUrl: `${web}/change` } },
     'catalog:register': {
-      entityRef: `component:default/${answers.name}`,
+      output: { entityRef: `component:default/${name}` },
     },
   };
+}
+
+/** Runs the template for a combination of options in an empty folder. */
+export function runK3sService(
+  options: TemplateOptions,
+  home: string,
+  answers: JsonObject = answersOf(options),
+): Promise<TemplateRun> {
+  return runTemplate(templateFile, {
+    home,
+    answers,
+    checkedBy: 'xops:output:check',
+    standIns: standInsOf(options),
+  });
 }

@@ -1,0 +1,301 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { serviceRequestSchema } from '@xops/plugin-xops-golden-paths-common';
+import Ajv, { type ErrorObject } from 'ajv';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import {
+  answersOf,
+  name,
+  runK3sService,
+  templateFile,
+} from './__testUtils__/k3sService';
+import { type TemplateOptions } from './__testUtils__/TemplateOptions';
+
+const template = parse(readFileSync(templateFile, 'utf8'));
+const work = createMockDirectory();
+beforeEach(() => work.clear());
+
+const usual: TemplateOptions = {
+  shape: 'typescript',
+  exposure: 'cluster',
+  database: 'none',
+  scaling: 'range',
+  dev: true,
+  staging: true,
+  production: true,
+  hostType: 'gitea',
+  gitops: true,
+};
+
+/** What the form refuses, as `field: rule`; every page sees all answers, as on the server. */
+function refusals(answers: Record<string, unknown>): string[] {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  const broken = template.spec.parameters.flatMap(
+    (page: object): ErrorObject[] => {
+      const validate = ajv.compile(page);
+      validate(answers);
+      return validate.errors ?? [];
+    },
+  );
+  return broken
+    .filter((it: ErrorObject) => it.keyword !== 'oneOf')
+    .map((it: ErrorObject) =>
+      `${it.instancePath.slice(1)} ${it.keyword} ${
+        it.params.missingProperty ?? ''
+      }`.trim(),
+    );
+}
+
+/** Defaults of all fields, those of dependent fields included. */
+function defaultsOf(schema: unknown): Record<string, unknown> {
+  if (typeof schema !== 'object' || schema === null) return {};
+  const own =
+    'properties' in schema && schema.properties
+      ? Object.entries(schema.properties).flatMap(([key, field]) =>
+          field && 'default' in field ? [[key, field.default]] : [],
+        )
+      : [];
+  return Object.assign(
+    Object.fromEntries(own),
+    ...Object.values(schema).map(defaultsOf),
+  );
+}
+
+describe('the form', () => {
+  it('asks for what the server checks, and nothing else', () => {
+    const asked = new Set<string>();
+    JSON.stringify(template.spec.parameters, (key, value) => {
+      if (key === 'properties') Object.keys(value).forEach(it => asked.add(it));
+      return value;
+    });
+    expect([...asked].sort()).toEqual(
+      Object.keys(serviceRequestSchema.shape).sort(),
+    );
+  });
+
+  it('takes few words: everything else has a default', () => {
+    const answers = {
+      ...defaultsOf(template.spec.parameters),
+      name,
+      description: 'Prices',
+      owner: 'group:default/shop',
+      system: 'commerce',
+      repoUrl: 'git.example.com?owner=acme&repo=price-list',
+    };
+    expect(refusals(answers)).toEqual([]);
+    expect(serviceRequestSchema.parse(answers)).toMatchObject({
+      runtime: 'typescript',
+      exposure: 'cluster',
+      database: 'none',
+      environments: ['dev', 'staging', 'production'],
+      minReplicas: 2,
+      maxReplicas: 4,
+      manifests: 'sameRepository',
+      port: 8080,
+    });
+  });
+
+  it.each(['typescript', 'typescriptApart', 'image'] as const)(
+    'takes the answers for %s',
+    shape => {
+      expect(
+        refusals(answersOf({ ...usual, shape, exposure: 'public' })),
+      ).toEqual([]);
+    },
+  );
+
+  const wrong: [string, Record<string, unknown>, string][] = [
+    ['a short name', { name: 'ab' }, 'name minLength'],
+    ['a long name', { name: 'a'.repeat(41) }, 'name maxLength'],
+    ['capitals', { name: 'Shop' }, 'name pattern'],
+    ['a digit first', { name: '1shop' }, 'name pattern'],
+    ['a hyphen last', { name: 'shop-' }, 'name pattern'],
+    ['two hyphens', { name: 'shop--web' }, 'name pattern'],
+    ['an environment as ending', { name: 'shop-dev' }, 'name pattern'],
+    ['the ending of manifests', { name: 'shop-manifests' }, 'name pattern'],
+    ['an empty description', { description: ' ' }, 'description pattern'],
+    ['two lines', { description: 'a\nb' }, 'description pattern'],
+    ['a port of no host', { port: 65536 }, 'port maximum'],
+    ['half a port', { port: 80.5 }, 'port type'],
+    ['no environment', { environments: [] }, 'environments minItems'],
+    ['another one', { environments: ['qa'] }, 'environments/0 enum'],
+    ['no replicas', { minReplicas: 0 }, 'minReplicas minimum'],
+    ['too many', { maxReplicas: 51 }, 'maxReplicas maximum'],
+    ['no repository', { repoUrl: undefined }, 'required repoUrl'],
+  ];
+  it.each(wrong)('refuses %s', (_title, change, refusal) => {
+    expect(refusals({ ...answersOf(usual), ...change })).toContain(refusal);
+  });
+
+  const image = answersOf({ ...usual, shape: 'image' });
+  const open = answersOf({ ...usual, exposure: 'public' });
+  const dependent: [string, Record<string, unknown>, string][] = [
+    ['an image without name', { ...image, image: undefined }, 'required image'],
+    ['an image without version', { ...image, image: 'a/b' }, 'image pattern'],
+    [
+      'a public service without host',
+      { ...open, host: undefined },
+      'required host',
+    ],
+    ['a host of one word', { ...open, host: 'shop' }, 'host pattern'],
+    [
+      'a host in capitals',
+      { ...open, host: 'Shop.example.com' },
+      'host pattern',
+    ],
+    ['an address as host', { ...open, host: '10.0.0.1' }, 'host pattern'],
+  ];
+  it.each(dependent)('refuses %s', (_title, answers, refusal) => {
+    expect(refusals(answers)).toContain(refusal);
+  });
+
+  it('takes an image by tag, by digest and from a registry with a port', () => {
+    for (const it of [
+      'ghcr.io/acme/shop:1.4.0',
+      `shop@sha256:${'a'.repeat(64)}`,
+      'localhost:5000/shop:1',
+    ]) {
+      expect(refusals({ ...image, image: it })).toEqual([]);
+    }
+  });
+});
+
+describe('a run', () => {
+  it('puts every answer to the server first', async () => {
+    const answers = answersOf({ ...usual, exposure: 'public' });
+    const { calls } = await runK3sService(usual, work.path, answers);
+    expect(calls[0].action).toBe('xops:request:check');
+    expect(calls[0].input).toEqual(answers);
+    expect(serviceRequestSchema.parse(calls[0].input)).toMatchObject(answers);
+  });
+
+  it('writes, checks, publishes, registers and reports, in this order', async () => {
+    const { calls } = await runK3sService(usual, work.path);
+    expect(calls.map(it => it.step)).toEqual([
+      'request',
+      'adr',
+      'check',
+      'provenance',
+      'publish',
+      'gitops',
+      'register',
+      'report',
+    ]);
+  });
+
+  it('resolves an existing image before it renders', async () => {
+    const { calls } = await runK3sService(
+      { ...usual, shape: 'image' },
+      work.path,
+    );
+    expect(calls[1]).toMatchObject({
+      step: 'image',
+      input: { image: 'ghcr.io/acme/shop:1.4.0' },
+    });
+  });
+
+  it('publishes manifests of their own beside the source', async () => {
+    const options: TemplateOptions = { ...usual, shape: 'typescriptApart' };
+    const { calls, output } = await runK3sService(options, work.path);
+    expect(calls.filter(it => it.action === 'xops:repository:publish')).toEqual(
+      [
+        expect.objectContaining({
+          input: expect.objectContaining({
+            sourcePath: './source',
+            repoUrl: answersOf(options).repoUrl,
+          }),
+        }),
+        expect.objectContaining({
+          input: expect.objectContaining({
+            sourcePath: './manifests',
+            repoUrl: `git.example.com:3000?owner=Acme&repo=${name}-manifests`,
+          }),
+        }),
+      ],
+    );
+    expect(output.links).toContainEqual(
+      expect.objectContaining({
+        url: `https://git.example.com:3000/Acme/${name}-manifests`,
+      }),
+    );
+  });
+
+  it('treats an image whose manifests are asked apart as one repository', async () => {
+    const options: TemplateOptions = { ...usual, shape: 'image' };
+    const answers = { ...answersOf(options), manifests: 'ownRepository' };
+    const { calls } = await runK3sService(options, work.path, answers);
+    expect(calls[0].input).toMatchObject({ manifests: 'sameRepository' });
+    expect(calls.map(it => it.step)).not.toContain('publishManifests');
+  });
+
+  it('reports what was published', async () => {
+    const { calls } = await runK3sService(usual, work.path);
+    const report = calls.find(it => it.action === 'xops:provenance:report');
+    expect(report?.input).toEqual({
+      provenance: { kind: 'Provenance' },
+      repositoryUrl: `https://git.example.com:3000/Acme/${name}`,
+      commitHash: '0'.repeat(40),
+      gitopsUrl: `https://git.example.com:3000/Acme/${name}/change`,
+    });
+  });
+
+  it('ends with links to everything that was made', async () => {
+    const { output } = await runK3sService(usual, work.path);
+    const web = `https://git.example.com:3000/Acme/${name}`;
+    expect(output.links).toEqual([
+      expect.objectContaining({ url: web }),
+      expect.objectContaining({ entityRef: `component:default/${name}` }),
+      expect.objectContaining({ url: `${web}/change` }),
+      expect.objectContaining({ url: '/golden-paths' }),
+    ]);
+  });
+
+  const next: [string, Partial<TemplateOptions>, RegExp][] = [
+    [
+      'the first release',
+      {},
+      /opens a pull request that releases it to \*\*dev\*\*/,
+    ],
+    [
+      'a merge request on GitLab',
+      { hostType: 'gitlab' },
+      /opens a merge request/,
+    ],
+    [
+      'the roll-out of an image',
+      { shape: 'image', dev: false },
+      /Argo CD rolls the image out to \*\*staging\*\*/,
+    ],
+    [
+      'the one command without a GitOps repository',
+      { gitops: false },
+      /\.git, once: `kubectl apply -f deploy\/argocd`/,
+    ],
+    [
+      'sealing',
+      { database: 'sealedSecret' },
+      /`\.\/scripts\/seal-secret\.sh dev`/,
+    ],
+    [
+      'the secret store',
+      { database: 'externalSecret' },
+      /`price-list\/dev\/database`/,
+    ],
+  ];
+  it.each(next)('says what comes next: %s', async (_title, change, text) => {
+    const { output } = await runK3sService({ ...usual, ...change }, work.path);
+    expect(output.text).toEqual([
+      { title: 'What happens next', content: expect.stringMatching(text) },
+    ]);
+    expect(JSON.stringify(output)).not.toMatch(/\$\{\{|\{%|undefined/);
+  });
+});
+
+it('names one version of itself', () => {
+  const { metadata, spec } = template;
+  const version = metadata.annotations['xops.io/template-version'];
+  const render = spec.steps.find((it: { id: string }) => it.id === 'render');
+  expect(render.input.values.goldenPath).toBe(
+    `template:default/${metadata.name}@${version}`,
+  );
+});

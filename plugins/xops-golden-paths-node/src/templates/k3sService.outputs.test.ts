@@ -1,0 +1,186 @@
+import { findingsOf } from '@xops/plugin-xops-golden-paths-common';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { parse, parseAllDocuments } from 'yaml';
+import { type OutputFolder, readOutputFolder } from '../output/OutputFolder';
+import { CheckerProcess, type Verdict } from './__testUtils__/CheckerProcess';
+import { coveringCases } from './__testUtils__/coveringCases';
+import {
+  argocdFolder,
+  configurationFolder,
+  description,
+  digest,
+  name,
+  runK3sService,
+  templateFile,
+} from './__testUtils__/k3sService';
+import { readTemplateDependencies } from './__testUtils__/templateDependencies';
+import {
+  allOptions,
+  environmentsOf,
+  type TemplateOptions,
+  titleOf,
+} from './__testUtils__/TemplateOptions';
+
+/** An overlay's build depends on all of these together. */
+const MANIFEST_OPTIONS = new Set([
+  'shape',
+  'exposure',
+  'database',
+  'scaling',
+] as const);
+
+const cases = coveringCases(allOptions(), [
+  ...readTemplateDependencies(templateFile),
+  MANIFEST_OPTIONS,
+]);
+const work = createMockDirectory();
+const checker = new CheckerProcess();
+
+afterAll(() => checker.stop());
+
+function kindsOf({ exposure, database, scaling }: TemplateOptions): string[] {
+  return [
+    'Deployment',
+    'LimitRange',
+    'Namespace',
+    'NetworkPolicy',
+    'PodDisruptionBudget',
+    'ResourceQuota',
+    'Service',
+    'ServiceAccount',
+    'ServiceMonitor',
+    ...(scaling === 'range' ? ['HorizontalPodAutoscaler'] : []),
+    ...(exposure === 'public' ? ['Ingress'] : []),
+    ...(database === 'sealedSecret' ? ['SealedSecret'] : []),
+    ...(database === 'externalSecret' ? ['ExternalSecret'] : []),
+  ];
+}
+
+function reader(folder: OutputFolder) {
+  const files = new Map(folder.files.map(it => [it.path, it.text]));
+  const read = (path: string) => {
+    const text = files.get(path);
+    if (text === undefined) throw new Error(`No file '${path}'`);
+    return text;
+  };
+  return { paths: [...files.keys()], read };
+}
+
+describe.each(cases.map(options => [titleOf(options), options] as const))(
+  '%s',
+  (_title, options) => {
+    const environments = environmentsOf(options);
+    const configuration = configurationFolder(options);
+    const kinds = kindsOf(options);
+    let folder: OutputFolder;
+    let verdict: Verdict;
+
+    beforeAll(async () => {
+      work.clear();
+      const run = await runK3sService(options, work.path);
+      folder = await readOutputFolder(run.folder);
+      verdict = await checker.check(run.folder, {
+        name,
+        environments,
+        kinds: Object.fromEntries(environments.map(it => [it, kinds])),
+      });
+    });
+
+    it('passes every checker', () => {
+      const unsure = verdict.results.filter(it => it.status === 'notChecked');
+      expect(unsure).toEqual([]);
+      expect(findingsOf(verdict)).toEqual([]);
+    });
+
+    it('puts each environment into its own namespace, with its own number of replicas', () => {
+      const built = verdict.overlays.map(it => it.environment);
+      expect(built.sort()).toEqual(['local', ...environments].sort());
+      for (const { environment, manifests } of verdict.overlays) {
+        const isLocal = environment === 'local';
+        const of = (kind: string) =>
+          manifests.filter(it => it.kind === kind).map(it => it.value);
+        expect(of('Namespace')).toMatchObject([
+          { metadata: { name: `${name}-${environment}` } },
+        ]);
+        const [deployment] = of('Deployment');
+        const [minReplicas, maxReplicas] = isLocal ? [1, 2] : [2, 4];
+        if (options.scaling === 'range') {
+          expect(deployment).not.toHaveProperty('spec.replicas');
+          expect(of('HorizontalPodAutoscaler')).toMatchObject([
+            { spec: { minReplicas, maxReplicas } },
+          ]);
+        } else {
+          expect(deployment).toHaveProperty('spec.replicas', minReplicas);
+        }
+      }
+    });
+
+    it('releases nothing but an existing image, to the first environment', () => {
+      const { paths, read } = reader(folder);
+      const releases = paths.filter(it => it.endsWith('release.json'));
+      if (options.shape !== 'image') {
+        expect(releases).toEqual([]);
+        return;
+      }
+      const file = `source/deploy/overlays/${environments[0]}/release.json`;
+      expect(releases).toEqual([file]);
+      expect(JSON.parse(read(file))).toEqual({
+        image: 'ghcr.io/acme/shop',
+        digest,
+      });
+    });
+
+    it('hands exactly its namespaces and its repository to Argo CD', () => {
+      const { paths, read } = reader(folder);
+      const at = argocdFolder(options);
+      const project = parse(read(`${at}/app-project.yaml`));
+      expect(project.metadata.name).toBe(name);
+      expect(project.spec.description).toBe(description);
+      expect(project.spec.destinations).toEqual(
+        environments.map(environment => ({
+          server: 'https://kubernetes.default.svc',
+          namespace: `${name}-${environment}`,
+        })),
+      );
+      const suffix = options.shape === 'typescriptApart' ? '-manifests' : '';
+      expect(project.spec.sourceRepos).toEqual([
+        expect.stringMatching(new RegExp(`/Acme/${name}${suffix}\\.git$`)),
+      ]);
+      expect(paths.filter(it => it.startsWith(`${at}/`))).toEqual([
+        `${at}/app-project.yaml`,
+        ...(options.production
+          ? [`${at}/application-set-production.yaml`]
+          : []),
+        ...(options.dev || options.staging
+          ? [`${at}/application-set.yaml`]
+          : []),
+      ]);
+    });
+
+    it('leaves no key of the manifests and the entity without a value', () => {
+      const isData = (path: string) =>
+        path.endsWith('catalog-info.yaml') ||
+        path.startsWith('gitops/') ||
+        path.startsWith(`${configuration}/deploy/`);
+      const empty = folder.files
+        .filter(it => it.path.endsWith('.yaml') && isData(it.path))
+        .flatMap(file =>
+          parseAllDocuments(file.text).flatMap(document =>
+            emptyKeys(document.toJS()).map(key => `${file.path}: ${key}`),
+          ),
+        );
+      expect(empty).toEqual([]);
+    });
+  },
+);
+
+/** Paths to values that are null or the empty string; the core API group is ''. */
+function emptyKeys(value: unknown, path = ''): string[] {
+  if (value === null || value === '')
+    return path.endsWith('.group') ? [] : [path];
+  return typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, it]) =>
+        emptyKeys(it, `${path}.${key}`),
+      )
+    : [];
+}
