@@ -58,6 +58,7 @@ export class GiteaClient {
     return status === 404 ? undefined : repositorySchema.parse(body);
   }
 
+  /** One that exists by now is as good as one that is made. */
   async createRepository(
     owner: string,
     repository: {
@@ -67,7 +68,8 @@ export class GiteaClient {
       default_branch: string;
     },
   ): Promise<void> {
-    await this.#call('POST', `/orgs/${owner}/repos`, [201], repository);
+    const path = `/orgs/${owner}/repos`;
+    await this.#call('POST', path, [201, 409], repository);
   }
 
   async branchExists(

@@ -39,6 +39,12 @@ describe('runGit', () => {
     ).rejects.toThrow(/^git rev-parse ended with 128: fatal: not a git repo/);
   });
 
+  it('says so when there is no Git, or no folder to run it in', async () => {
+    await expect(
+      runGit(['status'], { folder: join(folder, 'missing') }),
+    ).rejects.toThrow(/^Git cannot be started; caused by .*ENOENT/);
+  });
+
   it('ends with the caller’s signal', async () => {
     const aborted = AbortSignal.abort();
     await expect(

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { ForwardedError } from '@backstage/errors';
 
 export interface RunGitOptions {
   /** Working folder; also stands for HOME, so that nobody's `.netrc` or settings take part. */
@@ -35,17 +36,25 @@ export async function runGit(
   child.stdin.on('error', () => {});
   child.stdin.end(options.input);
 
-  const code = await new Promise<number | string>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode, signal) =>
-      resolve(exitCode ?? signal ?? 'unknown'),
-    );
-  });
+  const code = await ending(child);
+  options.signal?.throwIfAborted();
   if (code !== 0) {
     const said = Buffer.concat(complaints).toString('utf8').trim();
     throw new Error(`git ${args[0]} ended with ${code}: ${said}`);
   }
   return Buffer.concat(output).toString('utf8');
+}
+
+/** Exit code or signal, once nothing of the process is left: its folder may then be removed. */
+async function ending(child: ChildProcess): Promise<number | string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', error => {
+      if (child.pid === undefined) {
+        reject(new ForwardedError('Git cannot be started', error));
+      }
+    });
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  });
 }
 
 function gitEnvironment(options: RunGitOptions): NodeJS.ProcessEnv {

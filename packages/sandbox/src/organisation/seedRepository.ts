@@ -41,7 +41,12 @@ export async function seedRepository(
   }
   const hasBranch = found && (await client.branchExists(owner, name, BRANCH));
   if (!hasBranch) {
-    await pushHistory(name, repository.commits, options);
+    await pushHistory(name, repository.commits, options).catch(async error => {
+      // What an attempt that was cut off had sent may arrive while this one runs.
+      if (!(await client.branchExists(owner, name, BRANCH))) {
+        throw error;
+      }
+    });
   }
   const missesTopics = repository.topics.some(
     topic => !found?.topics?.includes(topic),
