@@ -61,7 +61,7 @@ export async function main() {
       env,
     });
   }
-  await portalReady({ data, port, isStopped: () => stopped });
+  await portalReady({ port, isStopped: () => stopped });
   say(
     `\nThe portal reloads on every change: http://localhost:${appPort} · backend on http://localhost:${port} · stop with Ctrl-C`,
   );

@@ -60,9 +60,10 @@ export async function main(args) {
 
   say('Starting sandbox and backend …');
   const env = { ...toolchain.env, ...portalEnvironment({ data, port }) };
-  startPortal({ children, node: toolchain.node, data, env });
+  const isStopped = () => stopped;
   try {
-    await portalReady({ data, port, isStopped: () => stopped });
+    await startPortal({ children, node: toolchain.node, data, env, isStopped });
+    await portalReady({ port, isStopped });
   } catch (error) {
     say(`\n${error.message} The backend's last lines:\n`);
     say(logTail(data, 'backend'));

@@ -65,7 +65,11 @@ export class Children {
     return child;
   }
 
-  /** Asks every child to stop, insists after a while, resolves when none is left. */
+  /**
+   * Asks every child to stop, insists after a while, resolves when none is left.
+   *
+   * @returns {Promise<unknown>}
+   */
   stop() {
     this.#stopping ??= Promise.all(
       [...this.#running.values()].map(

@@ -27,7 +27,11 @@ export const configs = names =>
 
 const logOf = (data, name) => path.join(data.folder, `${name}.log`);
 
-/** Starts the stand-in for the outside world as a child. */
+/**
+ * Starts the stand-in for the outside world as a child.
+ *
+ * @param {{ children: import('./children.mjs').Children, node: string, data: { folder: string }, env: object }} options
+ */
 export function startSandbox({ children, node, data, env }) {
   return children.startPackage({
     name: 'sandbox',
@@ -38,7 +42,12 @@ export function startSandbox({ children, node, data, env }) {
   });
 }
 
-/** Starts the backend, which serves the app too, as a child. */
+/**
+ * Starts the backend, which serves the app too, as a child.
+ *
+ * @param {{ children: import('./children.mjs').Children, node: string, data: { folder: string }, env: object, extra?: string[] }} options
+ *   `extra`: more layers of configuration, as files
+ */
 export function startBackend({ children, node, data, env, extra = [] }) {
   return children.startPackage({
     name: 'backend',
@@ -53,13 +62,17 @@ export function startBackend({ children, node, data, env, extra = [] }) {
   });
 }
 
-/** Starts both, with logs of their own. */
-export function startPortal(options) {
+/** Starts the sandbox, waits until the demo organisation is there, and starts the backend. */
+export async function startPortal({ isStopped = () => false, ...options }) {
   for (const name of ['sandbox', 'backend']) {
     fs.rmSync(logOf(options.data, name), { force: true });
   }
   startSandbox(options);
-  startBackend(options);
+  const health = `http://localhost:${options.data.demo.sandboxPort}/api/healthz`;
+  await waitFor('The sandbox', async () => (await ask(health))?.ok, isStopped);
+  if (!isStopped()) {
+    startBackend(options);
+  }
 }
 
 async function ask(url, options) {
@@ -85,11 +98,9 @@ async function waitFor(what, check, isStopped, timeout = 120_000) {
   }
 }
 
-/** Resolves when the organisation is there, and a guest can sign in and is known to the catalog. */
-export async function portalReady({ data, port, isStopped = () => false }) {
+/** Resolves when the backend answers, and a guest can sign in and is known to the catalog. */
+export async function portalReady({ port, isStopped = () => false }) {
   const base = `http://localhost:${port}`;
-  const sandbox = `http://localhost:${data.demo.sandboxPort}/api/healthz`;
-  await waitFor('The sandbox', async () => (await ask(sandbox))?.ok, isStopped);
   await waitFor(
     'The backend',
     async () => (await ask(`${base}/.backstage/health/v1/readiness`))?.ok,

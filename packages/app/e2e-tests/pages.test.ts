@@ -2,14 +2,13 @@ import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { Complaints, launchBrowser, openPage } from './browser';
 
-const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = fs.readFileSync(
+  require.resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** What the plain default app of Backstage 1.55 has too, on its own pages. */
-const INHERITED = [
-  'aria-valid-attr-value',
-  'link-name',
-  'nested-interactive',
-];
+const INHERITED = ['aria-valid-attr-value', 'link-name', 'nested-interactive'];
 
 const PAGES = [
   { path: '/', shows: 'Needs attention', ours: true },

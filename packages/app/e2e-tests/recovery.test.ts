@@ -13,7 +13,7 @@ describe('a run that is killed', () => {
   let client: PortalClient;
   let backend: ChildProcess;
   let startAgain: () => Promise<void>;
-  let stop: () => Promise<void>;
+  let stop: () => Promise<unknown>;
 
   beforeAll(async () => {
     fs.writeFileSync(
@@ -36,7 +36,7 @@ describe('a run that is killed', () => {
     startSandbox(options);
     startAgain = async () => {
       backend = startBackend(options);
-      await portalReady({ data, port });
+      await portalReady({ port });
     };
     await startAgain();
     stop = () => options.children.stop();

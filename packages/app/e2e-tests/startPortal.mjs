@@ -18,15 +18,17 @@ export default async function start() {
   const port = await tryPort(0);
   const ended = [];
   const children = new Children((name, how) => ended.push(`${name}: ${how}`));
-  startPortal({
-    children,
-    node: process.env.XOPS_NODE ?? process.execPath,
-    data,
-    env: portalEnvironment({ data, port }),
-  });
+  const isStopped = () => ended.length > 0;
   globalThis.xopsPortal = { children, folder };
   try {
-    await portalReady({ data, port, isStopped: () => ended.length > 0 });
+    await startPortal({
+      children,
+      node: process.env.XOPS_NODE ?? process.execPath,
+      data,
+      env: portalEnvironment({ data, port }),
+      isStopped,
+    });
+    await portalReady({ port, isStopped });
     if (ended.length > 0) {
       throw new Error(`Ended by itself: ${ended.join(', ')}`);
     }

@@ -6,9 +6,8 @@ const useStyles = makeStyles(theme => ({
   list: {
     display: 'grid',
     gap: theme.spacing(0.5, 2),
-    gridTemplateColumns: 'max-content 1fr',
+    gridTemplateColumns: 'fit-content(40%) 1fr',
     margin: theme.spacing(0, 0, 3),
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
   },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 }));

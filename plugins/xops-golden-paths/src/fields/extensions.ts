@@ -15,5 +15,12 @@ const maximumReplicas = FormFieldBlueprint.make({
   },
 });
 
+const repository = FormFieldBlueprint.make({
+  name: 'repository',
+  params: {
+    field: () => import('./repositoryField').then(it => it.repositoryField),
+  },
+});
+
 /** Fields for the forms of golden paths, under the names that start with Xops. */
-export const formFieldExtensions = [serviceName, maximumReplicas];
+export const formFieldExtensions = [serviceName, maximumReplicas, repository];

@@ -41,8 +41,11 @@ const manifest = {
 
 function renderForm() {
   const onCreate = jest.fn(async () => {});
-  const getEntityByRef = async (ref: unknown) =>
-    ref === 'component:default/orders' ? existing : undefined;
+  const getEntitiesByRefs = async (request: { entityRefs: string[] }) => ({
+    items: request.entityRefs.map(ref =>
+      ref === 'component:default/orders' ? existing : undefined,
+    ),
+  });
   renderInTestApp(
     <Stepper
       manifest={manifest}
@@ -60,7 +63,7 @@ function renderForm() {
         },
       ]}
     />,
-    { apis: [[catalogApiRef, { getEntityByRef }]] },
+    { apis: [[catalogApiRef, { getEntitiesByRefs }]] },
   );
   return onCreate;
 }

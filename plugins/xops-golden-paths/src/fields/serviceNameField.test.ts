@@ -3,10 +3,12 @@ import type { CatalogApi } from '@backstage/catalog-client';
 import { createFieldValidation } from '@backstage/plugin-scaffolder-react/alpha';
 import { validateServiceName } from './serviceNameField';
 
+const free = async () => ({ items: [undefined] });
+
 async function problems(
   name: string,
-  getEntityByRef: CatalogApi['getEntityByRef'] = async () => undefined,
-  catalog: unknown = { getEntityByRef },
+  getEntitiesByRefs: CatalogApi['getEntitiesByRefs'] = free,
+  catalog: unknown = { getEntitiesByRefs },
 ) {
   const field = createFieldValidation();
   const apiHolder = { get: () => catalog } as ApiHolder;
@@ -26,23 +28,27 @@ const existing = {
 
 describe('validateServiceName', () => {
   it('takes a name that keeps the rules and is free', async () => {
-    const getEntityByRef = jest.fn(async () => undefined);
+    const getEntitiesByRefs = jest.fn(free);
 
-    await expect(problems('orders', getEntityByRef)).resolves.toEqual([]);
-    expect(getEntityByRef).toHaveBeenCalledWith('component:default/orders');
+    await expect(problems('orders', getEntitiesByRefs)).resolves.toEqual([]);
+    expect(getEntitiesByRefs).toHaveBeenCalledWith({
+      entityRefs: ['component:default/orders'],
+    });
   });
 
   it('refuses a name that breaks a rule, without asking the catalog', async () => {
-    const getEntityByRef = jest.fn(async () => undefined);
+    const getEntitiesByRefs = jest.fn(free);
 
-    await expect(problems('shop-dev', getEntityByRef)).resolves.toEqual([
+    await expect(problems('shop-dev', getEntitiesByRefs)).resolves.toEqual([
       expect.stringContaining("ends with '-dev'"),
     ]);
-    expect(getEntityByRef).not.toHaveBeenCalled();
+    expect(getEntitiesByRefs).not.toHaveBeenCalled();
   });
 
   it('refuses a name that a component has, and names it', async () => {
-    await expect(problems('orders', async () => existing)).resolves.toEqual([
+    await expect(
+      problems('orders', async () => ({ items: [existing] })),
+    ).resolves.toEqual([
       "The name 'orders' is taken: component:default/orders is in the catalog. Choose another one.",
     ]);
   });

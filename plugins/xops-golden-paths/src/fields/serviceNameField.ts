@@ -24,13 +24,16 @@ export const validateServiceName: CustomFieldValidator<string> = async (
     throw new NotFoundError('This app has no catalog to look the name up in.');
   }
   const entityRef = `component:default/${name}`;
-  const existing = await catalog.getEntityByRef(entityRef).catch(error => {
-    throw new ForwardedError(
-      `Whether the name '${name}' is free could not be looked up in the catalog`,
-      error,
-    );
-  });
-  if (existing) {
+  // Asked for by reference, a free name is an answer and not a failed request.
+  const { items } = await catalog
+    .getEntitiesByRefs({ entityRefs: [entityRef] })
+    .catch(error => {
+      throw new ForwardedError(
+        `Whether the name '${name}' is free could not be looked up in the catalog`,
+        error,
+      );
+    });
+  if (items[0]) {
     field.addError(
       `The name '${name}' is taken: ${entityRef} is in the catalog. Choose another one.`,
     );

@@ -20,6 +20,7 @@ export function createdAttention(
         item.problem?.message ?? 'its sources disagree'
       }`,
       tone: 'warning',
+      toneWord: 'Contradiction',
       since: item.problem?.since ?? item.seenAt,
       ownerRefs: ownersOf(item),
       link: provenanceAddress(path, item.entityRef),
@@ -31,6 +32,7 @@ export function createdAttention(
       id: `unreadable/${error.entityRef}`,
       title: `The provenance of ${error.title} cannot be read: ${error.message}`,
       tone: 'unknown',
+      toneWord: 'Not readable',
       since: error.since,
       ownerRefs: ownersOf(error),
       link: error.provenanceUrl ?? path,

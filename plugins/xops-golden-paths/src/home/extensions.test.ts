@@ -4,6 +4,7 @@ import {
   type ApiRef,
   routeResolutionApiRef,
 } from '@backstage/frontend-plugin-api';
+import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import {
   HomeAttentionBlueprint,
@@ -40,9 +41,17 @@ describe('what golden paths bring to the home page', () => {
 
     expect(tile).toMatchObject({ title: 'Golden paths', step: 'act' });
     expect(tile.routeRef).toBe(rootRouteRef);
-    const apis = holder({ [goldenPathsApiRef.id]: { getSummary } });
+    const apis = holder({
+      [goldenPathsApiRef.id]: { getSummary },
+      [entityPresentationApiRef.id]: {
+        forEntity: () => ({
+          promise: Promise.resolve({ primaryTitle: 'Ann Smith' }),
+        }),
+      },
+    });
     await expect(tile.loader({ apis, signal })).resolves.toMatchObject({
       headline: { value: '3' },
+      sentence: expect.stringMatching(/created by Ann Smith/),
     });
     expect(getSummary).toHaveBeenCalledWith(signal);
   });

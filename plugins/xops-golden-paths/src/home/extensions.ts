@@ -9,6 +9,7 @@ import { goldenPathsApiRef } from '../api/GoldenPathsApi';
 import { rootRouteRef, runRouteRef } from '../routes';
 import { createdAttention } from './createdAttention';
 import { apiOf } from './apiOf';
+import { entityName } from './entityName';
 import { runsAttention } from './runsAttention';
 import { summaryTile } from './summaryTile';
 
@@ -23,8 +24,12 @@ export const summaryTileExtension = HomeTileBlueprint.make({
     title: 'Golden paths',
     step: 'act',
     routeRef: rootRouteRef,
-    loader: async context =>
-      summaryTile(await loadSummary(context), new Date()),
+    loader: async context => {
+      const summary = await loadSummary(context);
+      const creator = summary.newest[0]?.createdBy;
+      const latestBy = creator && (await entityName(context.apis, creator));
+      return summaryTile({ summary, latestBy, now: new Date() });
+    },
   },
 });
 

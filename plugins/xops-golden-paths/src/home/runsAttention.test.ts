@@ -38,6 +38,7 @@ describe('runsAttention', () => {
         id: 'run-1',
         title: 'A run of K3S service failed: orders',
         tone: 'bad',
+        toneWord: 'Failed',
         since: '2026-03-08T09:01:00.000Z',
         ownerRefs: ['user:default/ann'],
         link: '/create/tasks/run-1',

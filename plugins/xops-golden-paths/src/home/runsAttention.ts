@@ -24,6 +24,7 @@ export function runsAttention(options: RunsAttentionOptions): AttentionItem[] {
       id: task.id,
       title: `A run of ${templateName(task)} failed${subject(task)}`,
       tone: 'bad',
+      toneWord: 'Failed',
       since: task.lastHeartbeatAt ?? task.createdAt,
       ownerRefs: task.spec.user?.ref ? [task.spec.user.ref] : [],
       link: runAddress(task.id),

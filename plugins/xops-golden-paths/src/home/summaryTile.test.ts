@@ -8,7 +8,7 @@ import { summaryTile } from './summaryTile';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const tile = (more: Partial<CreatedSummary> = {}) =>
-  summaryTile(createdSummary(more), now);
+  summaryTile({ summary: createdSummary(more), latestBy: 'Ann', now });
 const withFiles = (files: Partial<CreatedSummary['sources']['files']>) => ({
   sources: { ...sources, files: { ...sources.files, ...files } },
 });
@@ -25,17 +25,21 @@ describe('summaryTile', () => {
       headline: { value: '3', unit: 'created, 2 in the last 30 days' },
       tone: 'good',
       toneWord: 'As reported',
-      sentence: 'The latest is Orders, created by ann 3 h ago.',
+      sentence: 'The latest is Orders, created by Ann 3 h ago.',
       source: 'run reports and repositories',
-      readAt: '2026-03-01T12:00:00.000Z',
+      readAt: '2026-03-01T11:55:00Z',
     });
   });
 
   it('leaves out who, when a service created it', () => {
-    const newest = [createdItem({ createdBy: undefined })];
-
-    expect(tile({ newest }).sentence).toBe(
+    expect(summaryTile({ summary: createdSummary(), now }).sentence).toBe(
       'The latest is Orders, created 3 h ago.',
+    );
+  });
+
+  it('is as old as the asking while no repository was read', () => {
+    expect(tile(withFiles({ finishedAt: undefined })).readAt).toBe(
+      '2026-03-01T12:00:00.000Z',
     );
   });
 

@@ -2,28 +2,32 @@ import type {
   CreatedSources,
   CreatedSummary,
 } from '@xops/plugin-xops-golden-paths-common';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
 import {
   type HomeTileContent,
   relativeTime,
 } from '@xops/plugin-xops-home-react';
 
+export type SummaryTileOptions = {
+  summary: CreatedSummary;
+  /** Who created the latest, by name; left out when a service did. */
+  latestBy?: string;
+  now: Date;
+};
+
 /** What the tile says about everything that golden paths created. */
-export function summaryTile(
-  summary: CreatedSummary,
-  now: Date,
-): HomeTileContent {
-  const { total, lastThirtyDays } = summary;
+export function summaryTile(options: SummaryTileOptions): HomeTileContent {
+  const { summary, now } = options;
+  const { total, lastThirtyDays, sources } = summary;
   return {
     headline: {
       value: String(total),
       unit: `created, ${lastThirtyDays} in the last 30 days`,
     },
     ...standing(summary),
-    sentence: sentence(summary, now),
+    sentence: sentence(options),
     source: 'run reports and repositories',
-    readAt: now.toISOString(),
+    // Reports come at once; repositories are as old as the last round.
+    readAt: sources.files.finishedAt ?? now.toISOString(),
   };
 }
 
@@ -52,17 +56,12 @@ function missingWords({ files }: CreatedSources): string | undefined {
   return files.problem || files.stale ? 'Repositories not read' : undefined;
 }
 
-function sentence({ newest: [latest] }: CreatedSummary, now: Date): string {
+function sentence({ summary, latestBy, now }: SummaryTileOptions): string {
+  const [latest] = summary.newest;
   if (!latest) {
     return 'Choose a golden path on Create; what it makes is counted here.';
   }
-  const by = latest.createdBy
-    ? ` by ${humanizeEntityRef(parseEntityRef(latest.createdBy), {
-        defaultKind: 'user',
-      })}`
-    : '';
-  return `The latest is ${latest.title}, created${by} ${relativeTime(
-    latest.createdAt,
-    now,
-  )}.`;
+  const by = latestBy ? ` by ${latestBy}` : '';
+  const when = relativeTime(latest.createdAt, now);
+  return `The latest is ${latest.title}, created${by} ${when}.`;
 }

@@ -49,13 +49,13 @@ describe('the page "Golden paths"', () => {
     expect(first.getByRole('link', { name: /shop/ })).toBeInTheDocument();
     expect(first.getByText('8 passed')).toBeInTheDocument();
     expect(
-      first.getByRole('link', { name: /^Open the repository of Orders/ }),
+      first.getByRole('link', { name: /^Repository of Orders/ }),
     ).toHaveAttribute('href', 'https://git.example.com/demo/orders');
-    expect(first.getByText(/run report and repository/)).toBeInTheDocument();
+    expect(first.getByText(/run and file/)).toBeInTheDocument();
 
     expect(second.getByText('a service')).toBeInTheDocument();
     expect(second.getByText('7 passed, 1 not run')).toBeInTheDocument();
-    expect(second.getByText('not reported')).toBeInTheDocument();
+    expect(second.queryByRole('link', { name: /^Repository/ })).toBeNull();
     expect(screen.getByRole('status')).toHaveTextContent('2 of 2');
   });
 

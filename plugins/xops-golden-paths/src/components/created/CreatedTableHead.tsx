@@ -15,7 +15,6 @@ const COLUMNS: { title: string; sort?: ListSort }[] = [
   { title: 'Created', sort: 'createdAt' },
   { title: 'By', sort: 'createdBy' },
   { title: 'Checks at creation' },
-  { title: 'Repository' },
   { title: 'Known from' },
   { title: 'Provenance' },
 ];

@@ -1,10 +1,8 @@
-import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import Typography from '@material-ui/core/Typography';
 import type { CreatedItem } from '@xops/plugin-xops-golden-paths-common';
 import {
   ScreenReaderText,
@@ -15,6 +13,7 @@ import type { MouseEvent } from 'react';
 import { checksVerdict } from '../../domain/checksVerdict';
 import { PathLink } from '../PathLink';
 import { PersonLink } from '../PersonLink';
+import { ItemLinks } from './ItemLinks';
 import { ItemProblem } from './ItemProblem';
 import { SOURCE_WORDS } from './sourceWords';
 
@@ -39,19 +38,10 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
     <TableRow hover className={classes.row} onClick={openUnlessLink}>
       <TableCell component="th" scope="row" role="rowheader">
         <EntityRefLink entityRef={item.entityRef} title={item.title} hideIcon />
-        {item.owner && (
-          <Typography variant="caption" component="div" color="textSecondary">
-            <EntityRefLink
-              entityRef={item.owner}
-              defaultKind="group"
-              color="inherit"
-              hideIcon
-            />
-          </Typography>
-        )}
+        <ItemLinks item={item} />
         {item.problem && <ItemProblem problem={item.problem} />}
       </TableCell>
-      <TableCell className={classes.line}>
+      <TableCell>
         <PathLink template={item.template} />
       </TableCell>
       <TableCell className={classes.line}>
@@ -64,16 +54,6 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
         <ToneMark tone={verdict.tone}>{verdict.words}</ToneMark>
       </TableCell>
       <TableCell>
-        {item.repositoryUrl ? (
-          <Link to={item.repositoryUrl}>
-            Open{' '}
-            <ScreenReaderText>the repository of {item.title}</ScreenReaderText>
-          </Link>
-        ) : (
-          'not reported'
-        )}
-      </TableCell>
-      <TableCell className={classes.line}>
         {SOURCE_WORDS[item.source]}, <TimeAgo time={item.seenAt} />
       </TableCell>
       <TableCell>

@@ -1,5 +1,4 @@
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import type { FacetValue } from '@xops/plugin-xops-golden-paths-common';
 import { useId } from 'react';
@@ -34,20 +33,15 @@ export function FacetSelect(props: FacetSelectProps) {
     >
       <option value="">All</option>
       {values.map(it => (
-        <option key={it.value} value={it.value}>
-          {`${nameOf(it.value)} (${it.count})`}
-        </option>
+        <FacetOption key={it.value} {...it} />
       ))}
     </TextField>
   );
 }
 
-function nameOf(entityRef: string): string {
-  try {
-    const parsed = parseEntityRef(entityRef);
-    return humanizeEntityRef(parsed, { defaultKind: parsed.kind });
-  } catch {
-    // What a reader typed into the address is shown as it is.
-    return entityRef;
-  }
+function FacetOption({ value, count }: FacetValue) {
+  const { primaryTitle } = useEntityPresentation(value, {
+    defaultKind: value.split(':')[0],
+  });
+  return <option value={value}>{`${primaryTitle} (${count})`}</option>;
 }

@@ -7,6 +7,7 @@ import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(2) },
+  summary: { cursor: 'pointer' },
   list: { margin: theme.spacing(1, 0) },
 }));
 
@@ -52,7 +53,7 @@ export function SourceNotes({ sources: { runs, files } }: SourceNotesProps) {
       )}
       {unreadable > 0 && (
         <details>
-          <summary>
+          <summary className={classes.summary}>
             <ToneMark tone="unknown">
               {unreadable === 1
                 ? '1 repository could not be read'

@@ -8,6 +8,8 @@ import { ProvenanceView } from './ProvenanceView';
 const useStyles = makeStyles(theme => ({
   paper: {
     boxSizing: 'border-box',
+    // Not a flex column: it would squeeze what can scroll, such as the table.
+    display: 'block',
     maxWidth: '100%',
     padding: theme.spacing(3),
     width: theme.spacing(90),
