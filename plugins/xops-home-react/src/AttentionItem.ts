@@ -8,6 +8,8 @@ export type AttentionItem = {
   /** What is the matter, as a sentence without a full stop. */
   title: string;
   tone: Tone;
+  /** The tone in a word, `Failed`; the tone's own word by default. */
+  toneWord?: string;
   /** Since when, ISO 8601. */
   since: string;
   /**

@@ -2,6 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  // Keeps the text inside whatever scrolls around it.
+  anchor: { position: 'relative' },
   // Not `display: none`, which screen readers skip too.
   hidden: {
     clipPath: 'inset(50%)',
@@ -18,5 +20,9 @@ export type ScreenReaderTextProps = { children: ReactNode };
 /** Text that is read aloud and not shown. */
 export function ScreenReaderText({ children }: ScreenReaderTextProps) {
   const classes = useStyles();
-  return <span className={classes.hidden}>{children}</span>;
+  return (
+    <span className={classes.anchor}>
+      <span className={classes.hidden}>{children}</span>
+    </span>
+  );
 }

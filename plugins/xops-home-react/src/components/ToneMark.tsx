@@ -9,6 +9,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     fontWeight: 600,
     gap: theme.spacing(0.5),
+    verticalAlign: 'middle',
     whiteSpace: 'nowrap',
   },
 }));

@@ -27,7 +27,7 @@ export function AttentionEmpty(props: AttentionEmptyProps) {
         )
       }
     >
-      <Typography variant="subtitle2">
+      <Typography variant="subtitle2" component="p">
         {others > 0 ? 'Nothing needs you' : 'Nothing needs attention'}
       </Typography>
       <Typography variant="body2" color="textSecondary">

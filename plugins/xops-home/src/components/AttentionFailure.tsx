@@ -17,7 +17,7 @@ export function AttentionFailure(props: AttentionFailureProps) {
   return (
     <div role="alert">
       <AttentionRowLayout
-        mark={<ToneMark tone="unknown" />}
+        mark={<ToneMark tone="unknown">Not read</ToneMark>}
         action={
           onRetry && (
             <Button size="small" variant="outlined" onClick={onRetry}>
@@ -26,7 +26,9 @@ export function AttentionFailure(props: AttentionFailureProps) {
           )
         }
       >
-        <Typography variant="subtitle2">{title}</Typography>
+        <Typography variant="subtitle2" component="p">
+          {title}
+        </Typography>
         <Typography variant="body2" color="textSecondary">
           {error.message} {remedy}
         </Typography>

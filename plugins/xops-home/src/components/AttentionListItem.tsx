@@ -16,7 +16,7 @@ export function AttentionListItem({ row }: AttentionListItemProps) {
   return (
     <li>
       <AttentionRowLayout
-        mark={<ToneMark tone={row.tone} />}
+        mark={<ToneMark tone={row.tone}>{row.toneWord}</ToneMark>}
         action={
           <LinkButton to={row.link} size="small" variant="outlined">
             {row.action}
@@ -24,7 +24,9 @@ export function AttentionListItem({ row }: AttentionListItemProps) {
           </LinkButton>
         }
       >
-        <Typography variant="subtitle2">{row.title}</Typography>
+        <Typography variant="subtitle2" component="p">
+          {row.title}
+        </Typography>
         <Typography variant="body2" color="textSecondary">
           {row.context} · <TimeAgo time={row.since} />
           {row.ownerRefs && row.ownerRefs.length > 0 && (

@@ -8,7 +8,7 @@ const useStyles = makeStyles(theme => ({
     borderBottom: `thin solid ${theme.palette.divider}`,
     display: 'grid',
     gap: theme.spacing(0.5, 2),
-    gridTemplateColumns: `${theme.spacing(13)}px 1fr auto`,
+    gridTemplateColumns: `${theme.spacing(16)}px 1fr auto`,
     padding: theme.spacing(1.5, 2),
     [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
   },

@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { AttentionScope } from '../domain/mergeAttention';
@@ -6,6 +7,12 @@ const SCOPES = [
   { scope: 'mine', word: 'Mine' },
   { scope: 'all', word: 'All' },
 ] as const;
+
+const useStyles = makeStyles(theme => ({
+  // Material UI's own grey is too faint to read.
+  button: { color: theme.palette.text.secondary },
+  selected: { '&&': { color: theme.palette.text.primary } },
+}));
 
 export type ScopeToggleProps = {
   scope: AttentionScope;
@@ -16,6 +23,7 @@ export type ScopeToggleProps = {
 
 /** Mine or all, each with its count. */
 export function ScopeToggle({ scope, counts, onChange }: ScopeToggleProps) {
+  const classes = useStyles();
   return (
     <ToggleButtonGroup
       size="small"
@@ -25,7 +33,11 @@ export function ScopeToggle({ scope, counts, onChange }: ScopeToggleProps) {
       onChange={(_, next: AttentionScope | null) => next && onChange(next)}
     >
       {SCOPES.map(option => (
-        <ToggleButton key={option.scope} value={option.scope}>
+        <ToggleButton
+          key={option.scope}
+          value={option.scope}
+          classes={{ root: classes.button, selected: classes.selected }}
+        >
           {option.word}
           {counts && ` (${counts[option.scope]})`}
         </ToggleButton>

@@ -12,6 +12,7 @@ import type {
 import { TileBody } from './TileBody';
 
 const useStyles = makeStyles(theme => ({
+  item: { flex: `1 1 ${theme.spacing(28)}px`, maxWidth: theme.spacing(64) },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -36,13 +37,13 @@ export function Tile({ tile, state, onRetry }: TileProps) {
   const classes = useStyles();
   const route = useRouteRef(tile.routeRef);
   return (
-    <li>
+    <li className={classes.item}>
       <Card
         className={classes.card}
         variant="outlined"
         aria-busy={state.status === 'loading'}
       >
-        <Typography variant="subtitle1" component="h2">
+        <Typography variant="h5" component="h2">
           {route ? (
             <Link to={route()} className={classes.link}>
               {tile.title}

@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     gap: theme.spacing(1),
   },
-  value: { fontWeight: 600, lineHeight: 1, margin: 0 },
+  value: { lineHeight: 1, margin: 0 },
   // Above the link that covers the tile, so that hover and clicks reach it.
   above: { alignSelf: 'flex-start', position: 'relative', zIndex: 1 },
   foot: { marginTop: 'auto', position: 'relative', zIndex: 1 },
@@ -38,7 +38,7 @@ export function TileBody({ state, onRetry }: TileBodyProps) {
         <div>
           <ScreenReaderText>Loading</ScreenReaderText>
           <Skeleton variant="text" width="40%">
-            <Typography variant="h3">0</Typography>
+            <Typography variant="h1">0</Typography>
           </Skeleton>
           <Skeleton variant="text" width="90%" />
           <Skeleton variant="text" width="60%" />
@@ -68,7 +68,7 @@ export function TileBody({ state, onRetry }: TileBodyProps) {
         <>
           <div className={classes.headline}>
             <Typography
-              variant="h3"
+              variant="h1"
               component="p"
               color="textPrimary"
               className={classes.value}

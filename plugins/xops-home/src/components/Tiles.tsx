@@ -7,11 +7,9 @@ import { Tile } from './Tile';
 
 const useStyles = makeStyles(theme => ({
   grid: {
-    display: 'grid',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: theme.spacing(2),
-    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(
-      28,
-    )}px), 1fr))`,
     listStyle: 'none',
     margin: theme.spacing(0, 0, 4),
     padding: 0,

@@ -17,8 +17,7 @@ export function ItemLinks({ item }: ItemLinksProps) {
       {owner && repositoryUrl && ' · '}
       {repositoryUrl && (
         <Link to={repositoryUrl}>
-          Repository
-          <ScreenReaderText> of {title}</ScreenReaderText>
+          Repository <ScreenReaderText>of {title}</ScreenReaderText>
         </Link>
       )}
     </Typography>
