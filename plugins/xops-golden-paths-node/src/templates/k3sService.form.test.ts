@@ -10,22 +10,11 @@ import {
   templateFile,
 } from './__testUtils__/k3sService';
 import { type TemplateOptions } from './__testUtils__/TemplateOptions';
+import { usualOptions as usual } from './__testUtils__/usualOptions';
 
 const template = parse(readFileSync(templateFile, 'utf8'));
 const work = createMockDirectory();
 beforeEach(() => work.clear());
-
-const usual: TemplateOptions = {
-  shape: 'typescript',
-  exposure: 'cluster',
-  database: 'none',
-  scaling: 'range',
-  dev: true,
-  staging: true,
-  production: true,
-  hostType: 'gitea',
-  gitops: true,
-};
 
 /** What the form refuses, as `field: rule`; every page sees all answers, as on the server. */
 function refusals(answers: Record<string, unknown>): string[] {

@@ -1,6 +1,7 @@
 import { findingsOf } from '@xops/plugin-xops-golden-paths-common';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
 import { type OutputFolder, readOutputFolder } from '../output/OutputFolder';
 import { CheckerProcess, type Verdict } from './__testUtils__/CheckerProcess';
 import { coveringCases } from './__testUtils__/coveringCases';
@@ -56,6 +57,28 @@ function kindsOf({ exposure, database, scaling }: TemplateOptions): string[] {
   ];
 }
 
+const headSchema = z.object({ metadata: z.object({ name: z.string() }) });
+const deploymentSchema = z.object({
+  spec: z.object({ replicas: z.number().optional() }),
+});
+const autoscalerSchema = z.object({
+  spec: z.object({ minReplicas: z.number(), maxReplicas: z.number() }),
+});
+
+/** An overlay's namespaces and numbers, as they were built. */
+function summaryOf({ environment, manifests }: Verdict['overlays'][number]) {
+  const of = (kind: string) =>
+    manifests.filter(it => it.kind === kind).map(it => it.value);
+  return {
+    environment,
+    namespaces: of('Namespace').map(it => headSchema.parse(it).metadata.name),
+    replicas: deploymentSchema.parse(of('Deployment')[0]).spec.replicas,
+    ranges: of('HorizontalPodAutoscaler')
+      .map(it => autoscalerSchema.parse(it).spec)
+      .map(({ minReplicas, maxReplicas }) => [minReplicas, maxReplicas]),
+  };
+}
+
 function reader(folder: OutputFolder) {
   const files = new Map(folder.files.map(it => [it.path, it.text]));
   const read = (path: string) => {
@@ -93,41 +116,33 @@ describe.each(cases.map(options => [titleOf(options), options] as const))(
     });
 
     it('puts each environment into its own namespace, with its own number of replicas', () => {
-      const built = verdict.overlays.map(it => it.environment);
-      expect(built.sort()).toEqual(['local', ...environments].sort());
-      for (const { environment, manifests } of verdict.overlays) {
-        const isLocal = environment === 'local';
-        const of = (kind: string) =>
-          manifests.filter(it => it.kind === kind).map(it => it.value);
-        expect(of('Namespace')).toMatchObject([
-          { metadata: { name: `${name}-${environment}` } },
-        ]);
-        const [deployment] = of('Deployment');
-        const [minReplicas, maxReplicas] = isLocal ? [1, 2] : [2, 4];
-        if (options.scaling === 'range') {
-          expect(deployment).not.toHaveProperty('spec.replicas');
-          expect(of('HorizontalPodAutoscaler')).toMatchObject([
-            { spec: { minReplicas, maxReplicas } },
-          ]);
-        } else {
-          expect(deployment).toHaveProperty('spec.replicas', minReplicas);
-        }
-      }
+      const scaleOf = (environment: string, fewest: number, most: number) => ({
+        environment,
+        namespaces: [`${name}-${environment}`],
+        ...(options.scaling === 'range'
+          ? { replicas: undefined, ranges: [[fewest, most]] }
+          : { replicas: fewest, ranges: [] }),
+      });
+      const scales = verdict.overlays.map(summaryOf);
+      expect(new Map(scales.map(it => [it.environment, it]))).toEqual(
+        new Map([
+          ['local', scaleOf('local', 1, 2)],
+          ...environments.map(it => [it, scaleOf(it, 2, 4)] as const),
+        ]),
+      );
     });
 
     it('releases nothing but an existing image, to the first environment', () => {
       const { paths, read } = reader(folder);
-      const releases = paths.filter(it => it.endsWith('release.json'));
-      if (options.shape !== 'image') {
-        expect(releases).toEqual([]);
-        return;
-      }
+      const releases = paths
+        .filter(it => it.endsWith('release.json'))
+        .map(it => [it, JSON.parse(read(it))]);
       const file = `source/deploy/overlays/${environments[0]}/release.json`;
-      expect(releases).toEqual([file]);
-      expect(JSON.parse(read(file))).toEqual({
-        image: 'ghcr.io/acme/shop',
-        digest,
-      });
+      expect(releases).toEqual(
+        options.shape === 'image'
+          ? [[file, { image: 'ghcr.io/acme/shop', digest }]]
+          : [],
+      );
     });
 
     it('hands exactly its namespaces and its repository to Argo CD', () => {

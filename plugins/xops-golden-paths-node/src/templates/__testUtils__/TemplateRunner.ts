@@ -1,12 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
-import {
-  createTemplateAction,
-  type TemplateAction,
-} from '@backstage/plugin-scaffolder-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { type JsonObject } from '@backstage/types';
 import fs from 'fs-extra';
 import { dirname, join } from 'node:path';
@@ -72,13 +68,13 @@ export async function runTemplate(
   const template = parse(await fs.readFile(templateFile, 'utf8'));
   const folder = join(home, 'output');
   const calls: StepCall[] = [];
-  const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+  const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
   const fetchTemplate = createFetchTemplateAction({
     integrations,
     reader: mockServices.urlReader.mock(),
   });
 
-  const standIn = (id: string): TemplateAction =>
+  const standIn = (id: string) =>
     createTemplateAction({
       id,
       async handler(ctx) {
@@ -93,9 +89,6 @@ export async function runTemplate(
         if (id === checkedBy) await fs.move(ctx.workspacePath, folder);
       },
     });
-  const actions = new Map<string, TemplateAction>([
-    [fetchTemplate.id, fetchTemplate],
-  ]);
   const { NunjucksWorkflowRunner } = loadWorkflowRunner();
   const runner = new NunjucksWorkflowRunner({
     workingDirectory: home,
@@ -103,7 +96,8 @@ export async function runTemplate(
     integrations,
     metrics: metricsServiceMock.mock(),
     actionRegistry: {
-      get: (id: string) => actions.get(id) ?? standIn(id),
+      get: (id: string) =>
+        id === fetchTemplate.id ? fetchTemplate : standIn(id),
     },
   });
   const { output } = await runner.execute({

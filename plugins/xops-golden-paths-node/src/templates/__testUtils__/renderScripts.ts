@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { resolveKubectl } from '../../kubectl/resolveKubectl';
+import { configurationFolder, digest, runK3sService } from './k3sService';
+import { ScriptFolder } from './ScriptFolder';
+import { type TemplateOptions } from './TemplateOptions';
+import { usualOptions } from './usualOptions';
+
+/** What release.sh writes for the image `ghcr.io/acme/shop`. */
+export const released = `{\n  "image": "ghcr.io/acme/shop",\n  "digest": "${digest}"\n}\n`;
+
+/** Path of an environment's release.json. */
+export function releaseFile(environment: string): string {
+  return `deploy/overlays/${environment}/release.json`;
+}
+
+/** The repository of the manifests, with usual options but for `change`. */
+export async function renderScripts(
+  home: string,
+  change: Partial<TemplateOptions> = {},
+): Promise<ScriptFolder> {
+  const options = { ...usualOptions, ...change };
+  const run = await runK3sService(options, home);
+  return new ScriptFolder(join(run.folder, configurationFolder(options)));
+}
+
+/** The same, with a kubectl on the scripts' PATH. */
+export async function renderScriptsWithKubectl(
+  home: string,
+  change: Partial<TemplateOptions> = {},
+): Promise<ScriptFolder> {
+  const folder = await renderScripts(home, change);
+  const kubectl = await resolveKubectl();
+  if ('reason' in kubectl) throw new Error(kubectl.reason);
+  folder.link('kubectl', kubectl.path);
+  return folder;
+}
