@@ -99,12 +99,13 @@ export async function checkOutput(
     const problem = z.prettifyError(expect.error);
     throw new InputError(`Malformed expectation of an output: ${problem}`);
   }
+  const onResult = (result: CheckResult) => logger?.info(describe(result));
   const results: CheckResult[] = [];
   let remaining: string[] = selectCheckers(checks);
   while (remaining.length > 0) {
     const run = await runCheckers(
       { folder, checks: remaining, expect: expect.data },
-      { timeoutSeconds, signal },
+      { timeoutSeconds, signal, onResult },
     );
     results.push(...run.results);
     remaining = remaining.slice(run.results.length);
@@ -112,10 +113,11 @@ export async function checkOutput(
     if (run.failure && stopped !== undefined) {
       const { rule, message } = run.failure;
       const finding = runRules.finding(rule, { file: '.', message });
-      results.push(checkResult(stopped, 0, [finding]));
+      const result = checkResult(stopped, 0, [finding]);
+      results.push(result);
+      onResult(result);
       remaining = rest;
     }
   }
-  results.forEach(it => logger?.info(describe(it)));
   return { results };
 }

@@ -49,7 +49,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'private-key',
     title: 'A base64-encoded private key',
     // `-----BEGIN …` and `PRIVATE KEY` at each of the three offsets of base64.
-    text: /LS0tLS1CRUdJTi[A-Za-z0-9+/]*(UFJJVkFURSBLRV|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW)/g,
+    text: /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,100}(UFJJVkFURSBLRV|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW)/g,
   },
   {
     rule: 'json-web-token',

@@ -63,15 +63,13 @@ export const shell: Checker = {
     const scripts = folder.files.filter(
       it => it.path.endsWith('.sh') || /^#!.*\b(ba)?sh\b/.test(it.text),
     );
-    const findings: Finding[] = [];
-    for (const script of scripts) {
-      const said = await parse(script.text);
-      if (said === undefined) return { notChecked: 'bash is not on the PATH' };
-      findings.push(
-        ...syntaxFindings(script.path, said),
-        ...ownFindings(script),
-      );
-    }
+    const said = await Promise.all(scripts.map(it => parse(it.text)));
+    if (said.includes(undefined))
+      return { notChecked: 'bash is not on the PATH' };
+    const findings = scripts.flatMap((script, index) => [
+      ...syntaxFindings(script.path, said[index] ?? ''),
+      ...ownFindings(script),
+    ]);
     return { subjects: scripts.length, findings };
   },
 };

@@ -46,6 +46,12 @@ export const syntaxExamples: CheckerExamples = {
       says: 'alias',
     },
     {
+      name: 'lists in lists without end',
+      rule: 'yaml',
+      files: { 'a.yaml': '['.repeat(100_000) },
+      line: 1,
+    },
+    {
       name: 'a key that stands twice',
       rule: 'duplicate-key',
       files: { 'a.yaml': 'a: 1\nb: 2\na: 3\n' },

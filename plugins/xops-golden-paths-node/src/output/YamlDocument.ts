@@ -1,5 +1,5 @@
 import {
-  type Document,
+  Document,
   isMap,
   isNode,
   isPair,
@@ -35,6 +35,13 @@ const goTags = (tags: Tags): Tags =>
         !/^(TIME)$/.test('format' in tag ? String(tag.format) : ''),
   );
 
+/** Nothing is written there: neither a value nor `null` or `~`. */
+function isEmpty(node: unknown): boolean {
+  return (
+    node === null || (isScalar(node) && node.value === null && !node.source)
+  );
+}
+
 /** One document of a YAML file, with the lines of its parts. */
 export class YamlDocument {
   readonly file: string;
@@ -43,7 +50,13 @@ export class YamlDocument {
   readonly #lines: LineCounter;
   #value: unknown;
 
-  constructor(file: string, document: Document, lines: LineCounter) {
+  /** `failure` is what kept the parser from making a document at all. */
+  constructor(
+    file: string,
+    document: Document,
+    lines: LineCounter,
+    failure?: string,
+  ) {
     this.file = file;
     this.#document = document;
     this.#lines = lines;
@@ -52,13 +65,19 @@ export class YamlDocument {
       message: error.message.split('\n')[0].replace(/:$/, ''),
       isDuplicateKey: error.code === 'DUPLICATE_KEY',
     }));
+    if (failure !== undefined) {
+      this.problems.push({ line: 1, message: failure, isDuplicateKey: false });
+    }
     try {
-      this.#value = document.toJS({ maxAliasCount: 100 });
+      const value: unknown = document.toJS({ maxAliasCount: 100 });
+      // Refuses a value that holds itself, on which every walk would never end.
+      JSON.stringify(value);
+      this.#value = value;
     } catch (error) {
-      // toJS refuses alias bombs and aliases without an anchor by throwing.
+      // toJS itself refuses alias bombs and aliases without an anchor.
       this.problems.push({
         line: this.lineOf([]),
-        message: String(error),
+        message: error instanceof Error ? error.message : String(error),
         isDuplicateKey: false,
       });
     }
@@ -87,11 +106,7 @@ export class YamlDocument {
     const paths: YamlPath[] = [];
     visit(this.#document, {
       Pair: (_key, pair, ancestors) => {
-        const { value } = pair;
-        const isEmpty =
-          value === null ||
-          (isScalar(value) && value.value === null && !value.source);
-        if (isEmpty) {
+        if (isEmpty(pair.value)) {
           const parents = ancestors.filter(isPair).map(it => String(it.key));
           paths.push([...parents, String(pair.key)]);
         }
@@ -119,26 +134,47 @@ export interface ParseYamlOptions {
   kubernetes?: boolean;
 }
 
-/** All documents of a file; empty ones are left out. Never throws. */
+function parse(file: OutputFile, options: ParseYamlOptions): YamlDocument[] {
+  const lines = new LineCounter();
+  let documents: Document[];
+  try {
+    documents = parseAllDocuments(file.text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      merge: true,
+      stringKeys: true,
+      logLevel: 'silent',
+      ...(options.kubernetes && {
+        version: '1.1',
+        customTags: goTags,
+      }),
+    });
+  } catch (error) {
+    // Values in values in values: the parser runs out of stack.
+    return [new YamlDocument(file.path, new Document(), lines, String(error))];
+  }
+  return documents
+    .filter(it => !isEmpty(it.contents) || it.errors.length > 0)
+    .map(it => new YamlDocument(file.path, it, lines));
+}
+
+const parsed = {
+  kubernetes: new WeakMap<OutputFile, YamlDocument[]>(),
+  core: new WeakMap<OutputFile, YamlDocument[]>(),
+};
+
+/**
+ * All documents of a file; empty ones are left out. Never throws. Most checkers
+ * ask for most files, so what was read is kept with the file.
+ */
 export function parseYaml(
   file: OutputFile,
   options: ParseYamlOptions = {},
 ): YamlDocument[] {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(file.text, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    merge: true,
-    stringKeys: true,
-    logLevel: 'silent',
-    ...(options.kubernetes && {
-      version: '1.1',
-      customTags: goTags,
-    }),
-  });
-  return [...documents]
-    .filter(it => it.contents !== null || it.errors.length > 0)
-    .map(it => new YamlDocument(file.path, it, lines));
+  const known = options.kubernetes ? parsed.kubernetes : parsed.core;
+  const documents = known.get(file) ?? parse(file, options);
+  known.set(file, documents);
+  return documents;
 }
 
 /** True for names that are YAML by convention. */

@@ -6,6 +6,9 @@ import { checkMessageSchema, type CheckRequest } from './messages';
 /** An output is small; a hostile one must not take the machine's memory. */
 const CHILD_HEAP_MEBIBYTES = 768;
 
+/** Until a child is loaded, which takes a second, or more where much else runs. */
+const START_SECONDS = 60;
+
 /** What a child gets to know of this process; above all no credentials. */
 const INHERITED = [
   'HOME',
@@ -33,6 +36,20 @@ export interface RunOptions {
   /** For each checker. */
   timeoutSeconds: number;
   signal?: AbortSignal;
+  /** Told as soon as it is known. */
+  onResult?(result: CheckResult): void;
+}
+
+/** The part of an environment that a child sees. */
+export function childEnvironment(
+  environment: NodeJS.ProcessEnv,
+): Record<string, string> {
+  return Object.fromEntries(
+    INHERITED.flatMap(name => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function startChild(): ChildProcess {
@@ -43,12 +60,7 @@ function startChild(): ChildProcess {
   return fork(CHECKER_CHILD_FILE, [], {
     // A group of its own, so that what a checker started ends with it.
     detached: process.platform !== 'win32',
-    env: Object.fromEntries(
-      INHERITED.flatMap(name => {
-        const value = process.env[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    env: childEnvironment(process.env),
     execArgv: [`--max-old-space-size=${CHILD_HEAP_MEBIBYTES}`, ...transform],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -86,17 +98,17 @@ export function runCheckers(
     let said = '';
     let timer: NodeJS.Timeout | undefined;
 
-    const limit = () => {
+    const limit = (seconds: number) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const message = `The check took more than ${timeoutSeconds} s and was stopped.`;
+        const message = `The check took more than ${seconds} s and was stopped.`;
         failure = { rule: 'timed-out', message };
         kill(child);
-      }, timeoutSeconds * 1000);
+      }, seconds * 1000);
     };
     const abort = () => kill(child);
     signal?.addEventListener('abort', abort);
-    limit();
+    limit(START_SECONDS);
 
     child.stderr?.on('data', chunk => {
       said = `${said}${chunk}`.slice(-4000);
@@ -106,16 +118,25 @@ export function runCheckers(
       const parsed = checkMessageSchema.safeParse(data);
       if (!parsed.success) return;
       const message = parsed.data;
-      limit();
-      if (message.type === 'ready') {
-        isReady = true;
-        child.send(request);
-      } else if (message.type === 'finished') {
-        results.push(message.result);
+      switch (message.type) {
+        case 'ready':
+          isReady = true;
+          child.send(request);
+          break;
+        case 'started':
+          limit(timeoutSeconds);
+          break;
+        default:
+          results.push(message.result);
+          options.onResult?.(message.result);
       }
     });
-    child.on('error', reject);
-    child.on('close', code => {
+    child.on('error', error => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      reject(error);
+    });
+    child.on('close', (code, killedBy) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       const lastWords = said.trim().split('\n').slice(0, 3).join(' ');
@@ -125,7 +146,9 @@ export function runCheckers(
         reject(new Error(`The checkers' process did not start: ${lastWords}`));
       } else {
         if (results.length < request.checks.length && !failure) {
-          const message = `The check's process ended with code ${code}: ${lastWords}`;
+          const message = `The check's process ended with ${
+            killedBy ?? `code ${code}`
+          }. ${lastWords}`;
           failure = { rule: 'crashed', message };
         }
         resolve({ results, failure });

@@ -2,6 +2,7 @@ import { checkResult } from '@xops/plugin-xops-golden-paths-common';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { checkers } from '../checkers';
+import { buildOverlays } from '../kubernetes/buildOverlays';
 import { readOutputFolder } from '../output/OutputFolder';
 import { type CheckMessage, checkRequestSchema } from './messages';
 
@@ -27,15 +28,18 @@ function send(message: CheckMessage): Promise<void> {
 }
 
 /**
- * In the child process: runs the checkers that the parent asks for, one after
- * the other, and tells what each found as soon as it is known.
+ * Runs the checkers that the parent asks for, one after the other, and tells
+ * what each found as soon as it is known.
  */
-export async function serveChecks(): Promise<void> {
+async function serveChecks(): Promise<void> {
   watchParent();
   await send({ type: 'ready' });
   const [message] = await once(process, 'message');
   const request = checkRequestSchema.parse(message);
   const folder = await readOutputFolder(request.folder);
+  // kubectl works beside the first checkers; what it could not do is told to
+  // those that ask for its result.
+  buildOverlays(folder).catch(() => undefined);
   for (const { book, check } of checkers) {
     const { checker } = book;
     if (!request.checks.includes(checker)) continue;
@@ -52,3 +56,11 @@ export async function serveChecks(): Promise<void> {
     await send({ type: 'finished', result });
   }
 }
+
+serveChecks().then(
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    process.exit(1);
+  },
+);
