@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createAdrWriteAction } from './actions/adrWrite';
@@ -32,7 +35,10 @@ export const scaffolderModuleXops = createBackendModule({
       async init({ actions, auth, catalog, config: rootConfig, discovery }) {
         const config = readGoldenPathsConfig(rootConfig);
         const integrations = ScmIntegrations.fromConfig(rootConfig);
-        const hosts = new RepositoryHosts(integrations);
+        const hosts = new RepositoryHosts(
+          integrations,
+          DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+        );
         actions.addActions(
           createRequestCheckAction({ config, hosts, catalog }),
           createImageResolveAction({ config }),

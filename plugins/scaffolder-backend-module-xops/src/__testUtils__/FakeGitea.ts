@@ -1,12 +1,11 @@
 import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
-import fs from 'fs-extra';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { blobHash } from '../gitops/blobHash';
-import { runGit, serveGit } from './gitBackend';
+import { BareRepositories } from './BareRepositories';
 import { giteaAnswers } from './giteaAnswers';
 import {
   answerByRoute,
@@ -33,7 +32,7 @@ export class FakeGitea {
   /** Answers before all others, in order; `undefined` lets a request pass. */
   readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
   readonly repositories = new Map<string, FakeRepository>();
-  readonly #root = mkdtempSync(join(tmpdir(), 'fake-gitea-'));
+  readonly git = new BareRepositories();
   #server: TestServer | undefined;
   #nextId = 1;
 
@@ -47,7 +46,7 @@ export class FakeGitea {
         }
       }
       if (!request.url.startsWith('/api/v1/')) {
-        await serveGit(gitea.#root, raw);
+        await gitea.git.serve(raw);
         return 'handled';
       }
       return (
@@ -82,17 +81,15 @@ export class FakeGitea {
         },
       }),
     );
-    return new RepositoryHosts(integrations);
+    return new RepositoryHosts(
+      integrations,
+      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+    );
   }
 
   /** `repoUrl` of a repository here. */
   repoUrl(owner: string, repo: string): string {
     return `${this.server.host}?owner=${owner}&repo=${repo}`;
-  }
-
-  /** Folder of a bare repository, for the plain git client. */
-  bare(fullName: string): string {
-    return join(this.#root, `${fullName}.git`);
   }
 
   add(fullName: string, description = ''): FakeRepository {
@@ -106,9 +103,7 @@ export class FakeGitea {
       pulls: [],
     };
     this.repositories.set(fullName, repository);
-    fs.ensureDirSync(this.bare(fullName));
-    runGit(['init', '--quiet', '--bare', '-b', 'main', this.bare(fullName)]);
-    runGit(['-C', this.bare(fullName), 'config', 'http.receivepack', 'true']);
+    this.git.add(fullName);
     return repository;
   }
 
@@ -121,7 +116,7 @@ export class FakeGitea {
 
   async close(): Promise<void> {
     await this.server.close();
-    await fs.remove(this.#root);
+    this.git.close();
   }
 
   #create(owner: string, body: SeenRequest['body']): TestAnswer {
@@ -135,8 +130,7 @@ export class FakeGitea {
   }
 
   #describe(fullName: string, { id, description }: FakeRepository) {
-    const empty =
-      runGit(['-C', this.bare(fullName), 'for-each-ref']).length === 0;
+    const empty = this.git.isEmpty(fullName);
     return { id, description, empty, full_name: fullName };
   }
 
@@ -192,7 +186,7 @@ export class FakeGitea {
         ([name]) =>
           of(name, () => {
             this.repositories.delete(name);
-            fs.removeSync(this.bare(name));
+            this.git.remove(name);
             return { status: 204 };
           }),
       ],

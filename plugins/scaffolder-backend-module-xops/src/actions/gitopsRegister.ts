@@ -9,7 +9,8 @@ import { posix } from 'node:path';
 import { GitopsTarget, GoldenPathsConfig } from '../config';
 import { readManifests } from '../gitops/readManifests';
 import { registerService } from '../gitops/registerService';
-import { FileToWrite, RepositoryHost } from '../hosts/RepositoryHost';
+import { FileToWrite } from '../hosts/RepositoryChanges';
+import { RepositoryHost } from '../hosts/RepositoryHost';
 import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { gitopsRegisterExamples } from './gitopsRegister.examples';
 

@@ -49,7 +49,7 @@ describe('xops:repository:publish', () => {
     const { execute, outputs, log } = run({ input: { topics: ['k3s'] } });
     await execute();
 
-    const bare = gitea.bare('acme/shop');
+    const bare = gitea.git.path('acme/shop');
     expect(
       runGit(['-C', bare, 'ls-tree', '-r', '--name-only', 'main']).split('\n'),
     ).toEqual(['.gitignore', 'README.md', 'deploy/base/service.yaml']);
@@ -181,9 +181,9 @@ describe('xops:repository:publish', () => {
       const { execute, outputs } = run();
       await execute();
       expect(gitea.repositories.size).toBe(1);
-      expect(runGit(['-C', gitea.bare('acme/shop'), 'rev-parse', 'main'])).toBe(
-        outputs.commitHash,
-      );
+      expect(
+        runGit(['-C', gitea.git.path('acme/shop'), 'rev-parse', 'main']),
+      ).toBe(outputs.commitHash);
     });
 
     it.each(['POST', 'PATCH'])(
@@ -205,7 +205,7 @@ describe('xops:repository:publish', () => {
           'Sells things',
         );
         expect(
-          runGit(['-C', gitea.bare('acme/shop'), 'rev-list', 'main']),
+          runGit(['-C', gitea.git.path('acme/shop'), 'rev-list', 'main']),
         ).toBe(second.outputs.commitHash);
       },
     );
@@ -220,14 +220,20 @@ describe('xops:repository:publish', () => {
       await second.execute();
       expect(second.outputs.commitHash).toBe(first.outputs.commitHash);
       expect(
-        runGit(['-C', gitea.bare('acme/shop'), 'rev-list', '--count', 'main']),
+        runGit([
+          '-C',
+          gitea.git.path('acme/shop'),
+          'rev-list',
+          '--count',
+          'main',
+        ]),
       ).toBe('1');
     });
 
     it('overwrites what its own half of a push left there', async () => {
       gitea.add('acme/shop', 'Sells things [xops task task-1]');
       const clone = `${workspace.path}-clone`;
-      runGit(['clone', '--quiet', gitea.bare('acme/shop'), clone]);
+      runGit(['clone', '--quiet', gitea.git.path('acme/shop'), clone]);
       fs.writeFileSync(`${clone}/half.txt`, 'half');
       runGit(['add', '.'], clone);
       runGit(
@@ -237,9 +243,9 @@ describe('xops:repository:publish', () => {
       runGit(['push', '--quiet', 'origin', 'HEAD:main'], clone);
       const { execute, outputs } = run();
       await execute();
-      expect(runGit(['-C', gitea.bare('acme/shop'), 'rev-list', 'main'])).toBe(
-        outputs.commitHash,
-      );
+      expect(
+        runGit(['-C', gitea.git.path('acme/shop'), 'rev-list', 'main']),
+      ).toBe(outputs.commitHash);
     });
 
     it('finds its finished repository by the id that a checkpoint kept', async () => {
@@ -259,7 +265,7 @@ describe('xops:repository:publish', () => {
       const first = run();
       await first.execute();
       gitea.repositories.delete('acme/shop');
-      fs.removeSync(gitea.bare('acme/shop'));
+      gitea.git.remove('acme/shop');
       gitea.add('acme/shop', 'Another');
       const { execute } = run({ checkpoints: first.checkpoints });
       await expect(execute()).rejects.toThrow(/this run did not make it/);
@@ -300,7 +306,7 @@ describe('xops:repository:publish', () => {
       refusePush();
       const first = run();
       await expect(first.execute()).rejects.toThrow(
-        /Publishing 'acme\/shop' failed. The empty repository 'acme\/shop' was removed again; caused by HostRefusalError: .*refused the push to the branch 'main' of .* \(403\): no write access/,
+        /Publishing 'acme\/shop' failed. The empty repository 'acme\/shop' was removed again; caused by HostRefusalError: .*refused to push to the branch 'main' of .* \(403\): no write access/,
       );
       expect(gitea.repositories.size).toBe(0);
       expect(readdirSync(dirname(workspace.path))).toEqual(['workspace']);
@@ -334,13 +340,13 @@ describe('xops:repository:publish', () => {
     it("tells a hook's refusal of the push", async () => {
       gitea.overrides.push(({ url }) => {
         if (url.includes('info/refs')) {
-          const hook = `${gitea.bare('acme/shop')}/hooks/pre-receive`;
+          const hook = `${gitea.git.path('acme/shop')}/hooks/pre-receive`;
           fs.outputFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
         }
         return undefined;
       });
       await expect(run().execute()).rejects.toThrow(
-        /was removed again.*refused the push.*pre-receive hook declined/,
+        /was removed again.*refused to push.*pre-receive hook declined/,
       );
     });
 

@@ -1,7 +1,14 @@
 import { HttpClient } from 'isomorphic-git';
+import { HostRefusalError } from '../hosts/HostRefusalError';
 
-/** Git's HTTP transport on fetch, so that it can be aborted and never waits longer than told. */
-export function gitHttp(signal: AbortSignal): HttpClient {
+/**
+ * Git's HTTP transport on fetch, so that it can be aborted and never waits
+ * longer than told. An answer that is no success is thrown as a
+ * HostRefusalError here, since isomorphic-git loses what the host said.
+ *
+ * @param purpose what is done, after "to": `push to …`.
+ */
+export function gitHttp(signal: AbortSignal, purpose: string): HttpClient {
   return {
     async request({ url, method = 'GET', headers = {}, body }) {
       const chunks: Uint8Array[] = [];
@@ -14,6 +21,16 @@ export function gitHttp(signal: AbortSignal): HttpClient {
         body: body ? Buffer.concat(chunks) : undefined,
         signal,
       });
+      if (!response.ok) {
+        const text = (await response.text()).trim();
+        const words = text.startsWith('<') ? '' : text.slice(0, 200);
+        throw new HostRefusalError(
+          `The Git host refused to ${purpose} (${response.status})${
+            words && `: ${words}`
+          }`,
+          { status: response.status, words },
+        );
+      }
       return {
         url: response.url,
         method,

@@ -53,7 +53,7 @@ export async function pushFolder(options: PushFolderOptions): Promise<string> {
   try {
     await git.push({
       ...repository,
-      http: gitHttp(signal),
+      http: gitHttp(signal, purposeOf(options)),
       url: options.cloneUrl,
       ref: branch,
       remoteRef: branch,
@@ -72,19 +72,18 @@ export async function pushFolder(options: PushFolderOptions): Promise<string> {
   return commitHash;
 }
 
+function purposeOf({ cloneUrl, branch }: PushFolderOptions): string {
+  return `push to the branch '${branch}' of ${cloneUrl}`;
+}
+
 function pushError(
   error: unknown,
-  { cloneUrl, branch }: PushFolderOptions,
+  options: PushFolderOptions,
   isTimeout: boolean,
 ): Error {
-  const what = `the push to the branch '${branch}' of ${cloneUrl}`;
-  if (error instanceof Errors.HttpError) {
-    const { statusCode, response } = error.data;
-    const words = response.startsWith('<') ? '' : response.trim().slice(0, 200);
-    return new HostRefusalError(
-      `The Git host refused ${what} (${statusCode})${words && `: ${words}`}`,
-      { status: statusCode, words },
-    );
+  const purpose = purposeOf(options);
+  if (error instanceof HostRefusalError) {
+    return error;
   }
   if (error instanceof Errors.GitPushError) {
     const { refs } = error.data.result;
@@ -92,21 +91,22 @@ function pushError(
       .map(ref => ref.error)
       .filter(Boolean)
       .join('; ');
-    return new HostRefusalError(`The Git host refused ${what}: ${words}`, {
-      status: 422,
-      words,
-    });
+    return new HostRefusalError(
+      `The Git host refused to ${purpose}: ${words}`,
+      { status: 422, words },
+    );
   }
   if (error instanceof Errors.PushRejectedError) {
+    const words = 'the branch holds other commits';
     return new HostRefusalError(
-      `The Git host holds other commits on the branch, so ${what} was not made`,
-      { status: 409, words: error.data.reason },
+      `The Git host refused to ${purpose}: ${words}`,
+      { status: 409, words },
     );
   }
   const reason = isTimeout
     ? `nothing for ${TIMEOUT_MS / 1000} s`
     : connectionReason(error);
   return new ServiceUnavailableError(
-    `The Git host did not answer to ${what} (${reason})`,
+    `The Git host does not answer (${reason}); it was asked to ${purpose}`,
   );
 }

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
 import fs from 'fs-extra';
 import { posix } from 'node:path';
-import { FileToWrite } from '../hosts/RepositoryHost';
+import { FileToWrite } from '../hosts/RepositoryChanges';
 
 /**
  * Reads a rendered folder as the files of a folder in the GitOps repository.

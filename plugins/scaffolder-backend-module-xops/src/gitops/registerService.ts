@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { GitopsTarget } from '../config';
-import { FileToWrite, fullName, RepositoryHost } from '../hosts/RepositoryHost';
+import { FileToWrite } from '../hosts/RepositoryChanges';
+import { fullName, RepositoryHost } from '../hosts/RepositoryHost';
 import { blobHash } from './blobHash';
 
 export interface RegisterServiceOptions {
@@ -59,14 +60,14 @@ async function proposeInBranch(
   const { host, target, name } = options;
   const branch = registrationBranch(name);
   let commitHash: string | undefined;
-  if (await host.branchExists(target.repository, branch)) {
+  if (await host.changes.branchExists(target.repository, branch)) {
     if ((await presence(options, branch)) !== 'same') {
       throw occupied(options, branch);
     }
   } else {
     ({ commitHash } = await commit(options, { branch, from: target.branch }));
   }
-  const changeUrl = await host.openPullRequest(target.repository, {
+  const changeUrl = await host.changes.openPullRequest(target.repository, {
     branch,
     base: target.branch,
     title: title(name),
@@ -80,11 +81,14 @@ async function commit(
   branches: { branch: string; from?: string },
 ): Promise<Registration> {
   const { host, target, name, files, taskId } = options;
-  const { webUrl, commitHash } = await host.commitFiles(target.repository, {
-    ...branches,
-    message: `${title(name)}\n\nGolden path run ${taskId}`,
-    files,
-  });
+  const { webUrl, commitHash } = await host.changes.commitFiles(
+    target.repository,
+    {
+      ...branches,
+      message: `${title(name)}\n\nGolden path run ${taskId}`,
+      files,
+    },
+  );
   return { changeUrl: webUrl, commitHash };
 }
 
@@ -92,7 +96,11 @@ async function presence(
   { host, target, folder, files }: RegisterServiceOptions,
   branch: string,
 ): Promise<'none' | 'same' | 'other'> {
-  const found = await host.listFolder(target.repository, branch, folder);
+  const found = await host.changes.listFolder(
+    target.repository,
+    branch,
+    folder,
+  );
   if (found.size === 0) {
     return 'none';
   }

@@ -3,19 +3,17 @@ import {
   GiteaIntegrationConfig,
 } from '@backstage/integration';
 import { z } from 'zod';
-import { listGiteaFolder, openGiteaPullRequest } from './giteaChanges';
+import { GiteaChanges } from './GiteaChanges';
 import { HostClient } from './HostClient';
 import { RequestContext } from './patientFetch';
 import { isRefusal } from './HostRefusalError';
+import { repositoryPath } from './listContents';
 import {
-  CommitFilesOptions,
-  CommittedFiles,
   CreateRepositoryOptions,
   FinishRepositoryOptions,
   fullName,
   HostedRepository,
   Protection,
-  PullRequestOptions,
   RepositoryAddress,
   RepositoryHost,
 } from './RepositoryHost';
@@ -28,13 +26,11 @@ const repositorySchema = z.object({
 const userSchema = z.object({ login: z.string() });
 const permissionsSchema = z.object({ can_create_repository: z.boolean() });
 const protectionSchema = z.object({ rule_name: z.string() });
-const commitSchema = z.object({
-  commit: z.object({ sha: z.string(), html_url: z.string() }),
-});
 
 /** Gitea, by its REST API v1 (https://docs.gitea.com/api). */
 export class GiteaHost implements RepositoryHost {
   readonly type = 'gitea';
+  readonly changes: GiteaChanges;
   readonly #baseUrl: string;
   readonly #config: GiteaIntegrationConfig;
   readonly #client: HostClient;
@@ -51,6 +47,9 @@ export class GiteaHost implements RepositoryHost {
       baseUrl: `${this.#baseUrl}/api/v1`,
       headers: async () => getGiteaRequestOptions(config).headers ?? {},
     });
+    this.changes = new GiteaChanges(this.#client, address =>
+      this.webUrl(address),
+    );
   }
 
   get name(): string {
@@ -210,63 +209,6 @@ export class GiteaHost implements RepositoryHost {
     });
   }
 
-  async listFolder(
-    address: RepositoryAddress,
-    branch: string,
-    folder: string,
-  ): Promise<Map<string, string>> {
-    return listGiteaFolder(this.#client, address, { branch, folder });
-  }
-
-  async branchExists(
-    address: RepositoryAddress,
-    branch: string,
-  ): Promise<boolean> {
-    const found = await this.#client.find({
-      method: 'GET',
-      path: `${repositoryPath(address)}/branches/${segment(branch)}`,
-      purpose: `read the branch '${branch}' of '${fullName(address)}'`,
-      answer: z.object({ name: z.string() }),
-    });
-    return found !== undefined;
-  }
-
-  async commitFiles(
-    address: RepositoryAddress,
-    { branch, from, message, files }: CommitFilesOptions,
-  ): Promise<CommittedFiles> {
-    const { commit } = await this.#client.send({
-      method: 'POST',
-      path: `${repositoryPath(address)}/contents`,
-      body: {
-        branch: from ?? branch,
-        ...(from && { new_branch: branch }),
-        message,
-        files: files.map(({ path, content }) => ({
-          operation: 'create',
-          path,
-          content: content.toString('base64'),
-        })),
-      },
-      purpose: `commit ${
-        files.length
-      } files to the branch '${branch}' of '${fullName(address)}'`,
-      answer: commitSchema,
-    });
-    return {
-      commitHash: commit.sha,
-      webUrl: `${this.webUrl(address)}/commit/${commit.sha}`,
-    };
-  }
-
-  async openPullRequest(
-    address: RepositoryAddress,
-    options: PullRequestOptions,
-  ): Promise<string> {
-    const number = await openGiteaPullRequest(this.#client, address, options);
-    return `${this.webUrl(address)}/pulls/${number}`;
-  }
-
   async #read(address: RepositoryAddress) {
     return this.#client.find({
       method: 'GET',
@@ -306,10 +248,6 @@ export class GiteaHost implements RepositoryHost {
       cloneUrl: this.cloneUrl(address),
     };
   }
-}
-
-function repositoryPath({ owner, name }: RepositoryAddress): string {
-  return `/repos/${segment(owner)}/${segment(name)}`;
 }
 
 function segment(text: string): string {

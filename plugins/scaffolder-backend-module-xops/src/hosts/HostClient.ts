@@ -138,7 +138,11 @@ function parseJson(text: string): unknown {
 
 const wordsSchema = z.object({
   message: z
-    .union([z.string(), z.record(z.string(), z.array(z.string()))])
+    .union([
+      z.string(),
+      z.array(z.string()).transform(it => it.join('; ')),
+      z.record(z.string(), z.array(z.string())),
+    ])
     .optional(),
   error: z
     .union([

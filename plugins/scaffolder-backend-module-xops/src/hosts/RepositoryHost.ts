@@ -1,3 +1,5 @@
+import { RepositoryChanges } from './RepositoryChanges';
+
 /** Where a repository is, or is to be. */
 export interface RepositoryAddress {
   /** Host as in `integrations`, with its port: `git.example.com:3000`. */
@@ -35,33 +37,6 @@ export interface FinishRepositoryOptions {
   topics: string[];
 }
 
-/** A file to be written, with its path from the repository's root. */
-export interface FileToWrite {
-  path: string;
-  content: Buffer;
-}
-
-export interface CommitFilesOptions {
-  branch: string;
-  /** Makes the branch `branch` from this one first. */
-  from?: string;
-  message: string;
-  /** None of them may exist on the branch. */
-  files: FileToWrite[];
-}
-
-export interface CommittedFiles {
-  commitHash: string;
-  webUrl: string;
-}
-
-export interface PullRequestOptions {
-  branch: string;
-  base: string;
-  title: string;
-  body: string;
-}
-
 /**
  * A Git host, as far as golden paths need it. Implementations speak the host's
  * documented REST API. Every method throws HostRefusalError when the host
@@ -71,6 +46,8 @@ export interface RepositoryHost {
   readonly type: 'gitea' | 'github' | 'gitlab';
   /** As it stands in sentences: `Gitea at git.example.com`. */
   readonly name: string;
+  /** Changes to repositories that exist. */
+  readonly changes: RepositoryChanges;
 
   /** Web address of a repository, whether it exists or not. */
   webUrl(address: RepositoryAddress): string;
@@ -103,24 +80,6 @@ export interface RepositoryHost {
   /** Keeps direct and forced pushes off a branch; done twice it changes nothing. */
   protect(address: RepositoryAddress, branch: string): Promise<Protection>;
   remove(address: RepositoryAddress): Promise<void>;
-
-  /** Git hashes of the files below a folder, by path from the repository's root; empty when there is no such folder. */
-  listFolder(
-    address: RepositoryAddress,
-    branch: string,
-    folder: string,
-  ): Promise<Map<string, string>>;
-  branchExists(address: RepositoryAddress, branch: string): Promise<boolean>;
-  /** Writes new files in one commit. */
-  commitFiles(
-    address: RepositoryAddress,
-    options: CommitFilesOptions,
-  ): Promise<CommittedFiles>;
-  /** Opens a pull request, or finds the open one of the same branches; gives its web address. */
-  openPullRequest(
-    address: RepositoryAddress,
-    options: PullRequestOptions,
-  ): Promise<string>;
 }
 
 /** `acme/shop`, as people write it. */

@@ -1,16 +1,26 @@
 import { InputError } from '@backstage/errors';
-import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  GithubCredentialsProvider,
+  ScmIntegrationRegistry,
+} from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import { GiteaHost } from './GiteaHost';
+import { GitHubHost } from './GitHubHost';
+import { GitLabHost } from './GitLabHost';
 import { RequestContext } from './patientFetch';
 import { RepositoryAddress, RepositoryHost } from './RepositoryHost';
 
 /** The Git hosts of the portal's `integrations` that golden paths can publish to. */
 export class RepositoryHosts {
   readonly #integrations: ScmIntegrationRegistry;
+  readonly #githubCredentials: GithubCredentialsProvider;
 
-  constructor(integrations: ScmIntegrationRegistry) {
+  constructor(
+    integrations: ScmIntegrationRegistry,
+    githubCredentials: GithubCredentialsProvider,
+  ) {
     this.#integrations = integrations;
+    this.#githubCredentials = githubCredentials;
   }
 
   /**
@@ -37,6 +47,14 @@ export class RepositoryHosts {
     const gitea = this.#integrations.gitea.byHost(name);
     if (gitea) {
       return new GiteaHost(gitea.config, context);
+    }
+    const github = this.#integrations.github.byHost(name);
+    if (github) {
+      return new GitHubHost(github.config, this.#githubCredentials, context);
+    }
+    const gitlab = this.#integrations.gitlab.byHost(name);
+    if (gitlab) {
+      return new GitLabHost(gitlab.config, context);
     }
     const other = this.#integrations.byHost(name);
     throw new InputError(

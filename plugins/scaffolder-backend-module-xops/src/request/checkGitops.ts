@@ -26,8 +26,8 @@ export async function checkGitops(
   try {
     const [known, files, isProposed] = await Promise.all([
       host.find(repository),
-      host.listFolder(repository, branch, folder),
-      mode === 'pullRequest' && host.branchExists(repository, proposal),
+      host.changes.listFolder(repository, branch, folder),
+      mode === 'pullRequest' && host.changes.branchExists(repository, proposal),
     ]);
     if (!known) {
       return [
