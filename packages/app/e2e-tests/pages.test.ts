@@ -7,20 +7,44 @@ const axeSource = fs.readFileSync(
   'utf8',
 );
 
-/** What the plain default app of Backstage 1.55 has too, on its own pages. */
-const INHERITED = ['aria-valid-attr-value', 'link-name', 'nested-interactive'];
+/** What the plain default app of Backstage 1.55 has on every page of its own. */
+const INHERITED = ['aria-valid-attr-value', 'nested-interactive'];
 
-const PAGES = [
-  { path: '/', shows: 'Needs attention', ours: true },
-  { path: '/golden-paths', shows: 'Golden paths', ours: true },
-  { path: '/create', shows: 'K3S service', ours: false },
-  { path: '/catalog', shows: 'Cerebra', ours: false },
-  { path: '/catalog/default/component/cerebra', shows: 'About', ours: false },
-  { path: '/catalog-graph', shows: 'Catalog Graph', ours: false },
-  { path: '/api-docs', shows: 'APIs', ours: false },
-  { path: '/search', shows: 'Search', ours: false },
-  { path: '/notifications', shows: 'Notifications', ours: false },
-  { path: '/settings', shows: 'Settings', ours: false },
+interface PageUnderTest {
+  path: string;
+  /** Words that are there once the page has its data. */
+  shows: string;
+  /** Rules that Backstage's own components on this page break; ours break none. */
+  inherited?: string[];
+}
+
+const PAGES: PageUnderTest[] = [
+  { path: '/', shows: 'Needs attention' },
+  { path: '/golden-paths', shows: 'Golden paths' },
+  {
+    path: '/create',
+    shows: 'K3S service',
+    inherited: [...INHERITED, 'link-name'],
+  },
+  { path: '/catalog', shows: 'GitOps platform', inherited: INHERITED },
+  {
+    path: '/catalog/default/component/cerebra',
+    shows: 'About',
+    inherited: INHERITED,
+  },
+  {
+    path: '/catalog-graph',
+    shows: 'Graph',
+    inherited: [...INHERITED, 'label'],
+  },
+  { path: '/api-docs', shows: 'APIs', inherited: INHERITED },
+  { path: '/search', shows: 'Search', inherited: [...INHERITED, 'listitem'] },
+  {
+    path: '/notifications',
+    shows: 'Notifications',
+    inherited: [...INHERITED, 'aria-command-name'],
+  },
+  { path: '/settings', shows: 'Settings', inherited: INHERITED },
 ];
 
 const VARIANTS = [
@@ -60,7 +84,7 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
 
   it.each(PAGES)(
     '$path shows itself without a complaint',
-    async ({ path, shows, ours }) => {
+    async ({ path, shows, inherited = [] }) => {
       const complaints = new Complaints();
       const page = await openPage(browser, complaints, {
         viewport: { width, height: 900 },
@@ -76,7 +100,7 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
         await page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(width);
       const findings = (await seriousFindings(page)).filter(
-        finding => ours || !INHERITED.some(id => finding.startsWith(`${id}:`)),
+        finding => !inherited.some(id => finding.startsWith(`${id}:`)),
       );
       expect(findings).toEqual([]);
       expect(complaints.unexpected).toEqual([]);

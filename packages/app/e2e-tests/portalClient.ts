@@ -133,3 +133,18 @@ export class PortalClient {
     });
   }
 }
+
+/** The portal that this test run started. */
+export function portalOfThisRun(): PortalClient {
+  const { XOPS_E2E_URL, XOPS_E2E_GIT_URL, XOPS_E2E_GIT_TOKEN } = process.env;
+  if (!XOPS_E2E_URL || !XOPS_E2E_GIT_URL || !XOPS_E2E_GIT_TOKEN) {
+    throw new Error(
+      'The end-to-end tests run by npm test, which starts a portal',
+    );
+  }
+  return new PortalClient({
+    portal: XOPS_E2E_URL,
+    git: XOPS_E2E_GIT_URL,
+    gitToken: XOPS_E2E_GIT_TOKEN,
+  });
+}

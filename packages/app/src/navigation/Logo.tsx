@@ -38,7 +38,12 @@ export const Logo = () => {
 
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="xOps portal, home"
+      >
         <svg viewBox="0 0 22 20" className={classes.mark} aria-hidden="true">
           <path
             d="M3 3l7 7-7 7M19 3l-7 7 7 7"
