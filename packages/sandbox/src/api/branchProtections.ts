@@ -40,7 +40,6 @@ const UNPROTECTED: Omit<
   merge_whitelist_usernames: [],
   merge_whitelist_teams: [],
   enable_status_check: false,
-  status_check_contexts: [],
   required_approvals: 0,
   enable_approvals_whitelist: false,
   approvals_whitelist_username: [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { requireBranchName } from '../host/commitFiles';
+import { isBranchName } from '../host/commitFiles';
 import { protectionOf, pushRight } from '../host/branchRules';
-import { GiteaError, notFound } from '../host/GiteaError';
+import { GiteaError, notFound, objectDoesNotExist } from '../host/GiteaError';
 import { created, noContent, ok } from './Answer';
 import { optional, parseBody, requiredText } from './body';
 import { formatBranch } from './format/branch';
@@ -19,11 +19,7 @@ export function addBranchRoutes(routes: Routes): void {
 
   routes.read(path, async request => {
     const { repository, query, url } = request;
-    const { defaultBranch } = repository.record;
-    const branches = (await repository.git.branches()).sort(
-      (a, b) =>
-        Number(b.name === defaultBranch) - Number(a.name === defaultBranch),
-    );
+    const branches = await repository.git.branches();
     const page = readPage(query);
     const list = await Promise.all(
       slicePage(branches, page).map(branch => formatBranch(request, branch)),
@@ -36,6 +32,9 @@ export function addBranchRoutes(routes: Routes): void {
     const { host, repository, caller, body } = request;
     const asked = parseBody(createSchema, body);
     const name = asked.new_branch_name;
+    if (!(await isBranchName(repository, name))) {
+      throw new GiteaError(422, '[BranchName]: GitRefName');
+    }
     await host.changeRefs(repository, caller.user, async () => {
       const { git, record } = repository;
       if (await git.branch(name)) {
@@ -45,9 +44,14 @@ export function addBranchRoutes(routes: Routes): void {
         asked.old_ref_name || asked.old_branch_name || record.defaultBranch;
       const sha = await git.commitSha(from);
       if (!sha) {
-        throw new GiteaError(500, '');
+        // What went wrong inside is told to administrators only.
+        const words = caller.user.isAdmin ? objectDoesNotExist(from, '') : '';
+        throw new GiteaError(500, words);
       }
-      await requireBranchName(repository, name);
+      if (pushRight(protectionOf(record, name), caller.user) === 'refuse') {
+        const words = caller.user.isAdmin ? 'pre-receive hook declined' : '';
+        throw new GiteaError(500, words);
+      }
       await git.updateRef(`refs/heads/${name}`, sha, undefined);
     });
     return created(await formatNamedBranch(request, name));

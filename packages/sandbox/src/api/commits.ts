@@ -14,9 +14,7 @@ export function addCommitRoutes(routes: Routes): void {
     const { host, repository, params, query } = request;
     const sha = await repository.git.commitSha(params[0]);
     if (!sha) {
-      throw new GiteaError(404, 'not found', [
-        `object does not exist [id: ${params[0]}, rel_path: ]`,
-      ]);
+      throw new GiteaError(404, `commit doesn't exist: ${params[0]}`, 'null');
     }
     const commit = await readCommit(repository.git, sha);
     return ok(formatCommit(host, repository, commit, readParts(query)));

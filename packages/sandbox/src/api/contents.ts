@@ -36,20 +36,18 @@ const fileSchema = commitSchema.extend({
 });
 
 const filesSchema = commitSchema.extend({
-  files: z
-    .array(
-      z.object({
-        operation: z.enum(['create', 'update', 'upload', 'rename', 'delete'], {
-          error: 'In',
-        }),
-        path: requiredText,
-        content: optional(z.string()),
-        sha: optional(z.string()),
-        from_path: optional(z.string()),
+  files: z.array(
+    z.object({
+      operation: z.enum(['create', 'update', 'upload', 'rename', 'delete'], {
+        error: 'In',
       }),
-      'Required',
-    )
-    .min(1, 'Required'),
+      path: requiredText,
+      content: optional(z.string()),
+      sha: optional(z.string()),
+      from_path: optional(z.string()),
+    }),
+    'Required',
+  ),
 });
 
 export function addContentsRoutes(routes: Routes): void {
@@ -66,7 +64,7 @@ export function addContentsRoutes(routes: Routes): void {
     }));
     const done = await change(request, asked, operations);
     return created({
-      files: formatWritten(request, done),
+      files: done.files.length > 0 ? formatWritten(request, done) : null,
       ...formatCommitted(request, done),
     });
   });
@@ -80,6 +78,9 @@ export function addContentsRoutes(routes: Routes): void {
 
   routes.change('delete', `${path}/*`, 'write', async request => {
     const asked = parseBody(fileSchema, request.body);
+    if (!asked.sha) {
+      throw new GiteaError(422, '[SHA]: Required');
+    }
     const done = await change(request, asked, [
       { operation: 'delete', path: request.params[0], sha: asked.sha },
     ]);
@@ -207,19 +208,21 @@ function formatWritten(
   { branch, commit, files }: FilesCommitted,
 ) {
   return files.map(file =>
-    formatContents(host, repository, {
-      ref: branch,
-      refKind: 'branch',
-      entry: {
-        path: file.path,
-        sha: file.sha,
-        type: 'blob',
-        mode: '100644',
-        size: file.content.length,
-      },
-      lastCommit: commit,
-      content: file.content,
-    }),
+    file === undefined
+      ? null
+      : formatContents(host, repository, {
+          ref: branch,
+          refKind: 'branch',
+          entry: {
+            path: file.path,
+            sha: file.sha,
+            type: 'blob',
+            mode: '100644',
+            size: file.content.length,
+          },
+          lastCommit: commit,
+          content: file.content,
+        }),
   );
 }
 

@@ -44,7 +44,7 @@ async function rawFile(request: RepositoryRequest): Promise<Answer> {
   const path = params[0];
   const entry = await repository.git.entry(commit.sha, path);
   if (entry?.type !== 'blob') {
-    throw notFound([objectDoesNotExist('', path)]);
+    throw notFound();
   }
   const content = await repository.git.blob(entry.sha);
   const last = await lastCommits(repository, commit.sha, {
@@ -74,10 +74,13 @@ export async function answerArchive(
   repository: Repository,
   file: string,
 ): Promise<Answer> {
-  const [, name, format] = ARCHIVE.exec(file) ?? [];
-  const commitSha = name && (await repository.git.commitSha(name));
-  if (!commitSha || (format !== 'tar.gz' && format !== 'zip')) {
-    throw notFound();
+  const [, name = '', format] = ARCHIVE.exec(file) ?? [];
+  if (format !== 'tar.gz' && format !== 'zip') {
+    throw new GiteaError(400, `unknown format: ${file}`);
+  }
+  const commitSha = await repository.git.commitSha(name);
+  if (!commitSha) {
+    throw new GiteaError(404, `unrecognized repository reference: ${name}`);
   }
   const { stream, done } = repository.git.archive(format, {
     commitSha,

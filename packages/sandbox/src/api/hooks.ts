@@ -6,9 +6,9 @@ import type { Hook } from '../store/records';
 import { created, noContent, ok } from './Answer';
 import { optional, parseBody, requiredText } from './body';
 import { formatHook } from './format/hook';
-import { visibleOrganization } from './organizations';
 import { paged, readPage, slicePage } from './paging';
 import type { ApiRequest, Routes, SignedInRequest } from './routes';
+import { visibleOrganization } from './visibleOrganization';
 
 const configSchema = z.looseObject({
   url: optional(z.string()),
@@ -143,7 +143,7 @@ async function addHook(request: ApiRequest, { hooks, save }: HookList) {
     contentType: asked.config.content_type ?? 'json',
     secret: asked.config.secret ?? '',
     events: expandEvents(asked.events ?? ['push']),
-    branchFilter: asked.branch_filter || '*',
+    branchFilter: asked.branch_filter ?? '',
     authorizationHeader: asked.authorization_header ?? '',
     active: asked.active ?? false,
     createdAt,

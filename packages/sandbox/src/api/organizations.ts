@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { includesRight, rightInOrganization } from '../host/Caller';
 import { GiteaError } from '../host/GiteaError';
 import { sameName } from '../store/AccountStore';
-import type { Organization } from '../store/records';
 import { created, noContent, ok } from './Answer';
 import { optional, parseBody, requiredText } from './body';
 import { formatOrganization, formatUser } from './format/account';
 import { paged, readPage, slicePage } from './paging';
 import { answerRepositories, visibleRepositories } from './repositories';
-import type { ApiRequest, Routes } from './routes';
+import type { Routes } from './routes';
+import { visibleOrganization } from './visibleOrganization';
 
 const createSchema = z.object({
   username: requiredText.max(40, 'MaxSize').regex(/^[\w.-]+$/, 'AlphaDashDot'),
@@ -107,23 +107,4 @@ export function addOrganizationRoutes(routes: Routes): void {
       });
     },
   );
-}
-
-/** A private organization does not exist for who is not in it. */
-export function visibleOrganization(request: ApiRequest): Organization {
-  const { host, caller, params } = request;
-  const organization = host.accounts.organization(params.org);
-  if (!organization) {
-    throw new GiteaError(404, 'GetOrgByName', [
-      `user redirect does not exist [name: ${params.org}]`,
-    ]);
-  }
-  const isVisible =
-    organization.visibility === 'public' ||
-    (organization.visibility === 'limited' && caller !== undefined) ||
-    rightInOrganization(organization, caller) !== undefined;
-  if (!isVisible) {
-    throw new GiteaError(404, 'HasOrgOrUserVisible', 'null');
-  }
-  return organization;
 }

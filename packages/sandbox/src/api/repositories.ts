@@ -6,7 +6,7 @@ import {
 } from '../host/Caller';
 import { commitFiles } from '../host/commitFiles';
 import { setDefaultBranch, type GitHost } from '../host/GitHost';
-import { GiteaError } from '../host/GiteaError';
+import { GiteaError, notFound } from '../host/GiteaError';
 import type { Repository } from '../store/Repository';
 import type { RepositoryRecord, User } from '../store/records';
 import { created, noContent, ok, type Answer } from './Answer';
@@ -14,6 +14,7 @@ import { optional, parseBody, requiredText } from './body';
 import { formatRepository } from './format/repository';
 import { paged, readPage, slicePage } from './paging';
 import type { ApiRequest, Routes, SignedInRequest } from './routes';
+import { findOrganization, isVisible } from './visibleOrganization';
 
 const nameSchema = requiredText
   .max(100, 'MaxSize')
@@ -42,12 +43,10 @@ export function addRepositoryRoutes(routes: Routes): void {
   routes.open('get', '/repos/search', searchRepositories);
 
   routes.signedIn('post', '/orgs/:org/repos', 'organization', async request => {
-    const { host, caller, params, body } = request;
-    const organization = host.accounts.organization(params.org);
-    if (!organization) {
-      throw new GiteaError(404, 'GetOrgByName', [
-        `user redirect does not exist [name: ${params.org}]`,
-      ]);
+    const { caller, body } = request;
+    const organization = findOrganization(request);
+    if (!isVisible(organization, caller)) {
+      throw notFound();
     }
     const right = rightInOrganization(organization, caller);
     if (right !== 'admin') {
@@ -136,18 +135,15 @@ async function editRepository(
     asked.name.toLowerCase() !== record.name.toLowerCase();
   if (isRenamed && host.repositories.isTaken(record.owner, asked.name ?? '')) {
     throw new GiteaError(
-      409,
-      'The repository with the same name already exists.',
+      422,
+      `repository already exists [uname: ${record.owner}, name: ${asked.name}]`,
     );
   }
-  if (asked.default_branch && asked.default_branch !== record.defaultBranch) {
-    const isEmpty = (await repository.git.branches()).length === 0;
-    if (!isEmpty && !(await repository.git.branch(asked.default_branch))) {
-      throw new GiteaError(404, 'not found', [
-        `branch does not exist [name: ${asked.default_branch}]`,
-      ]);
-    }
-    await setDefaultBranch(repository, asked.default_branch);
+  const { default_branch: branch } = asked;
+  const isEmpty = (await repository.git.branches()).length === 0;
+  // Another name is passed over in silence, as by Gitea.
+  if (branch && (isEmpty || (await repository.git.branch(branch)))) {
+    await setDefaultBranch(repository, branch);
   }
   Object.assign(record, {
     name: asked.name ?? record.name,

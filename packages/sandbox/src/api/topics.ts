@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { GiteaError } from '../host/GiteaError';
-import { noContent } from './Answer';
+import { noContent, type Answer } from './Answer';
 import { parseBody } from './body';
 import { paged, readPage, slicePage } from './paging';
 import type { Routes } from './routes';
@@ -22,7 +21,10 @@ export function addTopicRoutes(routes: Routes): void {
     const topics = parseBody(topicsSchema, body).topics.map(topic =>
       topic.trim().toLowerCase(),
     );
-    topics.forEach(requireTopic);
+    const invalidTopics = topics.filter(topic => !TOPIC.test(topic));
+    if (invalidTopics.length > 0) {
+      return refuse(invalidTopics);
+    }
     repository.record.topics = [...new Set(topics)].sort();
     await repository.touch();
     return noContent();
@@ -30,7 +32,10 @@ export function addTopicRoutes(routes: Routes): void {
 
   routes.change('put', `${path}/:topic`, 'admin', async request => {
     const { repository, params } = request;
-    const topic = requireTopic(params.topic.toLowerCase());
+    const topic = params.topic.toLowerCase();
+    if (!TOPIC.test(topic)) {
+      return refuse([topic]);
+    }
     repository.record.topics = [
       ...new Set([...repository.record.topics, topic]),
     ].sort();
@@ -48,9 +53,10 @@ export function addTopicRoutes(routes: Routes): void {
   });
 }
 
-function requireTopic(topic: string): string {
-  if (!TOPIC.test(topic)) {
-    throw new GiteaError(422, `Topic name is invalid: ${topic}`);
-  }
-  return topic;
+/** The one refusal of Gitea's that comes in a shape of its own. */
+function refuse(invalidTopics: string[]): Answer {
+  return {
+    status: 422,
+    json: { invalidTopics, message: 'Topic names are invalid' },
+  };
 }

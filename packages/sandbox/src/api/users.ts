@@ -74,9 +74,10 @@ export function addUserRoutes(routes: Routes): void {
 function findUser({ host, params }: ApiRequest) {
   const user = host.accounts.user(params.username);
   if (!user) {
-    throw new GiteaError(404, 'GetUserByName', [
+    throw new GiteaError(
+      404,
       `user redirect does not exist [name: ${params.username}]`,
-    ]);
+    );
   }
   return user;
 }

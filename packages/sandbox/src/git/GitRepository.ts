@@ -37,6 +37,7 @@ export class GitRepository {
   async refs(): Promise<Ref[]> {
     this.#refs ??= this.run([
       'for-each-ref',
+      '--sort=refname',
       '--sort=-committerdate',
       '--format=%(refname)%00%(objectname)%00%(*objectname)',
       'refs/heads',
@@ -50,7 +51,7 @@ export class GitRepository {
     }
   }
 
-  /** Newest first. */
+  /** Newest commit first, then by name, as Gitea lists them. */
   async branches(): Promise<Ref[]> {
     return (await this.refs()).filter(ref => ref.kind === 'branch');
   }

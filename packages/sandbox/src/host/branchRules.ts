@@ -8,7 +8,7 @@ import type {
 /** `noforce`: may add to the branch, but neither rewrite nor delete it. */
 export type PushRight = 'refuse' | 'noforce' | 'allow';
 
-const isGlob = (name: string) => /[*?[\]{}]/.test(name);
+export const isGlob = (name: string) => /[*?[\]{}]/.test(name);
 
 /** Plain names before patterns, then by priority: the order in which Gitea tries rules. */
 function inOrder(protections: BranchProtection[]): BranchProtection[] {

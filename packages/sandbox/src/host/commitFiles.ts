@@ -27,8 +27,8 @@ export interface WrittenFile {
 export interface FilesCommitted {
   branch: string;
   commit: Commit;
-  /** In the order of the operations, without the deleted ones. */
-  files: WrittenFile[];
+  /** In the order of the operations; undefined for what was deleted. */
+  files: (WrittenFile | undefined)[];
 }
 
 /** One commit for any number of files; the first one of an empty repository too. */
@@ -45,15 +45,17 @@ export async function commitFiles(
     const start = await git.branch(from);
     const isEmpty = (await git.branches()).length === 0;
     if (!start && !isEmpty) {
-      throw new GiteaError(404, `branch does not exist [name: ${from}]`);
-    }
-    if (asked.newBranch && (await git.branch(asked.newBranch))) {
       throw new GiteaError(
-        422,
-        `branch already exists [name: ${asked.newBranch}]`,
+        404,
+        `branch does not exist [repo_id: ${record.id} name: ${from}]`,
       );
     }
-    await requireBranchName(repository, branch);
+    if (branch !== from && (await git.branch(branch))) {
+      throw new GiteaError(422, `branch already exists [name: ${branch}]`);
+    }
+    if (!(await isBranchName(repository, branch))) {
+      throw new GiteaError(422, '[NewBranchName]: GitRefName');
+    }
     if (pushRight(protectionOf(record, branch), user) === 'refuse') {
       throw new GiteaError(
         403,
@@ -65,9 +67,6 @@ export async function commitFiles(
       tree: start ? await git.tree(start.commitSha, { recursive: true }) : [],
       repository: repository.fullName,
     });
-    if (branch !== from && start) {
-      await git.updateRef(`refs/heads/${branch}`, start.commitSha, undefined);
-    }
     const own = { name: user.fullName || user.login, email: user.email };
     const sha = await writeCommit(git, {
       branch,
@@ -75,36 +74,27 @@ export async function commitFiles(
       message: asked.message,
       author: { ...own, ...asked.committer, ...asked.author },
       committer: { ...own, ...asked.author, ...asked.committer },
-      changes,
+      changes: changes.flat(),
     });
     return {
       branch,
       commit: await readCommit(git, sha),
-      files: changes.flatMap(change =>
-        change.kind === 'write'
-          ? [
-              {
-                path: change.path,
-                sha: blobSha(change.content),
-                content: change.content,
-              },
-            ]
-          : [],
-      ),
+      files: changes.map(parts => {
+        const write = parts.find(part => part.kind === 'write');
+        return write && { ...write, sha: blobSha(write.content) };
+      }),
     };
   });
 }
 
-/** A name that git itself would refuse is refused before anything is written. */
-export async function requireBranchName(
+/** Whether git itself would take the name. */
+export async function isBranchName(
   repository: Repository,
   name: string,
-): Promise<void> {
+): Promise<boolean> {
   const { exitCode } = await repository.git.processes.run(
     ['check-ref-format', `refs/heads/${name}`],
     { folder: repository.git.folder, expectedExitCodes: [1] },
   );
-  if (exitCode !== 0 || name.startsWith('-')) {
-    throw new GiteaError(422, `Invalid branch name: ${name}`);
-  }
+  return exitCode === 0 && !name.startsWith('-');
 }

@@ -8,51 +8,28 @@ export interface FileOperation {
   path: string;
   /** Base64. */
   content?: string;
-  /** Of the file that is replaced or deleted. */
+  /** Of the file that is replaced or deleted; not looked at when it is left out. */
   sha?: string;
   fromPath?: string;
 }
 
-/** Turns operations into changes of a tree, or refuses with Gitea's words. */
+/** Turns each operation into changes of a tree, or refuses with Gitea's words. */
 export function fileChanges(
   operations: FileOperation[],
   options: { tree: TreeEntry[]; repository: string },
-): FileChange[] {
+): FileChange[][] {
   const entries = new Map(options.tree.map(entry => [entry.path, entry]));
-  return operations.flatMap(operation => {
+  return operations.map(operation => {
     const path = cleanPath(operation.path, options.repository);
     const from = operation.fromPath
       ? cleanPath(operation.fromPath, options.repository)
       : path;
-    const target = entries.get(path);
-    const source = entries.get(from);
-
-    switch (operation.operation) {
-      case 'delete':
-        requireFile(source, from);
-        requireSha(operation.sha, source);
-        return [{ kind: 'delete', path: from }];
-      case 'create':
-        if (target) {
-          throw new GiteaError(
-            422,
-            `repository file already exists [path: ${path}]`,
-          );
-        }
-        break;
-      case 'update':
-      case 'rename':
-        requireFile(source, from);
-        requireSha(operation.sha, source);
-        break;
-      case 'upload':
-        break;
-      default:
-        throw new Error(
-          `No operation '${operation.operation satisfies never}'`,
-        );
+    requireState(operation, { entries, path, from });
+    if (operation.operation === 'delete') {
+      return [{ kind: 'delete', path: from }];
     }
     requireRoom(entries, path);
+    const source = entries.get(from);
     const write: FileChange = {
       kind: 'write',
       path,
@@ -61,6 +38,33 @@ export function fileChanges(
     };
     return from === path ? [write] : [{ kind: 'delete', path: from }, write];
   });
+}
+
+/** What the operation says of the tree must be so. */
+function requireState(
+  { operation, sha }: FileOperation,
+  where: { entries: Map<string, TreeEntry>; path: string; from: string },
+): void {
+  const { entries, path, from } = where;
+  switch (operation) {
+    case 'delete':
+    case 'update':
+    case 'rename':
+      requireSha(sha, requireFile(entries, from));
+      break;
+    case 'create':
+      if (entries.has(path)) {
+        throw new GiteaError(
+          422,
+          `repository file already exists [path: ${path}]`,
+        );
+      }
+      break;
+    case 'upload':
+      break;
+    default:
+      throw new Error(`No operation '${operation satisfies never}'`);
+  }
 }
 
 function cleanPath(path: string, repository: string): string {
@@ -83,23 +87,28 @@ function cleanPath(path: string, repository: string): string {
   return parts.join('/');
 }
 
-function requireFile(
-  entry: TreeEntry | undefined,
-  path: string,
-): asserts entry is TreeEntry {
+function requireFile(entries: Map<string, TreeEntry>, path: string): TreeEntry {
+  const entry = entries.get(path);
   if (entry?.type !== 'blob') {
-    throw new GiteaError(404, objectDoesNotExist('', path));
+    throw new GiteaError(
+      404,
+      objectDoesNotExist('', firstMissing(entries, path)),
+    );
   }
+  return entry;
+}
+
+/** Gitea walks down and names the first folder that is not there. */
+function firstMissing(entries: Map<string, TreeEntry>, path: string): string {
+  const parts = path.split('/');
+  const ancestors = parts.map((_, index) =>
+    parts.slice(0, index + 1).join('/'),
+  );
+  return ancestors.find(ancestor => !entries.has(ancestor)) ?? path;
 }
 
 function requireSha(sha: string | undefined, entry: TreeEntry): void {
-  if (!sha) {
-    throw new GiteaError(
-      422,
-      'a SHA or commit ID must be provided when updating a file',
-    );
-  }
-  if (sha !== entry.sha) {
+  if (sha && sha !== entry.sha) {
     throw new GiteaError(
       422,
       `sha does not match [given: ${sha}, expected: ${entry.sha}]`,
@@ -111,7 +120,7 @@ function requireRoom(entries: Map<string, TreeEntry>, path: string): void {
   if (entries.get(path)?.type === 'tree') {
     throw new GiteaError(
       422,
-      `a directory exists where you're trying to create a file [path: ${path}]`,
+      `a directory exists where you’re trying to create a file [path: ${path}]`,
     );
   }
   const parts = path.split('/');
@@ -121,7 +130,7 @@ function requireRoom(entries: Map<string, TreeEntry>, path: string): void {
     if (entry && entry.type !== 'tree') {
       throw new GiteaError(
         422,
-        `a file exists where you're trying to create a subdirectory [path: ${folder}]`,
+        `a file exists where you’re trying to create a subdirectory [path: ${folder}]`,
       );
     }
   }

@@ -105,7 +105,7 @@ function requireRules(
   if (!mayMerge) {
     throw new GiteaError(405, 'User not allowed to merge PR');
   }
-  if (rule.enable_status_check && rule.status_check_contexts.length > 0) {
+  if (rule.enable_status_check && rule.status_check_contexts?.length) {
     throw new GiteaError(405, 'Not all required status checks successful');
   }
   if (rule.required_approvals > 0) {

@@ -77,7 +77,7 @@ export const branchProtectionSchema = z.object({
   merge_whitelist_usernames: z.array(z.string()),
   merge_whitelist_teams: z.array(z.string()),
   enable_status_check: z.boolean(),
-  status_check_contexts: z.array(z.string()),
+  status_check_contexts: z.array(z.string()).optional(),
   required_approvals: z.int(),
   enable_approvals_whitelist: z.boolean(),
   approvals_whitelist_username: z.array(z.string()),

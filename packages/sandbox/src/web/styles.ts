@@ -2,18 +2,34 @@
 export const STYLES = `
 :root {
   color-scheme: light dark;
-  --background: light-dark(#ffffff, #14181f);
-  --raised: light-dark(#f5f6f8, #1c222b);
-  --line: light-dark(#d5d9e0, #39424f);
-  --text: light-dark(#1b2430, #e4e8ee);
-  --faint: light-dark(#566070, #a3adbb);
-  --link: light-dark(#1c5aa8, #86b7f5);
-  --demo: light-dark(#fff3d1, #3d3210);
-  --added: light-dark(#e2f5e6, #12351f);
-  --removed: light-dark(#fde8e8, #44191d);
-  --open: light-dark(#1a6b35, #7fd59b);
-  --merged: light-dark(#6a3ab2, #c4a5f7);
-  --closed: light-dark(#a32a2a, #f5a3a3);
+  --background: #ffffff;
+  --raised: #f5f6f8;
+  --line: #d5d9e0;
+  --text: #1b2430;
+  --faint: #566070;
+  --link: #1c5aa8;
+  --demo: #fff3d1;
+  --added: #e2f5e6;
+  --removed: #fde8e8;
+  --open: #1a6b35;
+  --merged: #6a3ab2;
+  --closed: #a32a2a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --background: #14181f;
+    --raised: #1c222b;
+    --line: #39424f;
+    --text: #e4e8ee;
+    --faint: #a3adbb;
+    --link: #86b7f5;
+    --demo: #3d3210;
+    --added: #12351f;
+    --removed: #44191d;
+    --open: #7fd59b;
+    --merged: #c4a5f7;
+    --closed: #f5a3a3;
+  }
 }
 * { box-sizing: border-box; }
 body {
@@ -33,6 +49,7 @@ a:focus-visible, button:focus-visible, [tabindex]:focus-visible, summary:focus-v
 .demo strong { text-transform: uppercase; letter-spacing: .05em; margin-right: .5rem; }
 nav, main { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
 main { padding-bottom: 4rem; }
+main nav { padding: 0; }
 .crumbs { display: flex; flex-wrap: wrap; list-style: none; margin: 1rem 0; padding: 0; }
 .crumbs li + li::before { content: "/"; margin: 0 .5rem; color: var(--faint); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 import { readCommit } from '../../git/Commit';
 import type { Ref } from '../../git/Ref';
-import { protectionOf, pushRight } from '../../host/branchRules';
+import { isGlob, protectionOf, pushRight } from '../../host/branchRules';
 import { includesRight } from '../../host/Caller';
 import type { BranchProtection } from '../../store/records';
 import type { RepositoryRequest } from '../routes';
@@ -17,7 +17,7 @@ export async function formatBranch(request: RepositoryRequest, branch: Ref) {
     protected: rule !== undefined,
     required_approvals: rule?.required_approvals ?? 0,
     enable_status_check: rule?.enable_status_check ?? false,
-    status_check_contexts: rule?.status_check_contexts ?? [],
+    status_check_contexts: rule ? contextsOf(rule) : [],
     user_can_push:
       isWriter &&
       caller !== undefined &&
@@ -28,5 +28,13 @@ export async function formatBranch(request: RepositoryRequest, branch: Ref) {
 }
 
 export function formatProtection(protection: BranchProtection) {
-  return { branch_name: protection.rule_name, ...protection };
+  return {
+    branch_name: isGlob(protection.rule_name) ? '' : protection.rule_name,
+    ...protection,
+    status_check_contexts: contextsOf(protection),
+  };
+}
+
+function contextsOf({ status_check_contexts }: BranchProtection) {
+  return status_check_contexts ?? null;
 }

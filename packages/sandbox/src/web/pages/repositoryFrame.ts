@@ -47,7 +47,10 @@ export function frame(options: FrameOptions): PageOptions {
         : { name: record.name },
       ...crumbs,
     ],
-    body: html`<h1>${title} ${renderVisibility(repository)}</h1>
+    body: html`<h1>
+        ${title}
+        ${crumbs.length === 0 ? renderVisibility(repository) : undefined}
+      </h1>
       <nav aria-label="Repository">
         <ul class="tabs">
           ${items}
