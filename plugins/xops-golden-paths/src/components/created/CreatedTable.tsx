@@ -13,12 +13,12 @@ import { CreatedNoMatch } from './CreatedNoMatch';
 import { COLUMN_COUNT, CreatedTableHead } from './CreatedTableHead';
 import { CreatedTableRow } from './CreatedTableRow';
 
-const useStyles = makeStyles({
-  // Taller than the line it shows, so that the table does not jump.
-  progress: {
-    visibility: ({ busy }: { busy: boolean }) => (busy ? 'visible' : 'hidden'),
-  },
-});
+const useStyles = makeStyles(theme => ({
+  // Keeps its place, so that the table does not jump.
+  idle: { visibility: 'hidden' },
+  // Narrower, and the columns would break every word; it scrolls instead.
+  table: { minWidth: theme.spacing(112) },
+}));
 
 export type CreatedTableProps = {
   items: CreatedItem[];
@@ -30,7 +30,7 @@ export type CreatedTableProps = {
 /** What was created, one row each; the table scrolls inside itself. */
 export function CreatedTable(props: CreatedTableProps) {
   const { items, busy, address, onChange } = props;
-  const classes = useStyles({ busy });
+  const classes = useStyles();
   return (
     <TableContainer
       component={Paper}
@@ -41,11 +41,11 @@ export function CreatedTable(props: CreatedTableProps) {
       aria-busy={busy}
     >
       <LinearProgress
-        className={classes.progress}
+        className={busy ? undefined : classes.idle}
         aria-label="Loading"
         aria-hidden={!busy}
       />
-      <Table size="small">
+      <Table size="small" className={classes.table}>
         <CreatedTableHead address={address} onChange={onChange} />
         <TableBody>
           {items.map(item => (

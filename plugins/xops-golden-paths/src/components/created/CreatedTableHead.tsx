@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
@@ -8,6 +9,8 @@ import {
   nextOrder,
 } from '../../domain/ListAddress';
 import type { UseListAddress } from '../../hooks/useListAddress';
+
+const useStyles = makeStyles({ line: { whiteSpace: 'nowrap' } });
 
 const COLUMNS: { title: string; sort?: ListSort }[] = [
   { title: 'Entity', sort: 'title' },
@@ -27,13 +30,18 @@ export type CreatedTableHeadProps = {
 
 /** The columns; those that sort are buttons. */
 export function CreatedTableHead({ address, onChange }: CreatedTableHeadProps) {
+  const classes = useStyles();
   return (
     <TableHead>
       <TableRow>
         {COLUMNS.map(({ title, sort }) => {
           const active = sort === address.sort;
           return (
-            <TableCell key={title} sortDirection={active && address.order}>
+            <TableCell
+              key={title}
+              className={classes.line}
+              sortDirection={active && address.order}
+            >
               {sort ? (
                 <TableSortLabel
                   active={active}

@@ -47,14 +47,15 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
       <TableCell className={classes.line}>
         <TimeAgo time={item.createdAt} />
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.line}>
         <PersonLink entityRef={item.createdBy} />
       </TableCell>
       <TableCell>
         <ToneMark tone={verdict.tone}>{verdict.words}</ToneMark>
       </TableCell>
-      <TableCell>
-        {SOURCE_WORDS[item.source]}, <TimeAgo time={item.seenAt} />
+      <TableCell className={classes.line}>
+        <div>{SOURCE_WORDS[item.source]}</div>
+        <TimeAgo time={item.seenAt} />
       </TableCell>
       <TableCell>
         <Button size="small" variant="outlined" onClick={onOpen}>

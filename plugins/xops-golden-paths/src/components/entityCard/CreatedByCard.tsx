@@ -1,7 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InfoCard } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { readTemplateRef } from '@xops/plugin-xops-golden-paths-common';
 import { useCallback } from 'react';
 import { goldenPathsApiRef } from '../../api/GoldenPathsApi';
@@ -25,7 +24,7 @@ export function CreatedByCard() {
   const template = annotation ? readTemplateRef(annotation) : undefined;
   const detail = state.status === 'data' ? state.value : undefined;
   return (
-    <InfoCard title="Created by">
+    <EntityInfoCard title="Created by">
       <Facts
         facts={[
           // The entity's own word stands even while the backend is asked.
@@ -52,6 +51,6 @@ export function CreatedByCard() {
       ) : (
         <CreatedByFacts detail={detail} />
       )}
-    </InfoCard>
+    </EntityInfoCard>
   );
 }

@@ -1,12 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
-import { PROVENANCE_PATH } from '@xops/plugin-xops-golden-paths-common';
 import {
   PLACEMENT_ANNOTATION,
   PLACEMENT_DECISION_ANNOTATION,
-  PROVENANCE_ANNOTATION,
 } from '../../domain/annotations';
-import { siblingUrl } from '../../domain/siblingUrl';
+import { repositoryFileUrl } from '../../domain/repositoryFileUrl';
 import { readStream } from '../../domain/Stream';
 import { StreamMark } from '../StreamMark';
 
@@ -23,13 +21,7 @@ export function Placement({ entity, provenanceUrl }: PlacementProps) {
   const decision = annotations[PLACEMENT_DECISION_ANNOTATION];
   const stream = readStream(placement);
   const url =
-    decision && provenanceUrl
-      ? siblingUrl({
-          url: provenanceUrl,
-          path: annotations[PROVENANCE_ANNOTATION] ?? PROVENANCE_PATH,
-          sibling: decision,
-        })
-      : undefined;
+    decision && repositoryFileUrl({ entity, provenanceUrl, path: decision });
   return (
     <>
       {stream ? <StreamMark stream={stream} /> : placement ?? 'not recorded'}
