@@ -1,4 +1,4 @@
-import { CodeSnippet, LinkButton } from '@backstage/core-components';
+import { CopyTextButton, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -9,6 +9,16 @@ import { createPageRouteRef } from '../../routes';
 const useStyles = makeStyles(theme => ({
   root: { maxWidth: theme.spacing(90) },
   action: { marginBottom: theme.spacing(4) },
+  // The highlighted snippet of core-components reads too faintly in both themes.
+  annotation: {
+    alignItems: 'flex-start',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    display: 'flex',
+    justifyContent: 'space-between',
+    padding: theme.spacing(1, 2),
+    '& pre': { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  },
 }));
 
 const ANNOTATION = `metadata:
@@ -42,7 +52,14 @@ export function CreatedEmpty() {
         A repository that a golden path made elsewhere appears too: put it in
         the catalog, with this annotation on its entity.
       </Typography>
-      <CodeSnippet text={ANNOTATION} language="yaml" showCopyCodeButton />
+      <div className={classes.annotation}>
+        <pre>{ANNOTATION}</pre>
+        <CopyTextButton
+          text={ANNOTATION}
+          aria-label="Copy the annotation"
+          tooltipText="Copied"
+        />
+      </div>
     </div>
   );
 }
