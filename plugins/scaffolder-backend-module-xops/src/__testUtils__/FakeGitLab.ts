@@ -20,6 +20,7 @@ interface FakeProject {
   visibility: string;
   topics?: unknown;
   protection?: object;
+  marked_for_deletion_on?: string;
 }
 
 /** GitLab's REST API v4 as its documentation has it, with real git behind it. */
@@ -104,10 +105,12 @@ export class FakeGitLab {
   }
 
   #describe(fullPath: string) {
-    const { id, description } = this.projects.get(fullPath) ?? {};
+    const { id, description, marked_for_deletion_on } =
+      this.projects.get(fullPath) ?? {};
     return {
       id,
       description,
+      marked_for_deletion_on,
       http_url_to_repo: `${this.server.url}/${fullPath}.git`,
       empty_repo: this.git.isEmpty(fullPath),
     };

@@ -45,6 +45,8 @@ export async function serveGit(
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
+  // For a GET git ends without reading, and the pipe breaks.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(body);
   const output = await buffer(child.stdout);
   const end = output.indexOf('\r\n\r\n');

@@ -1,5 +1,5 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { ForwardedError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   runReceiptSchema,
@@ -85,21 +85,29 @@ export function createProvenanceReportAction(options: ProvenanceReportOptions) {
           return { authorization: `Bearer ${token}` };
         },
       });
-      await ctx.checkpoint({
-        key: 'report',
-        fn: async () => {
-          const receipt = await client.send({
-            method: 'POST',
-            path: '/v1/runs',
-            body: report.data,
-            repeatable: true,
-            purpose: `record what made '${report.data.provenance.entityRef}'`,
-            answer: runReceiptSchema,
-          });
-          return receipt.taskId;
-        },
-      });
-      logger.info(`Reported to the Golden paths page`);
+      const { entityRef } = report.data.provenance;
+      try {
+        await ctx.checkpoint({
+          key: 'report',
+          fn: async () => {
+            const receipt = await client.send({
+              method: 'POST',
+              path: '/v1/runs',
+              body: report.data,
+              repeatable: true,
+              purpose: `record what made '${entityRef}'`,
+              answer: runReceiptSchema,
+            });
+            return receipt.taskId;
+          },
+        });
+      } catch (error) {
+        throw new ForwardedError(
+          `'${entityRef}' is made, at ${report.data.repositoryUrl}; only the report is missing. Retry the run, or leave it: the Golden paths page finds the provenance file in the repository`,
+          error,
+        );
+      }
+      logger.info('Reported to the Golden paths page');
       ctx.output('reported', true);
     },
   });

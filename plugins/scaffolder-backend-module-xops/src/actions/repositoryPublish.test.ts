@@ -290,7 +290,7 @@ describe('xops:repository:publish', () => {
         input: { repoUrl: gitea.repoUrl('nobody', 'shop') },
       });
       await expect(execute()).rejects.toThrow(
-        /refused to create the repository 'nobody\/shop' \(404\): GetOrgByName/,
+        /has no organisation 'nobody' that the configured credentials can see/,
       );
     });
 

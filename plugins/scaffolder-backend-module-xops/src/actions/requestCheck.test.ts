@@ -135,7 +135,7 @@ describe('xops:request:check', () => {
           '- The maximum of 3 replicas is below the minimum of 5.',
           "- The owner 'group:default/nobody' is not in the catalog.",
           "- The system 'system:default/nothing' is not in the catalog.",
-          "- Gitea at .* has no organisation 'nobody' that 'portal-bot' can see.",
+          "- Gitea at .* has no organisation 'nobody' that the configured credentials can see.",
         ].join('\n'),
       ),
     );

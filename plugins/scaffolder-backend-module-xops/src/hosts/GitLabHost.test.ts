@@ -169,6 +169,14 @@ describe('GitLabHost', () => {
       );
     });
 
+    it('does not fill a project that GitLab is about to delete', async () => {
+      const project = gitlab.add('acme/team/shop', 'x [xops task task-1]');
+      project.marked_for_deletion_on = '2026-11-28';
+      await expect(publish().execute()).rejects.toThrow(
+        /is about to delete a repository 'acme\/team\/shop' and keeps its name until then/,
+      );
+    });
+
     it('removes the empty project after a refused push', async () => {
       gitlab.overrides.push(({ url }) =>
         url.endsWith('/git-receive-pack')

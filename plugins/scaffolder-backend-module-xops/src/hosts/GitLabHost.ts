@@ -24,12 +24,14 @@ const projectSchema = z
     id: z.number(),
     description: z.string().nullish(),
     http_url_to_repo: z.string(),
+    marked_for_deletion_on: z.string().nullish(),
   })
   .transform(
     (it): HostedRepository => ({
       id: String(it.id),
       description: it.description ?? '',
       cloneUrl: it.http_url_to_repo,
+      isBeingDeleted: Boolean(it.marked_for_deletion_on),
     }),
   );
 

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   getGiteaRequestOptions,
   GiteaIntegrationConfig,
@@ -89,7 +90,7 @@ export class GiteaHost implements RepositoryHost {
         answer: permissionsSchema,
       });
       if (!permissions) {
-        return `${this.name} has no organisation '${owner}' that '${login}' can see.`;
+        return noOwner(this.name, owner);
       }
       return permissions.can_create_repository
         ? undefined
@@ -136,14 +137,14 @@ export class GiteaHost implements RepositoryHost {
     if (address.owner === this.#config.username) {
       return this.#hosted(address, await this.#client.send(ofUser));
     }
-    try {
-      return this.#hosted(address, await this.#client.send(ofOrganisation));
-    } catch (error) {
-      if (isRefusal(error, 404) && (await this.#login()) === address.owner) {
-        return this.#hosted(address, await this.#client.send(ofUser));
-      }
-      throw error;
+    const made = await this.#client.find(ofOrganisation);
+    if (made) {
+      return this.#hosted(address, made);
     }
+    if ((await this.#login()) === address.owner) {
+      return this.#hosted(address, await this.#client.send(ofUser));
+    }
+    throw new NotFoundError(noOwner(this.name, address.owner));
   }
 
   async finish(
@@ -248,6 +249,10 @@ export class GiteaHost implements RepositoryHost {
       cloneUrl: this.cloneUrl(address),
     };
   }
+}
+
+function noOwner(host: string, owner: string): string {
+  return `${host} has no organisation '${owner}' that the configured credentials can see.`;
 }
 
 function segment(text: string): string {

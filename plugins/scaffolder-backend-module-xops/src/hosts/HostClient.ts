@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { z } from 'zod';
 import { HostRefusalError, isRefusal } from './HostRefusalError';
-import { patientFetch, RequestContext } from './patientFetch';
+import { PatientAnswer, patientFetch, RequestContext } from './patientFetch';
 
 export interface HostClientOptions extends RequestContext {
   /** As it stands in sentences: `Gitea at git.example.com`. */
@@ -65,10 +65,10 @@ export class HostClient {
   async exchange<T>(
     request: HostRequest<T>,
   ): Promise<{ value: T; headers: Headers }> {
-    const response = await this.#fetch(request);
-    const text = await response.text();
-    if (!response.ok) {
-      throw this.#refusal(request, response, text);
+    const answer = await this.#fetch(request);
+    const text = answer.body.toString('utf8');
+    if (!answer.ok) {
+      throw this.#refusal(request, answer, text);
     }
     const parsed = request.answer.safeParse(parseJson(text));
     if (!parsed.success) {
@@ -78,10 +78,10 @@ export class HostClient {
         } in an unexpected form: ${z.prettifyError(parsed.error)}`,
       );
     }
-    return { value: parsed.data, headers: response.headers };
+    return { value: parsed.data, headers: answer.headers };
   }
 
-  async #fetch<T>(request: HostRequest<T>): Promise<Response> {
+  async #fetch<T>(request: HostRequest<T>): Promise<PatientAnswer> {
     const { baseUrl, headers } = this.#options;
     const { method, path, body, purpose, repeatable } = request;
     return patientFetch(
@@ -106,10 +106,9 @@ export class HostClient {
 
   #refusal<T>(
     request: HostRequest<T>,
-    response: Response,
+    { status }: PatientAnswer,
     text: string,
   ): HostRefusalError {
-    const { status } = response;
     const words = hostWords(text);
     this.#options.logger.debug(
       `${this.name}: ${request.method} ${request.path} was ${status}: ${words}`,

@@ -18,6 +18,8 @@ export interface HostedRepository {
   description: string;
   /** Address for `git clone`, without credentials. */
   cloneUrl: string;
+  /** True when the host has put it down for deletion some days from now. */
+  isBeingDeleted?: boolean;
 }
 
 /** Whether the default branch is safe from direct pushes, and if not why. */

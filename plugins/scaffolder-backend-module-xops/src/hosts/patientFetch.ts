@@ -25,6 +25,15 @@ export interface PatientRequest {
   repeatable?: boolean;
 }
 
+/** An answer that was read to its end. */
+export interface PatientAnswer {
+  status: number;
+  /** True for 200 to 299. */
+  ok: boolean;
+  headers: Headers;
+  body: Buffer;
+}
+
 /**
  * Fetches with a time limit, and again where the answer asks for patience.
  *
@@ -35,12 +44,12 @@ export interface PatientRequest {
 export async function patientFetch(
   request: PatientRequest,
   context: RequestContext,
-): Promise<Response> {
+): Promise<PatientAnswer> {
   const { name, purpose, repeatable } = request;
   const { logger, signal, pause = defaultPause } = context;
   for (let attempt = 1; ; attempt++) {
-    const response = await fetchOnce(request, signal);
-    const decision = retryDelay(response, attempt, { repeatable });
+    const answer = await fetchOnce(request, signal);
+    const decision = retryDelay(answer, attempt, { repeatable });
     if (!decision.retry) {
       if (decision.askedForMs !== undefined) {
         throw new ServiceUnavailableError(
@@ -49,12 +58,10 @@ export async function patientFetch(
           )} seconds; it was asked to ${purpose}. Try again then`,
         );
       }
-      return response;
+      return answer;
     }
-    // The connection is free again only when the body was read.
-    await response.arrayBuffer();
     logger.warn(
-      `${name} answered ${response.status}; asking again in ${decision.afterMs} ms to ${purpose}`,
+      `${name} answered ${answer.status}; asking again in ${decision.afterMs} ms to ${purpose}`,
     );
     await pause(decision.afterMs, signal);
   }
@@ -63,13 +70,16 @@ export async function patientFetch(
 async function fetchOnce(
   { url, init, name, purpose }: PatientRequest,
   signal?: AbortSignal,
-): Promise<Response> {
+): Promise<PatientAnswer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       ...(await init()),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
+    const { status, ok, headers } = response;
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status, ok, headers, body };
   } catch (error) {
     signal?.throwIfAborted();
     const reason = timeout.aborted

@@ -3,7 +3,11 @@ import { ImageReference } from '@xops/plugin-xops-golden-paths-common';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { HostRefusalError } from '../hosts/HostRefusalError';
-import { patientFetch, RequestContext } from '../hosts/patientFetch';
+import {
+  PatientAnswer,
+  patientFetch,
+  RequestContext,
+} from '../hosts/patientFetch';
 import { parseChallenge, tokenAddress } from './registryChallenge';
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -83,7 +87,7 @@ export class RegistryClient {
         { status: response.status, words: '' },
       );
     }
-    const manifest = Buffer.from(await response.arrayBuffer());
+    const manifest = response.body;
     if (manifest.length > MAXIMUM_MANIFEST_BYTES) {
       throw new ServiceUnavailableError(
         `The manifest of '${options.name}' has ${manifest.length} bytes; at most ${MAXIMUM_MANIFEST_BYTES} are read`,
@@ -93,7 +97,7 @@ export class RegistryClient {
   }
 
   async #authorize(
-    response: Response,
+    response: PatientAnswer,
     base: string,
     image: ImageReference,
   ): Promise<string> {
@@ -105,7 +109,7 @@ export class RegistryClient {
       name: image.repository,
     });
     const parsed = answer.ok
-      ? tokenSchema.safeParse(await answer.json())
+      ? tokenSchema.safeParse(parseJson(answer.body))
       : undefined;
     if (!parsed?.success) {
       throw new HostRefusalError(
@@ -120,7 +124,7 @@ export class RegistryClient {
     method: 'HEAD' | 'GET',
     url: string,
     { name, authorization }: RegistryRequestOptions,
-  ): Promise<Response> {
+  ): Promise<PatientAnswer> {
     return patientFetch(
       {
         url,
@@ -143,6 +147,16 @@ interface RegistryRequestOptions {
   /** The image, for sentences. */
   name: string;
   authorization?: string;
+}
+
+/** What a registry sent as a token's document; text that is no JSON is no token. */
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    // The schema refuses it with the registry's name.
+    return undefined;
+  }
 }
 
 /** Docker Hub serves its API under another name than people write. */

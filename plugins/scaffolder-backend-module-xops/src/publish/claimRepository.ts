@@ -49,6 +49,9 @@ export async function claimRepository(
       },
     });
     const repository = made ?? (await host.find(address));
+    if (repository?.isBeingDeleted) {
+      throw beingDeleted(options);
+    }
     if (repository?.id === claim.id) {
       return { ...repository, isNew, claimedAt: claim.claimedAt };
     }
@@ -77,11 +80,24 @@ async function createOrAdopt(
     if (!repository) {
       throw error;
     }
+    if (repository.isBeingDeleted) {
+      throw beingDeleted(options);
+    }
     if (!carriesMark(repository.description, taskId)) {
       throw foreignRepository(options);
     }
     return { repository, isNew: false };
   }
+}
+
+function beingDeleted({ host, address }: ClaimRepositoryOptions): Error {
+  return new ConflictError(
+    `${host.name} is about to delete a repository '${fullName(
+      address,
+    )}' and keeps its name until then; choose another name or delete it for good: ${host.webUrl(
+      address,
+    )}`,
+  );
 }
 
 function foreignRepository({ host, address }: ClaimRepositoryOptions): Error {

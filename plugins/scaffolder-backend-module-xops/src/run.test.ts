@@ -1,0 +1,313 @@
+import {
+  coreServices,
+  createBackendModule,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  createTemplateAction,
+  scaffolderActionsExtensionPoint,
+} from '@backstage/plugin-scaffolder-node';
+import { runReportSchema } from '@xops/plugin-xops-golden-paths-common';
+import fs from 'fs-extra';
+import { json } from 'node:stream/consumers';
+import { z } from 'zod';
+import {
+  createWorkspace,
+  TestWorkspace,
+} from './__testUtils__/createWorkspace';
+import { FakeGitea } from './__testUtils__/FakeGitea';
+import { runGit } from './__testUtils__/gitBackend';
+import { scaffolderModuleXops } from './module';
+
+const entity = (kind: string, name: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name },
+});
+
+/** A template of these actions alone, with what a form leaves undefined. */
+const template = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: {
+    name: 'service',
+    annotations: {
+      'xops.io/template-version': '1.0.0',
+      'backstage.io/managed-by-location': 'url:http://localhost/template.yaml',
+    },
+  },
+  spec: {
+    owner: 'group:default/platform',
+    type: 'service',
+    parameters: {},
+    steps: [
+      {
+        id: 'request',
+        action: 'xops:request:check',
+        input: {
+          name: '${{ parameters.name }}',
+          description: 'Sells things',
+          owner: 'group:default/platform',
+          system: 'shop',
+          runtime: 'typescript',
+          image: '${{ parameters.image }}',
+          port: '${{ parameters.port }}',
+          exposure: 'none',
+          host: '${{ parameters.host }}',
+          database: 'none',
+          environments: '${{ parameters.environments }}',
+          minReplicas: '${{ parameters.minReplicas }}',
+          maxReplicas: 2,
+          repoUrl: '${{ parameters.repoUrl }}',
+          manifests: 'sameRepository',
+        },
+      },
+      { id: 'render', action: 'test:render' },
+      {
+        id: 'adr',
+        action: 'xops:adr:write',
+        input: {
+          targetPath: './source',
+          title: 'Run ${{ parameters.name }} on K3S',
+          context: 'x',
+          decision: 'y',
+          deciders: ['${{ user.ref }}'],
+        },
+      },
+      {
+        id: 'provenance',
+        action: 'xops:provenance:write',
+        input: {
+          targetPath: './source',
+          entityRef: 'component:default/${{ parameters.name }}',
+          answers: '${{ parameters }}',
+          digest: `sha256:${'a'.repeat(64)}`,
+        },
+      },
+      {
+        id: 'publish',
+        action: 'xops:repository:publish',
+        input: { repoUrl: '${{ parameters.repoUrl }}', sourcePath: './source' },
+      },
+      {
+        id: 'gitops',
+        if: '${{ steps.request.output.gitopsConfigured }}',
+        action: 'xops:gitops:register',
+        input: { sourcePath: './gitops', name: '${{ parameters.name }}' },
+      },
+      {
+        id: 'report',
+        action: 'xops:provenance:report',
+        input: {
+          provenance: '${{ steps.provenance.output.provenance }}',
+          repositoryUrl: '${{ steps.publish.output.remoteUrl }}',
+          commitHash: '${{ steps.publish.output.commitHash }}',
+          gitopsUrl: '${{ steps.gitops.output.changeUrl }}',
+        },
+      },
+    ].map(step => ({ name: step.id, ...step })),
+  },
+};
+
+const eventsSchema = z.array(
+  z.object({
+    id: z.number(),
+    type: z.string(),
+    body: z.object({ message: z.string(), status: z.string().optional() }),
+  }),
+);
+
+describe("a run in Backstage's scaffolder", () => {
+  let gitea: FakeGitea;
+  let folder: TestWorkspace;
+
+  beforeEach(async () => {
+    gitea = await FakeGitea.start();
+    folder = createWorkspace();
+  });
+  afterEach(async () => {
+    folder.remove();
+    await gitea.close();
+  });
+
+  async function start(withGitops: boolean) {
+    const reports: unknown[] = [];
+    const goldenPaths = createBackendPlugin({
+      pluginId: 'xops-golden-paths',
+      register(reg) {
+        reg.registerInit({
+          deps: { http: coreServices.httpRouter },
+          async init({ http }) {
+            http.use((request, response) => {
+              json(request).then(report => {
+                reports.push(report);
+                response.status(201).json({
+                  taskId: 'x',
+                  entityRef: 'component:default/shop',
+                  created: true,
+                });
+              });
+            });
+          },
+        });
+      },
+    });
+    const rendering = createBackendModule({
+      pluginId: 'scaffolder',
+      moduleId: 'rendering',
+      register(reg) {
+        reg.registerInit({
+          deps: { actions: scaffolderActionsExtensionPoint },
+          async init({ actions }) {
+            actions.addActions(
+              createTemplateAction({
+                id: 'test:render',
+                async handler({ workspacePath }) {
+                  await fs.outputFile(`${workspacePath}/source/README.md`, '#');
+                  await fs.outputFile(`${workspacePath}/gitops/a.yaml`, 'a: 1');
+                },
+              }),
+            );
+          },
+        });
+      },
+    });
+    const { server } = await startTestBackend({
+      features: [
+        import('@backstage/plugin-scaffolder-backend'),
+        scaffolderModuleXops,
+        rendering,
+        goldenPaths,
+        catalogServiceMock.factory({
+          entities: [
+            template,
+            entity('Group', 'platform'),
+            entity('System', 'shop'),
+            { ...entity('User', 'mock'), spec: {} },
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { workingDirectory: folder.path },
+            integrations: {
+              gitea: [
+                {
+                  host: gitea.server.host,
+                  baseUrl: gitea.server.url,
+                  username: 'portal-bot',
+                  password: 'hunter2',
+                },
+              ],
+            },
+            ...(withGitops && {
+              xops: {
+                goldenPaths: {
+                  gitops: { repoUrl: `${gitea.server.url}/acme/gitops` },
+                },
+              },
+            }),
+          },
+        }),
+      ],
+    });
+    return {
+      url: `http://localhost:${server.port()}/api/scaffolder/v2`,
+      reports,
+    };
+  }
+
+  const headers = {
+    authorization: mockCredentials.user.header(),
+    'content-type': 'application/json',
+  };
+
+  /** Runs the template to its end and gives what was logged. */
+  async function run(url: string, values: object) {
+    const created = await fetch(`${url}/tasks`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({
+        templateRef: 'template:default/service',
+        values: {
+          name: 'shop',
+          port: 8080,
+          environments: ['dev'],
+          minReplicas: 1,
+          repoUrl: gitea.repoUrl('acme', 'shop'),
+          ...values,
+        },
+      }),
+    });
+    const { id } = z.object({ id: z.string() }).parse(await created.json());
+    const log: string[] = [];
+    for (let after = 0; ; ) {
+      // Answers as soon as there is a new event.
+      const answer = await fetch(`${url}/tasks/${id}/events?after=${after}`, {
+        headers,
+      });
+      for (const event of eventsSchema.parse(await answer.json())) {
+        after = event.id;
+        log.push(event.body.message);
+        if (event.type === 'completion') {
+          return { id, log: log.join('\n') };
+        }
+      }
+    }
+  }
+
+  it('checks, writes, publishes, registers and reports', async () => {
+    gitea.add('acme/gitops').branches.set('main', new Map());
+    const { url, reports } = await start(true);
+    const { id, log } = await run(url, { dbPassword: 'secret' });
+    expect(log).toContain('Run completed with status: completed');
+    expect(log).not.toContain('hunter2');
+
+    const bare = gitea.git.path('acme/shop');
+    const files = runGit(['-C', bare, 'ls-tree', '-r', '--name-only', 'main']);
+    expect(files.split('\n')).toEqual([
+      '.xops/provenance.yaml',
+      'README.md',
+      'docs/adr/0001-run-shop-on-k3s.md',
+    ]);
+    expect([
+      ...(gitea.repositories.get('acme/gitops')?.branches.get('main') ?? []),
+    ]).toEqual([['services/shop/a.yaml', Buffer.from('a: 1')]]);
+
+    expect(reports).toHaveLength(1);
+    expect(runReportSchema.parse(reports[0])).toMatchObject({
+      provenance: {
+        template: { entityRef: 'template:default/service', version: '1.0.0' },
+        taskId: id,
+        createdBy: 'user:default/mock',
+        answers: expect.not.objectContaining({ dbPassword: 'secret' }),
+      },
+      repositoryUrl: `${gitea.server.url}/acme/shop`,
+      commitHash: runGit(['-C', bare, 'rev-parse', 'main']),
+      gitopsUrl: `${gitea.server.url}/acme/gitops/commit/${'c'.repeat(40)}`,
+    });
+  });
+
+  it('reports without a registration where no GitOps repository is configured', async () => {
+    const { url, reports } = await start(false);
+    const { log } = await run(url, {});
+    expect(log).toContain('Run completed with status: completed');
+    expect(runReportSchema.parse(reports[0])).not.toHaveProperty('gitopsUrl');
+  });
+
+  it('stops with every problem in the log, before anything is made', async () => {
+    const { url, reports } = await start(false);
+    const { log } = await run(url, { name: 'Shop', minReplicas: 3 });
+    expect(log).toMatch(
+      /The request for 'Shop' cannot be fulfilled:\n- The name 'Shop' must start with a letter.*\n- The maximum of 2 replicas is below the minimum of 3\./,
+    );
+    expect(log).toContain('Run completed with status: failed');
+    expect(gitea.calls().every(call => call.startsWith('GET'))).toBe(true);
+    expect(reports).toEqual([]);
+  });
+});
