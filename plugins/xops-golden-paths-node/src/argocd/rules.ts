@@ -24,15 +24,15 @@ export const argocdRules = new RuleBook('argocd', {
   ),
   generator: errorRule(
     'an ApplicationSet that makes applications before there is an image',
-    'Use the git generator with files: deploy/overlays/*/release.json.',
+    'Use the git generator with files: `deploy/overlays/*/release.json`.',
   ),
   'missing-key': errorRule(
-    'an ApplicationSet that fills what is missing with <no value>',
+    'an ApplicationSet that fills what is missing with `<no value>`',
     'Set goTemplate: true and goTemplateOptions: [missingkey=error].',
   ),
   'image-digest': errorRule(
     'an application that does not run the released digest',
-    "Set kustomize.images: ['<name>={{ .image }}@{{ .digest }}'].",
+    "Set kustomize.images: `['<name>={{ .image }}@{{ .digest }}']`.",
   ),
   coverage: errorRule(
     'an overlay for which no ApplicationSet, or more than one, makes an application',

@@ -189,7 +189,7 @@ export const argocdExamples: CheckerExamples = {
       'does not wait for a release.json',
     ),
     change(
-      'missing keys that become <no value>',
+      'missing keys that become `<no value>`',
       [
         'missing-key',
         'goTemplateOptions: [missingkey=error]',

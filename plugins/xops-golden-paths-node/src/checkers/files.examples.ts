@@ -19,6 +19,18 @@ export const filesExamples: CheckerExamples = {
       },
     },
     {
+      name: 'lock files without a registry, or with a package from Git',
+      files: {
+        'package-lock.json': `{
+  "packages": {
+    "node_modules/a": { "version": "1.0.0", "integrity": "sha512-AAAA" },
+    "node_modules/b": { "resolved": "git+ssh://git@git.example.org/b.git#0" }
+  }
+}
+`,
+      },
+    },
+    {
       name: 'all expected files',
       files: { 'docs/README.md': '# Shop\n' },
       expect: { files: ['docs/README.md'] },
@@ -45,11 +57,33 @@ export const filesExamples: CheckerExamples = {
       file: '.xops/provenance.yaml',
     },
     {
+      name: 'a lock file that only works where its registry is reached',
+      rule: 'registry-host',
+      files: {
+        'package-lock.json':
+          '{ "packages": { "a": {\n  "resolved": "https://registry.example.org/a/-/a-1.0.0.tgz"\n} } }\n',
+      },
+      line: 2,
+      says: "names the registry 'registry.example.org'",
+    },
+    {
+      name: 'the same by another package manager',
+      rule: 'registry-host',
+      files: {
+        'yarn.lock':
+          'a@^1:\n  version "1.0.0"\n  resolved "https://registry.example.org/a/-/a-1.0.0.tgz#0"\n',
+      },
+      line: 3,
+    },
+    {
       name: 'a file that an empty condition left blank',
       rule: 'empty',
       files: { Dockerfile: '\n  \n' },
       file: 'Dockerfile',
     },
   ],
-  elsewhere: ['link-leaves-folder', 'not-a-file'],
+  elsewhere: {
+    'link-leaves-folder': 'a link to /etc/passwd',
+    'not-a-file': 'a pipe, which would never end',
+  },
 };

@@ -1,4 +1,6 @@
+import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { type Checker, errorRule, RuleBook } from '../Checker';
+import { type OutputFile } from '../output/OutputFolder';
 
 const book = new RuleBook('files', {
   'link-leaves-folder': errorRule(
@@ -18,6 +20,10 @@ const book = new RuleBook('files', {
     'an expected file that is not there',
     'Let the template write it.',
   ),
+  'registry-host': errorRule(
+    "a lock file that names a registry's host",
+    'Make it with `npm install --omit-lockfile-registry-resolved`.',
+  ),
   empty: errorRule(
     'a file with nothing but blanks in it',
     'Write its content, or leave the file out.',
@@ -33,6 +39,21 @@ const RULES = {
 
 /** Files that mean something by being there. */
 const MAY_BE_EMPTY = /(^|\/)(\.gitkeep|\.keep|\.nojekyll|__init__\.py)$/;
+
+/** Lines of npm's, yarn's and pnpm's lock files that say where a package comes from. */
+const REGISTRY = /(resolved|tarball)"?:? "?https?:\/\/([^/"\s]+)/;
+
+function registryFindings({ path: file, text }: OutputFile): Finding[] {
+  if (!/(^|\/)(package-lock\.json|yarn\.lock|pnpm-lock\.yaml)$/.test(file)) {
+    return [];
+  }
+  const lines = text.split('\n');
+  const index = lines.findIndex(it => REGISTRY.test(it));
+  const host = REGISTRY.exec(lines[index] ?? '')?.[2];
+  if (host === undefined) return [];
+  const message = `The lock file names the registry '${host}'.`;
+  return [book.finding('registry-host', { file, line: index + 1, message })];
+}
 
 /** What lies in the folder can be read and published, and is all there. */
 export const files: Checker = {
@@ -59,6 +80,7 @@ export const files: Checker = {
             message: 'The file is empty.',
           }),
         ),
+      ...folder.files.flatMap(registryFindings),
     ];
     return {
       subjects: folder.files.length + folder.problems.length,

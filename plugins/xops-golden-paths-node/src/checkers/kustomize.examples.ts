@@ -98,6 +98,13 @@ patches:
       says: 'lacks Deployment and has in addition ServiceAccount',
     },
     {
+      name: 'no overlay for which there are expected kinds',
+      rule: 'kinds',
+      files: output,
+      expect: { kinds: { staging: [] } },
+      says: "There is no overlay 'staging'.",
+    },
+    {
       name: 'no overlay for a chosen environment',
       rule: 'environments',
       files: output,

@@ -117,6 +117,21 @@ function builtFindings(overlay: BuiltOverlay, expected?: string[]): Finding[] {
   ];
 }
 
+/** Kinds that are expected of overlays which are not there. */
+function lostFindings(
+  overlays: readonly BuiltOverlay[],
+  { expect }: CheckSubject,
+): Finding[] {
+  return Object.keys(expect.kinds ?? {})
+    .filter(name => !overlays.some(it => it.environment === name))
+    .map(name =>
+      book.finding('kinds', {
+        file: '.',
+        message: `There is no overlay '${name}'.`,
+      }),
+    );
+}
+
 function environmentFindings(
   overlays: readonly BuiltOverlay[],
   { expect }: CheckSubject,
@@ -163,8 +178,12 @@ export const kustomize: Checker = {
       subjects: kustomizations.length,
       findings: [
         ...found,
+        // What is malformed is not built, so its overlays are not missing.
         ...(found.length === 0
-          ? environmentFindings(built.overlays, subject)
+          ? [
+              ...environmentFindings(built.overlays, subject),
+              ...lostFindings(built.overlays, subject),
+            ]
           : []),
         ...built.overlays
           .flatMap(it => builtFindings(it, expect.kinds?.[it.environment]))

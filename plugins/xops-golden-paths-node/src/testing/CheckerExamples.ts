@@ -22,6 +22,6 @@ export interface BadExample extends GoodExample {
 export interface CheckerExamples {
   good: readonly GoodExample[];
   bad: readonly BadExample[];
-  /** Rules whose examples cannot be written as text files; tested by themselves. */
-  elsewhere?: readonly string[];
+  /** Rules whose examples cannot be written as text files, with one in words; tested by themselves. */
+  elsewhere?: Readonly<Record<string, string>>;
 }
