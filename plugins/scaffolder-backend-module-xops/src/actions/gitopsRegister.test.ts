@@ -1,4 +1,8 @@
-import { actionRun, ActionRunOptions } from '../__testUtils__/actionRun';
+import {
+  actionRun,
+  ActionRunOptions,
+  InputOf,
+} from '../__testUtils__/actionRun';
 import {
   createWorkspace,
   TestWorkspace,
@@ -40,7 +44,7 @@ describe('xops:gitops:register', () => {
   const run = (
     mode: GitopsTarget['mode'] | 'none',
     options: Partial<
-      ActionRunOptions<{ sourcePath: string; name: string }>
+      ActionRunOptions<InputOf<typeof createGitopsRegisterAction>>
     > = {},
   ) =>
     actionRun(
@@ -159,9 +163,15 @@ describe('xops:gitops:register', () => {
         ? giteaAnswers['contents-403-protected-branch']
         : undefined,
     );
-    const { execute, log } = run('commit');
+    const { execute, log } = run('commit', {
+      input: {
+        sourcePath: './gitops',
+        name: 'shop',
+        madeBefore: ['http://localhost/acme/shop'],
+      },
+    });
     await expect(execute()).rejects.toThrow(
-      /'shop' is published, but not registered for deployment.*commit the files that the log shows to the branch 'main' of http.*\/acme\/gitops by hand; caused by .*user cannot commit to repo/,
+      /'shop' is published at http:\/\/localhost\/acme\/shop, but not registered for deployment.*commit the files that the log shows to the branch 'main' of http.*\/acme\/gitops by hand; caused by .*user cannot commit to repo/,
     );
     expect(log).toContain(
       'info To be registered by hand, services/shop/project.yaml:\nkind: AppProject\n',

@@ -33,6 +33,13 @@ export function createGitopsRegisterAction(options: GitopsRegisterOptions) {
         sourcePath: z =>
           z.string().describe('Folder of the workspace with the objects'),
         name: z => z.string().describe('Name of the service'),
+        madeBefore: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Web addresses of what the run made before; an error names them',
+            ),
       },
       output: {
         changeUrl: z =>
@@ -97,7 +104,7 @@ export function createGitopsRegisterAction(options: GitopsRegisterOptions) {
         logger.info(`Registered at ${registration.changeUrl}`);
       } catch (error) {
         logFiles(logger, files);
-        throw new ForwardedError(byHand(input.name, host, target), error);
+        throw new ForwardedError(byHand(input, host, target), error);
       }
     },
   });
@@ -110,11 +117,12 @@ function logFiles(logger: LoggerService, files: readonly FileToWrite[]): void {
 }
 
 function byHand(
-  name: string,
+  { name, madeBefore = [] }: { name: string; madeBefore?: string[] },
   host: RepositoryHost,
   { repository, branch }: GitopsTarget,
 ): string {
-  return `'${name}' is published, but not registered for deployment. Either mend what stands below and retry this run, or commit the files that the log shows to the branch '${branch}' of ${host.webUrl(
+  const place = madeBefore.length > 0 ? ` at ${madeBefore.join(', ')}` : '';
+  return `'${name}' is published${place}, but not registered for deployment. Either mend what stands below and retry this run, or commit the files that the log shows to the branch '${branch}' of ${host.webUrl(
     repository,
   )} by hand`;
 }

@@ -1,6 +1,10 @@
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
-import { ConflictError } from '@backstage/errors';
-import { isRefusal } from '../hosts/HostRefusalError';
+import {
+  ConflictError,
+  ForwardedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { HostRefusalError, isRefusal } from '../hosts/HostRefusalError';
 import {
   CreateRepositoryOptions,
   fullName,
@@ -74,7 +78,7 @@ async function createOrAdopt(
   } catch (error) {
     // What hosts say to a name that is taken: 409 Gitea, 422 GitHub, 400 GitLab.
     if (!isRefusal(error, 409, 422, 400)) {
-      throw error;
+      throw isCertain(error) ? error : uncertain(options, error);
     }
     const repository = await host.find(address);
     if (!repository) {
@@ -88,6 +92,28 @@ async function createOrAdopt(
     }
     return { repository, isNew: false };
   }
+}
+
+/** True when the host said no; otherwise the answer alone may have been lost. */
+function isCertain(error: unknown): boolean {
+  return (
+    error instanceof NotFoundError ||
+    (error instanceof HostRefusalError && error.answerStatus < 500)
+  );
+}
+
+function uncertain(
+  { host, address }: ClaimRepositoryOptions,
+  error: unknown,
+): Error {
+  return new ForwardedError(
+    `It is not known whether the repository '${fullName(
+      address,
+    )}' was made. Retry the run, which takes it if it is there, or remove it: ${host.webUrl(
+      address,
+    )}`,
+    error,
+  );
 }
 
 function beingDeleted({ host, address }: ClaimRepositoryOptions): Error {

@@ -44,32 +44,40 @@ export interface PublishedFolder {
 
 /**
  * Makes a repository of a folder: create, push, protect, finish. Interrupted at
- * any point and started again, it ends with one repository and one commit.
+ * any point and started again, it ends with one repository and one commit. An
+ * error says what is left.
  */
 export async function publishFolder(
   ctx: PublishContext,
   options: PublishFolderOptions,
 ): Promise<PublishedFolder> {
-  const { host, address } = options;
   await assertNotEmpty(options.folder);
-  const repository = await claimRepository({
-    ...options,
-    taskId: ctx.task.id,
-    checkpoint: ctx.checkpoint,
-  });
-  const commitHash = await ctx.checkpoint({
-    key: `push.${repository.id}`,
-    fn: () => pushOrDiscard(ctx, options, repository),
-  });
-  const protection = await ctx.checkpoint({
-    key: `finish.${repository.id}`,
-    fn: async () => {
-      const result = await protect(options);
-      await host.finish(address, options);
-      return { ...result };
-    },
-  });
-  return { commitHash, protection };
+  try {
+    const repository = await claimRepository({
+      ...options,
+      taskId: ctx.task.id,
+      checkpoint: ctx.checkpoint,
+    });
+    const commitHash = await ctx.checkpoint({
+      key: `push.${repository.id}`,
+      fn: () => pushOrDiscard(ctx, options, repository),
+    });
+    const protection = await ctx.checkpoint({
+      key: `finish.${repository.id}`,
+      fn: async () => ({ ...(await finish(options)) }),
+    });
+    return { commitHash, protection };
+  } catch (error) {
+    if (options.madeBefore.length === 0) {
+      throw error;
+    }
+    throw new ForwardedError(
+      `Made before in this run and left: ${options.madeBefore.join(
+        ', ',
+      )}. Retry the run, or remove it there`,
+      error,
+    );
+  }
 }
 
 async function pushOrDiscard(
@@ -95,10 +103,7 @@ async function pushOrDiscard(
   } catch (error) {
     const left = await discardRepository(options.cleaner, address, ctx.task.id);
     throw new ForwardedError(
-      `Publishing '${fullName(address)}' failed. ${[
-        left,
-        ...leftBefore(options),
-      ].join('. ')}`,
+      `Publishing '${fullName(address)}' failed. ${left}`,
       error,
     );
   } finally {
@@ -107,14 +112,22 @@ async function pushOrDiscard(
   }
 }
 
-function leftBefore({ madeBefore }: PublishFolderOptions): string[] {
-  return madeBefore.length > 0
-    ? [
-        `Made before in this run and left: ${madeBefore.join(
-          ', ',
-        )}. Retry the run, or remove it there`,
-      ]
-    : [];
+async function finish(options: PublishFolderOptions): Promise<Protection> {
+  const { host, address } = options;
+  try {
+    const protection = await protect(options);
+    await host.finish(address, options);
+    return protection;
+  } catch (error) {
+    throw new ForwardedError(
+      `The repository '${fullName(
+        address,
+      )}' is pushed, but its description still carries the mark of this run. Retry the run, or keep or remove the repository: ${host.webUrl(
+        address,
+      )}`,
+      error,
+    );
+  }
 }
 
 async function protect(options: PublishFolderOptions): Promise<Protection> {
