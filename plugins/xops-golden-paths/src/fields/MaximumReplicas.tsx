@@ -16,7 +16,7 @@ export function MaximumReplicas(props: MaximumReplicasProps) {
       error={props.rawErrors.length > 0}
       required={props.required}
       disabled={props.disabled}
-      margin="normal"
+      FormHelperTextProps={{ error: false }}
       inputProps={{ min: 1, max: MAXIMUM_REPLICAS }}
       value={formData ?? ''}
       onChange={({ target: { value } }) =>

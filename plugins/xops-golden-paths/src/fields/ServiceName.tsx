@@ -21,7 +21,7 @@ export function ServiceName(props: ServiceNameProps) {
       required={props.required}
       disabled={props.disabled}
       placeholder={uiSchema['ui:placeholder']}
-      margin="normal"
+      FormHelperTextProps={{ error: problem !== undefined }}
       fullWidth
       value={formData}
       onBlur={() => setLeft(true)}

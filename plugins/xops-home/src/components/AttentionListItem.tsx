@@ -32,7 +32,11 @@ export function AttentionListItem({ row }: AttentionListItemProps) {
           {row.ownerRefs && row.ownerRefs.length > 0 && (
             <>
               {' · '}
-              <EntityRefLinks entityRefs={[...row.ownerRefs]} hideIcons />
+              <EntityRefLinks
+                entityRefs={[...row.ownerRefs]}
+                underline="always"
+                hideIcons
+              />
             </>
           )}
         </Typography>

@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
   // The highlighted snippet of core-components reads too faintly in both themes.
   annotation: {
     alignItems: 'flex-start',
-    border: `1px solid ${theme.palette.divider}`,
+    border: `thin solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     display: 'flex',
     justifyContent: 'space-between',

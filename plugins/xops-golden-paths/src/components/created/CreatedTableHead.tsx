@@ -17,7 +17,7 @@ const COLUMNS: { title: string; sort?: ListSort }[] = [
   { title: 'Golden path', sort: 'template' },
   { title: 'Created', sort: 'createdAt' },
   { title: 'By', sort: 'createdBy' },
-  { title: 'Checks at creation' },
+  { title: 'Checks' },
   { title: 'Known from' },
   { title: 'Provenance' },
 ];

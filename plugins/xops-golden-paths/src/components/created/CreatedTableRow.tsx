@@ -47,7 +47,7 @@ export function CreatedTableRow({ item, onOpen }: CreatedTableRowProps) {
       <TableCell className={classes.line}>
         <TimeAgo time={item.createdAt} />
       </TableCell>
-      <TableCell className={classes.line}>
+      <TableCell>
         <PersonLink entityRef={item.createdBy} />
       </TableCell>
       <TableCell>

@@ -67,13 +67,16 @@ export function SourceNotes({ sources: { runs, files } }: SourceNotesProps) {
                   <EntityRefLink
                     entityRef={error.entityRef}
                     title={error.title}
+                    underline="always"
                     hideIcon
                   />
                   : {error.message} Since <TimeAgo time={error.since} />.
                   {error.provenanceUrl && (
                     <>
                       {' '}
-                      <Link to={error.provenanceUrl}>Open the file</Link>
+                      <Link to={error.provenanceUrl} underline="always">
+                        Open the file
+                      </Link>
                     </>
                   )}
                 </Typography>

@@ -26,7 +26,17 @@ export function Placement({ entity, provenanceUrl }: PlacementProps) {
     <>
       {stream ? <StreamMark stream={stream} /> : placement ?? 'not recorded'}
       {decision && (
-        <> as decided in {url ? <Link to={url}>{decision}</Link> : decision}</>
+        <>
+          {' '}
+          as decided in{' '}
+          {url ? (
+            <Link to={url} underline="always">
+              {decision}
+            </Link>
+          ) : (
+            decision
+          )}
+        </>
       )}
     </>
   );
