@@ -7,6 +7,7 @@ import {
 import { FakeGitHub } from '../__testUtils__/FakeGitHub';
 import { runGit } from '../__testUtils__/gitBackend';
 import { createRepositoryPublishAction } from '../actions/repositoryPublish';
+import { GitHubHost } from './GitHubHost';
 
 describe('GitHubHost', () => {
   let github: FakeGitHub;
@@ -43,6 +44,25 @@ describe('GitHubHost', () => {
       username: 'x-access-token',
       password: 'word',
     });
+  });
+
+  it('says that an app is not installed, not that GitHub is silent', async () => {
+    const withoutInstallation = new GitHubHost(
+      { host: 'ghe.example.com', apiBaseUrl: `${github.server.url}/api` },
+      {
+        getCredentials: async () => {
+          throw Object.assign(new Error('No app installation found'), {
+            status: 404,
+          });
+        },
+      },
+      { logger: mockServices.logger.mock() },
+    );
+    const error = await withoutInstallation.find(address).catch(it => it);
+    expect(error.message).toBe(
+      "There are no credentials for 'acme' on GitHub at ghe.example.com: Error: No app installation found",
+    );
+    expect(error).not.toHaveProperty('status');
   });
 
   describe('creationProblem', () => {

@@ -1,4 +1,6 @@
+import { NotFoundError, stringifyError } from '@backstage/errors';
 import {
+  GithubCredentials,
   GithubCredentialsProvider,
   GithubIntegrationConfig,
 } from '@backstage/integration';
@@ -76,9 +78,7 @@ export class GitHubHost implements RepositoryHost {
   }
 
   async gitCredentials({ owner }: RepositoryAddress) {
-    const { token } = await this.#credentials.getCredentials({
-      url: `https://${this.#config.host}/${owner}`,
-    });
+    const { token } = await this.#credentialsOf(owner);
     return { username: 'x-access-token', password: token ?? '' };
   }
 
@@ -237,6 +237,20 @@ export class GitHubHost implements RepositoryHost {
     return login;
   }
 
+  async #credentialsOf(owner: string): Promise<GithubCredentials> {
+    try {
+      return await this.#credentials.getCredentials({
+        url: `https://${this.#config.host}/${owner}`,
+      });
+    } catch (error) {
+      throw new NotFoundError(
+        `There are no credentials for '${owner}' on ${
+          this.name
+        }: ${stringifyError(error)}`,
+      );
+    }
+  }
+
   /** An app has other credentials for each owner. */
   #client({ owner }: RepositoryAddress): HostClient {
     const { host, apiBaseUrl } = this.#config;
@@ -245,9 +259,7 @@ export class GitHubHost implements RepositoryHost {
       name: this.name,
       baseUrl: apiBaseUrl ?? `https://api.${host}`,
       headers: async () => {
-        const { headers } = await this.#credentials.getCredentials({
-          url: `https://${host}/${owner}`,
-        });
+        const { headers } = await this.#credentialsOf(owner);
         return {
           accept: 'application/vnd.github+json',
           'x-github-api-version': '2022-11-28',

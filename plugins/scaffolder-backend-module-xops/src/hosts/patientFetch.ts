@@ -71,10 +71,12 @@ async function fetchOnce(
   { url, init, name, purpose }: PatientRequest,
   signal?: AbortSignal,
 ): Promise<PatientAnswer> {
+  // Outside of the try: credentials that cannot be had are no silence of the host.
+  const options = await init();
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(url, {
-      ...(await init()),
+      ...options,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     const { status, ok, headers } = response;
