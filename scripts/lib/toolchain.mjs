@@ -77,18 +77,15 @@ async function yarnSettings() {
     'https-proxy': 'YARN_HTTPS_PROXY',
     proxy: 'YARN_HTTP_PROXY',
   };
-  const { code, tail } = await npm(['config', 'list', '--json']);
-  if (code !== 0) {
-    return {};
-  }
-  const settings = JSON.parse(tail.slice(tail.indexOf('{')));
+  const { tail } = await npm(['config', 'get', ...Object.keys(names)]);
+  const settings = tail
+    .split('\n')
+    .map(line => line.match(/^([\w-]+)=(.+)$/))
+    .filter(found => found && found[2] !== 'null' && found[2] !== 'undefined');
   return Object.fromEntries(
-    Object.entries(names)
-      .filter(([key, variable]) => settings[key] && !process.env[variable])
-      .map(([key, variable]) => [
-        variable,
-        String(settings[key]).replace(/\/$/, ''),
-      ]),
+    settings
+      .filter(([, key]) => names[key] && !process.env[names[key]])
+      .map(([, key, value]) => [names[key], value.replace(/\/$/, '')]),
   );
 }
 
