@@ -87,6 +87,10 @@ export async function startTestServer(
     url: `http://127.0.0.1:${port}`,
     requests,
     async close() {
+      // A test may have closed it to be a host that is down.
+      if (!server.listening) {
+        return;
+      }
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
     },

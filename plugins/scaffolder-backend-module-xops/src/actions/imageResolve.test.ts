@@ -181,7 +181,6 @@ describe('xops:image:resolve', () => {
     await expect(run('ghcr.io/acme/shop:1').execute()).rejects.toThrow(
       `The registry does not answer at ${url} (ECONNREFUSED)`,
     );
-    server = await startTestServer(() => undefined);
   });
 
   it.each([

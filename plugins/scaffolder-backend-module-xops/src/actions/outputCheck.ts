@@ -107,7 +107,7 @@ export function createOutputCheckAction(options: OutputCheckOptions = {}) {
     },
     async handler(ctx) {
       const { paths, checks, expect, timeoutSeconds } = ctx.input;
-      const gathered = await gatherPaths(ctx.workspacePath, paths);
+      const gathered = await gatherPaths(ctx, paths);
       try {
         const report = await check({
           folder: gathered.folder,

@@ -380,7 +380,6 @@ describe('xops:repository:publish', () => {
       await expect(execute()).rejects.toThrow(
         `does not answer at ${url} (ECONNREFUSED); it was asked to create the repository 'acme/shop'`,
       );
-      gitea = await FakeGitea.start();
     });
   });
 

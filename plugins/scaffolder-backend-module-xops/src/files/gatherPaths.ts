@@ -1,8 +1,7 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import fs from 'fs-extra';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 export interface GatheredPaths {
   /** The folder that holds all of them. */
@@ -17,7 +16,10 @@ export interface GatheredPaths {
  * @throws InputError when a path leaves the workspace, or none of them exists.
  */
 export async function gatherPaths(
-  workspacePath: string,
+  {
+    workspacePath,
+    createTemporaryDirectory,
+  }: Pick<ActionContext<{}>, 'workspacePath' | 'createTemporaryDirectory'>,
   paths: readonly string[],
 ): Promise<GatheredPaths> {
   const sources = paths.map(path => ({
@@ -33,7 +35,8 @@ export async function gatherPaths(
   if (existing.length === 1) {
     return { folder: existing[0].absolute, remove: async () => undefined };
   }
-  const folder = await fs.mkdtemp(join(tmpdir(), 'xops-output-'));
+  const folder = await createTemporaryDirectory();
+  // The scaffolder removes temporary folders only after a success.
   const remove = () => fs.remove(folder);
   try {
     for (const { path, absolute } of existing) {

@@ -107,7 +107,6 @@ describe('pushFolder', () => {
     await expect(push()).rejects.toThrow(
       /The Git host does not answer \(ECONNREFUSED\); it was asked to push to the branch 'main' of http/,
     );
-    server = await startTestServer(() => undefined);
   });
 
   it.each([

@@ -159,6 +159,5 @@ describe('HostClient', () => {
     await expect(client().send(request)).rejects.toThrow(
       `The host does not answer at ${url} (ECONNREFUSED); it was asked to make 'a'`,
     );
-    server = await startTestServer(() => undefined);
   });
 });
