@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { gitService, serveGit } from '../git/smartHttp';
-import { BRANCH_RULES_VARIABLE } from '../git/createBareRepository';
+import { HOOK_VARIABLES } from '../git/createBareRepository';
 import { branchRulesForHook } from '../host/branchRules';
 import {
   hasScope,
@@ -43,7 +43,7 @@ async function answer(
   if (!service) {
     throw new GiteaError(400, 'Only the smart protocol of git is served');
   }
-  const caller = readCaller(host.accounts, request.headers.authorization);
+  const caller = gitCaller(host, request.headers.authorization);
   const isPush = service === 'git-receive-pack';
   const repository = findRepository(host, { owner, name, caller, isPush });
   const serve = () =>
@@ -54,10 +54,11 @@ async function answer(
       path,
       user: caller?.user.login,
       environment: caller && {
-        [BRANCH_RULES_VARIABLE]: branchRulesForHook(
+        [HOOK_VARIABLES.branchRules]: branchRulesForHook(
           repository.record,
           caller.user,
         ),
+        [HOOK_VARIABLES.defaultBranch]: repository.record.defaultBranch,
       },
     });
   if (caller && path === 'git-receive-pack') {
@@ -81,19 +82,40 @@ function findRepository(
   const repository = host.repositories.get(asked.owner, asked.name);
   const right =
     repository && rightOnRepository(host.accounts, repository, caller);
-  // Who is not signed in learns only that it might help to be.
-  if (!caller && (isPush || !right)) {
+  const isAccount = host.accounts.isTaken(asked.owner);
+  if (!caller && isAccount && (isPush || !right)) {
     throw new GiteaError(401, 'Unauthorized');
   }
+  if (isPush && isAccount && !repository) {
+    throw new GiteaError(
+      403,
+      'Push to create is not enabled for organizations.',
+    );
+  }
   if (!repository || !right) {
-    throw new GiteaError(404, 'Repository not found');
+    throw new GiteaError(404, 'Not found.');
   }
   const level = isPush ? 'write' : 'read';
   const mayWithToken = !caller || hasScope(caller, level, 'repository');
   if (!mayWithToken || !includesRight(right, level)) {
-    throw new GiteaError(403, `User permission denied`);
+    throw new GiteaError(403, 'User permission denied');
   }
   return repository;
+}
+
+/** The same accounts as in the API, and other words for a wrong token. */
+function gitCaller(
+  { accounts }: GitHost,
+  authorization: string | undefined,
+): Caller | undefined {
+  try {
+    return readCaller(accounts, authorization);
+  } catch (error) {
+    if (error instanceof GiteaError) {
+      throw new GiteaError(error.status, 'Failed to authenticate user');
+    }
+    throw error;
+  }
 }
 
 function refuse(response: Response, { status, message }: GiteaError): void {

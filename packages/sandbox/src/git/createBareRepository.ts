@@ -2,19 +2,24 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitProcesses } from './GitProcesses';
 
-/** Name of the variable that brings the rules of protected branches to the hook. */
-export const BRANCH_RULES_VARIABLE = 'XOPS_BRANCH_RULES';
+/** Variables that bring the hook what it has to know. */
+export const HOOK_VARIABLES = {
+  branchRules: 'XOPS_BRANCH_RULES',
+  defaultBranch: 'XOPS_DEFAULT_BRANCH',
+};
 
 /**
- * Refuses pushes in Gitea's words. A rule is a line `<right> <pattern>`, where the right is
- * `refuse`, `noforce` (a push may only add) or `allow`; the first pattern that fits decides.
+ * Refuses pushes in Gitea's words. A rule is a line `<right> <slashes> <pattern>`, where the right
+ * is `refuse`, `noforce` (a push may only add) or `allow`; the first pattern that fits decides.
+ * A star of the shell goes across slashes and one of Gitea does not, so a name fits only with as
+ * many slashes as the pattern has, or with any number where that says `any`.
  * Only a hook sees the new objects before they are taken in, which "was it forced?" needs.
  */
 const PRE_RECEIVE_HOOK = `#!/bin/sh
 result=0
 zero=0000000000000000000000000000000000000000
 refuse() {
-  echo "Gitea: $1" >&2
+  printf '\\nerror:\\nerror: %s\\nerror:\\n' "$1" >&2
   result=1
 }
 while read -r old new ref; do
@@ -22,8 +27,19 @@ while read -r old new ref; do
     refs/heads/*) branch=\${ref#refs/heads/} ;;
     *) continue ;;
   esac
-  while read -r right pattern; do
+  if [ "$new" = "$zero" ] && [ "$branch" = "$XOPS_DEFAULT_BRANCH" ]; then
+    refuse "branch $branch is the default branch and cannot be deleted"
+    continue
+  fi
+  rest=$branch
+  depth=0
+  while [ "$rest" != "\${rest#*/}" ]; do
+    rest=\${rest#*/}
+    depth=$((depth + 1))
+  done
+  while read -r right slashes pattern; do
     [ -n "$pattern" ] || continue
+    [ "$slashes" = any ] || [ "$slashes" = "$depth" ] || continue
     case "$branch" in
       $pattern) ;;
       *) continue ;;
@@ -39,7 +55,7 @@ while read -r old new ref; do
     fi
     break
   done <<RULES
-$${BRANCH_RULES_VARIABLE}
+$XOPS_BRANCH_RULES
 RULES
 done
 exit $result

@@ -67,6 +67,11 @@ export function branchRulesForHook(
   user: User,
 ): string {
   return inOrder(record.protections)
-    .map(protection => `${pushRight(protection, user)} ${protection.rule_name}`)
+    .map(protection => {
+      const { rule_name: name } = protection;
+      const slashes = name.includes('**') ? 'any' : name.split('/').length - 1;
+      const pattern = name.replace(/[\\[]/g, '\\$&');
+      return `${pushRight(protection, user)} ${slashes} ${pattern}`;
+    })
     .join('\n');
 }
