@@ -34,12 +34,17 @@ const applicationSchema = z.object({
     source: z
       .object({
         repoURL: z.string(),
+        path: z.string().default(''),
         kustomize: z
           .object({ images: z.array(z.string()).default([]) })
           .optional(),
       })
       .optional(),
-    destination: z.object({ namespace: z.string().optional() }),
+    destination: z.object({
+      server: z.string().optional(),
+      name: z.string().optional(),
+      namespace: z.string().optional(),
+    }),
     syncPolicy: z
       .object({
         automated: z

@@ -2,14 +2,8 @@ import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { type YamlPath } from '../output/YamlDocument';
 import { titleOf } from '../workload/Workload';
 import { type ApplicationSet, generates, type Read } from './ArgoCdObjects';
+import { type Environment } from './Environment';
 import { argocdRules as rules } from './rules';
-
-/** An overlay of the service, by the file that says what it runs. */
-export interface Environment {
-  name: string;
-  /** `deploy/overlays/dev/release.json`, there or not yet. */
-  release: string;
-}
 
 export interface Surroundings {
   environments: readonly Environment[];

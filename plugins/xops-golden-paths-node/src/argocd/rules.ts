@@ -22,6 +22,18 @@ export const argocdRules = new RuleBook('argocd', {
     'an application in the project default, or in one that is not there',
     'Name the AppProject of the service.',
   ),
+  namespace: errorRule(
+    'an AppProject or ApplicationSet that lands in whatever namespace is current',
+    "Set metadata.namespace to Argo CD's.",
+  ),
+  source: errorRule(
+    'an application from a repository that its project does not allow, or not from its overlay',
+    "Use a repository of the project, and the path '{{ .path.path }}'.",
+  ),
+  destination: errorRule(
+    'an application for a cluster or namespace that its project does not allow',
+    "Use a destination of the project, with '{{ .path.basename }}' for the environment.",
+  ),
   generator: errorRule(
     'an ApplicationSet that makes applications before there is an image',
     'Use the git generator with files: `deploy/overlays/*/release.json`.',

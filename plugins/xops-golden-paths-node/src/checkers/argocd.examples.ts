@@ -11,7 +11,7 @@ const applicationSet = (
   rest: string,
 ) => `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
-metadata: { name: ${name} }
+metadata: { name: ${name}, namespace: argocd }
 spec:
   goTemplate: true
   goTemplateOptions: [missingkey=error]
@@ -49,7 +49,7 @@ export const goodArgoCd: Files = {
   'deploy/overlays/dev/release.json': `{ "image": "registry.example.org:5000/acme/shop", "digest": "${digest}" }`,
   'deploy/argocd/app-project.yaml': `apiVersion: argoproj.io/v1alpha1
 kind: AppProject
-metadata: { name: shop }
+metadata: { name: shop, namespace: argocd }
 spec:
   sourceRepos: [https://git.example.org/acme/shop.git]
   destinations:
@@ -178,6 +178,43 @@ export const argocdExamples: CheckerExamples = {
       'a project that is not there',
       ['project', 'project: shop', 'project: web'],
       "uses the project 'web'",
+    ),
+    change(
+      'a project in the current namespace',
+      ['namespace', '{ name: shop, namespace: argocd }', '{ name: shop }'],
+      "AppProject 'shop' has no namespace.",
+    ),
+    change(
+      'an application from another repository',
+      [
+        'source',
+        'repoURL: https://git.example.org/acme/shop.git\n        path',
+        'repoURL: https://git.example.org/acme/web.git\n        path',
+      ],
+      "reads 'https://git.example.org/acme/web.git', which its project does not allow",
+    ),
+    change(
+      'an application from one overlay for all environments',
+      ['source', "path: '{{ .path.path }}'", 'path: deploy/overlays/dev'],
+      "builds the path 'deploy/overlays/dev'",
+    ),
+    change(
+      'an application for a namespace of another service',
+      [
+        'destination',
+        "namespace: 'shop-{{ .path.basename }}' }",
+        "namespace: 'web-{{ .path.basename }}' }",
+      ],
+      "deploys to 'web-dev' on https://kubernetes.default.svc, which its project does not allow",
+    ),
+    change(
+      'an application without a cluster',
+      [
+        'destination',
+        'destination: { server: https://kubernetes.default.svc, ',
+        'destination: { ',
+      ],
+      "deploys to 'shop-dev' on no cluster",
     ),
     change(
       'an application for every folder',

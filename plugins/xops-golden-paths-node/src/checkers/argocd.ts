@@ -3,9 +3,10 @@ import { z } from 'zod';
 import {
   applicationSetFindings,
   coverageFindings,
-  type Environment,
 } from '../argocd/applicationSetFindings';
 import { applicationSetsOf, projectsOf } from '../argocd/ArgoCdObjects';
+import { type Environment } from '../argocd/Environment';
+import { namespaceFindings, placeFindings } from '../argocd/placeFindings';
 import { projectFindings } from '../argocd/projectFindings';
 import { argocdRules } from '../argocd/rules';
 import { type Checker, type CheckSubject } from '../Checker';
@@ -93,7 +94,9 @@ export const argocd: Checker = {
       findings: [
         ...projects.flatMap(it => projectFindings(it, namespaces)),
         ...sets.flatMap(it => applicationSetFindings(it, around)),
+        ...sets.flatMap(it => placeFindings(it, projects, environments)),
         ...coverageFindings(sets, environments),
+        ...namespaceFindings([...projects, ...sets]),
         ...releases.flatMap(releaseFindings),
       ],
     };

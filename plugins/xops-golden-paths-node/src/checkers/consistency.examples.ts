@@ -32,7 +32,11 @@ metadata:
     backstage.io/kubernetes-label-selector: app.kubernetes.io/name=shop
     argocd/app-selector: app.kubernetes.io/name=shop
     xops.io/environments: dev,production
+    xops.io/golden-path: template:default/k3s-service@1.0.0
+    xops.io/placement: k3s
     xops.io/placement-decision: docs/adr/0001-run-on-k3s.md
+    xops.io/provenance: .xops/provenance.yaml
+    xops.io/stream: k3s
 spec: { type: service, lifecycle: production, owner: shop }
 `,
   'docs/adr/0001-run-on-k3s.md': '# Run on K3S\n',
@@ -82,8 +86,8 @@ export const consistencyExamples: CheckerExamples = {
       'a project with another name',
       [
         'name',
-        'kind: AppProject\nmetadata: { name: shop }',
-        'kind: AppProject\nmetadata: { name: store }',
+        'kind: AppProject\nmetadata: { name: shop,',
+        'kind: AppProject\nmetadata: { name: store,',
       ],
       "The entity is 'shop', AppProject 'store'.",
     ),
@@ -138,8 +142,26 @@ export const consistencyExamples: CheckerExamples = {
       "says 'dev,staging,production'; the overlays are dev, production",
     ),
     change(
+      'an entity that does not say where it runs',
+      ['annotation', '    xops.io/stream: k3s\n', ''],
+      'The entity lacks xops.io/stream.',
+    ),
+    change(
+      'an entity whose applications cannot be found',
+      [
+        'annotation',
+        '    argocd/app-selector: app.kubernetes.io/name=shop\n',
+        '',
+      ],
+      'The entity lacks argocd/app-selector.',
+    ),
+    change(
       'a decision that is not there',
-      ['location', '0001-run-on-k3s.md\nspec', '0002-run-on-k3s.md\nspec'],
+      [
+        'location',
+        '0001-run-on-k3s.md\n    xops',
+        '0002-run-on-k3s.md\n    xops',
+      ],
       "'docs/adr/0002-run-on-k3s.md' is not in the repository",
     ),
   ],

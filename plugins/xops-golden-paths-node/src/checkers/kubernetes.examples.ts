@@ -202,6 +202,14 @@ spec: { encryptedData: { password: AgB0 } }
       mend: "Did you mean 'autoscaling/v2/HorizontalPodAutoscaler'?",
     },
     {
+      name: 'an object without kind',
+      rule: 'no-kind',
+      files: object(
+        'apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n---\napiVersion: v1\nmetadata: { name: a }\n',
+      ),
+      line: 5,
+    },
+    {
       name: 'an object without a name',
       rule: 'no-name',
       files: object('apiVersion: v1\nkind: ServiceAccount\n'),

@@ -1,7 +1,11 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { posix } from 'node:path';
 import { type Checker, errorRule, RuleBook } from '../Checker';
-import { type Manifest, readManifests } from '../kubernetes/Manifest';
+import {
+  halfManifests,
+  type Manifest,
+  readManifests,
+} from '../kubernetes/Manifest';
 import { SchemaSet } from '../kubernetes/SchemaSet';
 import { readKustomizations } from '../kubernetes/Kustomization';
 import { nearestWord } from '../nearestWord';
@@ -11,6 +15,10 @@ const book = new RuleBook('kubernetes', {
   'unknown-kind': errorRule(
     'an apiVersion and kind that no schema describes',
     'Correct apiVersion and kind, or add the schemas of your cluster with scripts/make-schemas.mjs.',
+  ),
+  'no-kind': errorRule(
+    'a document with an apiVersion or a kind, but not both',
+    'Add the one that is missing.',
   ),
   'unknown-field': errorRule(
     'a field that the schema does not have',
@@ -96,6 +104,16 @@ export const kubernetes: Checker = {
         ? found.filter(it => it.rule !== 'kubernetes/missing-field')
         : found;
     });
-    return { subjects: manifests.length, findings };
+    const halves = halfManifests(folder.files).map(document =>
+      book.finding('no-kind', {
+        file: document.file,
+        line: document.lineOf([]),
+        message: 'The document has an apiVersion or a kind, but not both.',
+      }),
+    );
+    return {
+      subjects: manifests.length + halves.length,
+      findings: [...halves, ...findings],
+    };
   },
 };

@@ -42,6 +42,20 @@ export const workloadExamples: CheckerExamples = {
       ),
     },
     {
+      name: 'an Ingress with a Certificate of its own',
+      files: edited(
+        changed('cert-manager.io/cluster-issuer: letsencrypt', ''),
+        'apiVersion: v1\nkind: ResourceQuota',
+        `apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: shop }
+spec: { secretName: shop-tls, issuerRef: { name: acme } }
+---
+apiVersion: v1
+kind: ResourceQuota`,
+      ),
+    },
+    {
       name: 'an optional secret',
       files: changed(
         '{ name: shop-database, key: url }',
@@ -240,6 +254,20 @@ export const workloadExamples: CheckerExamples = {
       "serves the host 'shop.example.org' without a certificate",
     ),
     change(
+      'an Ingress without an issuer for its certificate',
+      [
+        'ingress-certificate',
+        'cert-manager.io/cluster-issuer: letsencrypt',
+        '',
+      ],
+      "needs the certificate 'shop-tls', which nothing brings",
+    ),
+    change(
+      'an Ingress without a class',
+      ['ingress-class', '  ingressClassName: traefik\n', ''],
+      'has no ingressClassName',
+    ),
+    change(
       'an Ingress to a port by a wrong name',
       [
         'ingress-backend',
@@ -280,6 +308,21 @@ export const workloadExamples: CheckerExamples = {
       'a namespace that is pruned without asking',
       ['namespace-prune', 'Prune=confirm,Delete', 'Delete'],
       'may be pruned without asking',
+    ),
+    change(
+      'a quota of pods that a rollout exceeds',
+      ['quota-size', 'pods: 5', 'pods: 4'],
+      "ResourceQuota 'shop' allows 4 of pods; the largest number of pods needs 5.",
+    ),
+    change(
+      'a quota of memory that the last replica exceeds',
+      ['quota-size', 'limits.memory: 1280Mi', 'limits.memory: 1Gi'],
+      'allows 1Gi of limits.memory; the largest number of pods needs 1342177280',
+    ),
+    change(
+      'a container above the limit of its namespace',
+      ['quota-size', 'max: { cpu: 2 }', 'max: { cpu: 500m }'],
+      "allows 500m of cpu at most; container 'shop' asks for 1.",
     ),
     change(
       'a namespace without limits',

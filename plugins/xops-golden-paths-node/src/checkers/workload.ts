@@ -1,12 +1,14 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { type Checker } from '../Checker';
 import { type BuiltOverlay, buildOverlays } from '../kubernetes/buildOverlays';
+import { ingressFindings } from '../workload/ingressFindings';
 import {
   namespaceFindings,
   secretFindings,
 } from '../workload/namespaceFindings';
 import { networkFindings } from '../workload/networkFindings';
 import { podFindings } from '../workload/podFindings';
+import { quotaFindings } from '../workload/quotaFindings';
 import { workloadRules } from '../workload/rules';
 import { scaleFindings } from '../workload/scaleFindings';
 import { workloadsOf } from '../workload/Workload';
@@ -21,6 +23,8 @@ function overlayFindings({
     ...workloads.flatMap(it => podFindings(it, file)),
     ...scaleFindings(manifests, workloads, file),
     ...networkFindings(manifests, workloads, file),
+    ...ingressFindings(manifests, file),
+    ...quotaFindings(manifests, workloads, file),
     ...secretFindings(manifests, workloads, file),
     ...namespaceFindings(manifests, file),
   ];

@@ -56,6 +56,28 @@ export function toManifest(document: YamlDocument): Manifest | undefined {
   };
 }
 
+const halfSchema = z.object({
+  apiVersion: z.string().optional(),
+  kind: z.string().optional(),
+});
+
+/** Files whose form is not Kubernetes', or allows to leave out one of the two. */
+const OTHER_FILES = /(^|\/)(kustomization|catalog-info|template)\.ya?ml$/;
+
+/** Documents with an apiVersion or a kind alone: no program would take them. */
+export function halfManifests(files: readonly OutputFile[]): YamlDocument[] {
+  return files
+    .filter(file => isYamlFile(file.path) && !OTHER_FILES.test(file.path))
+    .filter(file => /^(apiVersion|kind):/m.test(file.text))
+    .flatMap(file => parseYaml(file, { kubernetes: true }))
+    .filter(document => {
+      const half = halfSchema.safeParse(document.value);
+      if (!half.success) return false;
+      const { apiVersion, kind } = half.data;
+      return (apiVersion === undefined) !== (kind === undefined);
+    });
+}
+
 /** All manifests of these files; documents that cannot be parsed are left out. */
 export function readManifests(files: readonly OutputFile[]): Manifest[] {
   return files

@@ -78,8 +78,11 @@ spec:
 ---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
-metadata: { name: shop }
+metadata:
+  name: shop
+  annotations: { cert-manager.io/cluster-issuer: letsencrypt }
 spec:
+  ingressClassName: traefik
   tls: [{ hosts: [shop.example.org], secretName: shop-tls }]
   rules:
     - host: shop.example.org
@@ -116,7 +119,7 @@ metadata:
 apiVersion: v1
 kind: ResourceQuota
 metadata: { name: shop }
-spec: { hard: { pods: 10 } }
+spec: { hard: { pods: 5, requests.cpu: 500m, limits.memory: 1280Mi } }
 ---
 apiVersion: v1
 kind: LimitRange

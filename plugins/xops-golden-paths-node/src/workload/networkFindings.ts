@@ -2,26 +2,11 @@ import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { z } from 'zod';
 import { type Manifest } from '../kubernetes/Manifest';
 import { workloadRules as rules } from './rules';
-import { hasLabels, labelsSchema, matches, selectorSchema } from './Selector';
+import { hasLabels, matches, selectorSchema } from './Selector';
+import { type Service, servicesOf } from './Service';
 import { objectsOf, titleOf, type Workload } from './Workload';
 
 const portSchema = z.union([z.string(), z.number()]);
-
-const serviceSchema = z.object({
-  metadata: z.object({ labels: labelsSchema.default({}) }),
-  spec: z.object({
-    selector: labelsSchema.default({}),
-    ports: z
-      .array(
-        z.object({
-          name: z.string().optional(),
-          port: z.number(),
-          targetPort: portSchema.optional(),
-        }),
-      )
-      .default([]),
-  }),
-});
 
 const monitorSchema = z.object({
   spec: z.object({
@@ -50,50 +35,9 @@ const policySchema = z.object({
   }),
 });
 
-const ingressSchema = z.object({
-  spec: z.object({
-    tls: z
-      .array(
-        z.object({
-          hosts: z.array(z.string()).default([]),
-          secretName: z.string().optional(),
-        }),
-      )
-      .default([]),
-    rules: z
-      .array(
-        z.object({
-          host: z.string().optional(),
-          http: z
-            .object({
-              paths: z.array(
-                z.object({
-                  backend: z.object({
-                    service: z
-                      .object({
-                        name: z.string(),
-                        port: z.object({
-                          name: z.string().optional(),
-                          number: z.number().optional(),
-                        }),
-                      })
-                      .optional(),
-                  }),
-                }),
-              ),
-            })
-            .optional(),
-        }),
-      )
-      .default([]),
-  }),
-});
-
 type Read<S extends z.ZodType> = { manifest: Manifest; value: z.infer<S> };
-type Service = Read<typeof serviceSchema>;
 type Monitor = Read<typeof monitorSchema>;
 type Policy = Read<typeof policySchema>;
-type Ingress = Read<typeof ingressSchema>;
 
 /** A rule's name and what to say about it; the file is added by the caller. */
 type Complaint = readonly [Parameters<typeof rules.finding>[0], string];
@@ -189,58 +133,18 @@ function policyComplaints(policies: readonly Policy[]): Complaint[] {
   return complaints;
 }
 
-function ingressComplaints(
-  { manifest, value }: Ingress,
-  services: readonly Service[],
-): Complaint[] {
-  const title = titleOf(manifest);
-  const covered = value.spec.tls
-    .filter(it => it.secretName)
-    .flatMap(it => it.hosts);
-  const bare = value.spec.rules
-    .map(it => it.host ?? '(any)')
-    .filter(host => !covered.includes(host))
-    .map(
-      (host): Complaint => [
-        'ingress-tls',
-        `${title} serves the host '${host}' without a certificate.`,
-      ],
-    );
-  const lost = value.spec.rules
-    .flatMap(it => it.http?.paths ?? [])
-    .flatMap(it => it.backend.service ?? [])
-    .filter(({ name, port }) => {
-      const service = services.find(it => it.manifest.name === name);
-      const ports = service?.value.spec.ports ?? [];
-      return !ports.some(
-        it => it.name === port.name || it.port === port.number,
-      );
-    })
-    .map(
-      ({ name, port }): Complaint => [
-        'ingress-backend',
-        `${title} leads to the Service '${name}', port '${
-          port.name ?? port.number
-        }', which is not there.`,
-      ],
-    );
-  return [...bare, ...lost];
-}
-
 /** Rules about who reaches whom. */
 export function networkFindings(
   manifests: readonly Manifest[],
   workloads: readonly Workload[],
   file: string,
 ): Finding[] {
-  const services = objectsOf(manifests, 'Service', serviceSchema);
+  const services = servicesOf(manifests);
   const monitors = objectsOf(manifests, 'ServiceMonitor', monitorSchema);
   const policies = objectsOf(manifests, 'NetworkPolicy', policySchema);
-  const ingresses = objectsOf(manifests, 'Ingress', ingressSchema);
   return [
     ...services.flatMap(it => serviceComplaints(it, workloads)),
     ...workloads.flatMap(it => monitorComplaints(it, monitors, services)),
     ...policyComplaints(policies),
-    ...ingresses.flatMap(it => ingressComplaints(it, services)),
   ].map(([rule, message]) => rules.finding(rule, { file, message }));
 }

@@ -83,6 +83,14 @@ export const workloadRules = new RuleBook('workload', {
     'an Ingress with a host that no certificate covers',
     'List the host under tls, with a secretName.',
   ),
+  'ingress-certificate': errorRule(
+    'an Ingress whose certificate nothing brings',
+    'Annotate it cert-manager.io/cluster-issuer, or add a Certificate for the secretName.',
+  ),
+  'ingress-class': errorRule(
+    'an Ingress for whatever controller is the default',
+    'Set ingressClassName.',
+  ),
   'ingress-backend': errorRule(
     'an Ingress to a Service or port that is not there',
     'Correct the name of the Service or of its port.',
@@ -106,5 +114,9 @@ export const workloadRules = new RuleBook('workload', {
   quota: errorRule(
     'a namespace without ResourceQuota and LimitRange',
     'Add both.',
+  ),
+  'quota-size': errorRule(
+    'a quota under which the largest number of pods cannot run, or a limit that refuses them',
+    'Raise the ResourceQuota or LimitRange, or lower the maximum of replicas.',
   ),
 });

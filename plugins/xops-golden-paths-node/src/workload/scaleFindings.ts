@@ -1,18 +1,10 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import { z } from 'zod';
 import { type Manifest } from '../kubernetes/Manifest';
+import { autoscalersOf, targets } from './Autoscaler';
 import { workloadRules as rules } from './rules';
 import { matches, selectorSchema } from './Selector';
 import { objectsOf, titleOf, type Workload } from './Workload';
-
-const autoscalerSchema = z.object({
-  spec: z.object({
-    scaleTargetRef: z.object({ kind: z.string(), name: z.string() }),
-    // What Kubernetes takes when it is left out.
-    minReplicas: z.number().default(1),
-    maxReplicas: z.number(),
-  }),
-});
 
 const countSchema = z.union([z.string(), z.number()]);
 
@@ -43,22 +35,11 @@ export function scaleFindings(
   workloads: readonly Workload[],
   file: string,
 ): Finding[] {
-  const autoscalers = objectsOf(
-    manifests,
-    'HorizontalPodAutoscaler',
-    autoscalerSchema,
-  );
+  const autoscalers = autoscalersOf(manifests);
   const budgets = objectsOf(manifests, 'PodDisruptionBudget', budgetSchema);
   const findings: Finding[] = [];
   const add = (rule: Parameters<typeof rules.finding>[0], message: string) =>
     findings.push(rules.finding(rule, { file, message }));
-
-  const targets = (
-    { manifest }: Workload,
-    { value }: (typeof autoscalers)[number],
-  ) =>
-    value.spec.scaleTargetRef.kind === manifest.kind &&
-    value.spec.scaleTargetRef.name === manifest.name;
 
   for (const autoscaler of autoscalers) {
     const { scaleTargetRef, minReplicas, maxReplicas } = autoscaler.value.spec;
@@ -69,7 +50,7 @@ export function scaleFindings(
         `${title} scales from ${minReplicas} to ${maxReplicas}.`,
       );
     }
-    if (!workloads.some(it => targets(it, autoscaler))) {
+    if (!workloads.some(it => targets(autoscaler, it))) {
       add(
         'autoscaler-target',
         `${title} scales ${scaleTargetRef.kind} '${scaleTargetRef.name}', which is not there.`,
@@ -79,7 +60,7 @@ export function scaleFindings(
   for (const workload of workloads) {
     const { labels, manifest, replicas, title } = workload;
     if (manifest.kind === 'DaemonSet') continue;
-    const autoscaler = autoscalers.find(it => targets(workload, it));
+    const autoscaler = autoscalers.find(it => targets(it, workload));
     if (autoscaler && replicas !== undefined) {
       add(
         'replicas',
