@@ -20,11 +20,12 @@ export function tryPort(port) {
   });
 }
 
-export async function requirePort(port, key) {
+/** Refuses a `PORT` that is no port or cannot be listened on. */
+export async function requirePort(port) {
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65535) {
     throw new Explained(
-      `${key}=${port} is not a port; it must be a number from 1 to 65535.`,
+      `PORT=${port} is not a port; it must be a number from 1 to 65535.`,
     );
   }
   try {
@@ -32,10 +33,21 @@ export async function requirePort(port, key) {
   } catch (error) {
     throw new Explained(
       error.code === 'EADDRINUSE'
-        ? `Port ${number} is in use by another program. Stop it, or choose another port: ${key}=${
+        ? `Port ${number} is in use by another program. Stop it, or choose another port: PORT=${
             number + 1
           } npm start`
-        : `Port ${number} cannot be opened (${error.code}). Choose another: ${key}=8007 npm start`,
+        : `Port ${number} cannot be opened (${error.code}). Choose another port: PORT=8007 npm start`,
+    );
+  }
+}
+
+/** The demo's Git host keeps its port, since commits and the catalog hold its address. */
+export async function requireSandboxPort(port) {
+  try {
+    await tryPort(port);
+  } catch (error) {
+    throw new Explained(
+      `Port ${port}, on which the demo's Git host lives, cannot be opened (${error.code}). Stop the program that uses it, or make the demo anew on another port: npm start -- --reset-demo`,
     );
   }
 }
