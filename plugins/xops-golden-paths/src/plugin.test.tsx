@@ -4,6 +4,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import { createdItem, createdList } from './__testUtils__/fixtures';
 import { fakeApi } from './__testUtils__/renderGoldenPaths';
 import {
@@ -26,7 +27,6 @@ const entity = {
 };
 
 const mountedRoutes = {
-  '/golden-paths': rootRouteRef,
   '/catalog/:namespace/:kind/:name': entityRouteRef,
   '/create/tasks/:taskId': runRouteRef,
 };
@@ -38,7 +38,9 @@ describe('the plugin in an app on the classic frontend system', () => {
     });
     await renderInTestApp(
       <TestApiProvider apis={[[goldenPathsApiRef, api]]}>
-        <XopsGoldenPathsPage />
+        <Routes>
+          <Route path="/" element={<XopsGoldenPathsPage />} />
+        </Routes>
       </TestApiProvider>,
       { mountedRoutes },
     );
@@ -53,7 +55,7 @@ describe('the plugin in an app on the classic frontend system', () => {
           <EntityCreatedByCard />
         </EntityProvider>
       </TestApiProvider>,
-      { mountedRoutes },
+      { mountedRoutes: { ...mountedRoutes, '/golden-paths': rootRouteRef } },
     );
 
     expect(await screen.findByText('8 passed')).toBeInTheDocument();

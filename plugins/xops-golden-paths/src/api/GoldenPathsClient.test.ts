@@ -77,6 +77,15 @@ describe('GoldenPathsClient', () => {
     });
   });
 
+  it('believes no answer that is not JSON', async () => {
+    const fetch = async () => new Response('<html>Sign in</html>');
+    const api = new GoldenPathsClient({ fetchApi: { fetch } });
+
+    await expect(api.getSummary()).rejects.toThrow(
+      /answered \/v1\/summary in another shape/,
+    );
+  });
+
   it('believes no answer of another shape, and says where it differs', async () => {
     const { api } = client({ ...createdSummary(), total: 'many' });
 

@@ -58,7 +58,10 @@ export class GoldenPathsClient implements GoldenPathsApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const parsed = schema.safeParse(await response.json());
+    const parsed = schema.safeParse(
+      // What is no JSON has no known shape either.
+      await response.json().catch(() => undefined),
+    );
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw new TypeError(

@@ -20,8 +20,13 @@ export type UseListAddress = {
 /** The page's address as what the page shows, and back. */
 export function useListAddress(): UseListAddress {
   const [params, setParams] = useSearchParams();
+  // Opening the provenance is no reason to ask for the list again.
+  const search = changeParams(params, { entity: '' }).toString();
   return {
-    address: useMemo(() => readListAddress(params), [params]),
+    address: useMemo(
+      () => readListAddress(new URLSearchParams(search)),
+      [search],
+    ),
     openEntity: params.get('entity') ?? undefined,
     change: (changes, options) =>
       setParams(before => changeParams(before, changes), options),

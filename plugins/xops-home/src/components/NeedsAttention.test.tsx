@@ -99,7 +99,7 @@ describe('what needs attention', () => {
 
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(
-      'Cost could not be readThe cost service is down. Everything else on this page is complete.',
+      'Cost could not be readThe cost service is down. What others bring is not affected.',
     );
     expect(await attentionList()).toHaveTextContent(failedRun.title);
 

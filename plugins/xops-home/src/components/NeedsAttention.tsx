@@ -76,7 +76,7 @@ export function NeedsAttention({ sources }: NeedsAttentionProps) {
           key={source.id}
           title={`${source.title} could not be read`}
           error={error}
-          remedy="Everything else on this page is complete."
+          remedy="What others bring is not affected."
           onRetry={() => retry(source)}
         />
       ))}

@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 
 const PAUSE_MILLISECONDS = 250;
@@ -13,10 +13,24 @@ export type TextFilterProps = {
 export function TextFilter({ text, onChange }: TextFilterProps) {
   const id = useId();
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useDebounce(() => typed === text || onChange(typed), PAUSE_MILLISECONDS, [
-    typed,
-  ]);
+  const told = useRef(text);
+  useEffect(() => {
+    // What was told comes back; only another address replaces what is typed.
+    if (text !== told.current) {
+      told.current = text;
+      setTyped(text);
+    }
+  }, [text]);
+  useDebounce(
+    () => {
+      if (typed !== told.current) {
+        told.current = typed;
+        onChange(typed);
+      }
+    },
+    PAUSE_MILLISECONDS,
+    [typed, onChange],
+  );
   return (
     <TextField
       id={id}

@@ -85,6 +85,18 @@ describe('the provenance of a created thing', () => {
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('or');
   });
 
+  it('leaves the list behind it as it is', async () => {
+    const api = fakeApi({ listCreated });
+    renderGoldenPaths(api);
+    await userEvent.click(await screen.findByText('8 passed'));
+    const panel = within(await drawer());
+    await panel.findByText('dev, production');
+    await userEvent.click(panel.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    expect(api.listCreated).toHaveBeenCalledTimes(1);
+  });
+
   it('closes by Escape', async () => {
     renderGoldenPaths(
       fakeApi({ listCreated }),
