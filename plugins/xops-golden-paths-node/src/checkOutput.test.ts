@@ -1,7 +1,11 @@
 import { InputError } from '@backstage/errors';
 import childProcess from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { checkOutput } from './checkOutput';
 import { type Files, withOutput } from './testing/outputFolder';
+
+// Each starts processes, which takes long where much else runs.
+jest.setTimeout(60_000);
 
 /** Every key is compared with every other one: minutes of work in 1 MiB. */
 const hostile: Files = {
@@ -125,7 +129,7 @@ describe('checkOutput', () => {
       ]);
       expect(ticks).toBeGreaterThan(25);
     });
-  }, 60_000);
+  });
 
   it('stops its process when it is aborted, though a checker blocks it', async () => {
     const fork = jest.spyOn(childProcess, 'fork');
@@ -143,7 +147,29 @@ describe('checkOutput', () => {
     const child = fork.mock.results[0].value;
     expect(child.signalCode).toBe('SIGKILL');
     fork.mockRestore();
-  }, 60_000);
+  });
+
+  it('runs as many processes at a time as there are processors', async () => {
+    const fork = jest.spyOn(childProcess, 'fork');
+    const isAtWork = ({ value }: (typeof fork.mock.results)[number]) =>
+      value?.exitCode === null && value.signalCode === null;
+    let most = 0;
+    await withOutput({ 'a.json': '{}' }, async folder => {
+      const count = availableParallelism() + 2;
+      const info = () => {
+        most = Math.max(most, fork.mock.results.filter(isAtWork).length);
+      };
+      await Promise.all(
+        Array.from({ length: count }, () =>
+          checkOutput({ folder, checks: [], logger: { info } }),
+        ),
+      );
+      expect(fork).toHaveBeenCalledTimes(count);
+    });
+    fork.mockRestore();
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(availableParallelism());
+  });
 
   it('starts nothing when it is aborted before', async () => {
     const fork = jest.spyOn(childProcess, 'fork');
@@ -178,5 +204,5 @@ describe('checkOutput', () => {
       ]);
     });
     fork.mockRestore();
-  }, 60_000);
+  });
 });

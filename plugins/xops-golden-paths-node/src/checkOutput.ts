@@ -5,7 +5,9 @@ import {
   type CheckResult,
 } from '@xops/plugin-xops-golden-paths-common';
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { errorRule, RuleBook } from './Checker';
 import { type CheckerName, checkerNames } from './checkerNames';
@@ -26,6 +28,9 @@ export const runRules = new RuleBook('run', {
     'Report the output and the words above as a fault of the checker.',
   ),
 });
+
+/** Each of them keeps a processor busy, and has a heap of its own. */
+const processes = pLimit(availableParallelism());
 
 /** Where progress is told; Backstage's LoggerService fits. */
 export interface CheckLogger {
@@ -103,9 +108,9 @@ export async function checkOutput(
   const results: CheckResult[] = [];
   let remaining: string[] = selectCheckers(checks);
   while (remaining.length > 0) {
-    const run = await runCheckers(
-      { folder, checks: remaining, expect: expect.data },
-      { timeoutSeconds, signal, onResult },
+    const request = { folder, checks: remaining, expect: expect.data };
+    const run = await processes(() =>
+      runCheckers(request, { timeoutSeconds, signal, onResult }),
     );
     results.push(...run.results);
     remaining = remaining.slice(run.results.length);

@@ -7,6 +7,7 @@ export const shellExamples: CheckerExamples = {
       files: {
         'a.sh': '#!/usr/bin/env bash\nset -euo pipefail\necho "${1:-}"\n',
         'bin/b': '#!/bin/sh\nset -eu\nls\n',
+        'a b/c.sh': '#!/bin/bash\nset -Eeuo pipefail\nls\n',
       },
     },
     {

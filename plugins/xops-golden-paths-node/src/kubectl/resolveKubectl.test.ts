@@ -6,6 +6,9 @@ import { withOutput } from '../testing/outputFolder';
 import { kustomize } from './KubectlBinary';
 import { resolveKubectl } from './resolveKubectl';
 
+// kubectl is started, which takes long where much else runs.
+jest.setTimeout(60_000);
+
 const isLinux = `${process.platform}-${process.arch}` === 'linux-x64';
 
 /** A program named kubectl that prints what it is told to. */
@@ -103,7 +106,7 @@ describeOnLinux('the kubectl of an npm package, which is for Linux x64', () => {
       await writeFile(join(cacheFolder, name), '#!/bin/sh\n');
       expect(await resolveKubectl(options)).toEqual(first);
     });
-  }, 60_000);
+  });
 });
 
 describe('kustomize', () => {
