@@ -45,7 +45,10 @@ function checkFiles(folder) {
   const targets = value =>
     typeof value === 'string'
       ? [value]
-      : Object.values(value ?? {}).flatMap(targets);
+      : Object.entries(value ?? {})
+          // What kind of feature an entry is, for Backstage; not a file.
+          .filter(([condition]) => condition !== 'backstage')
+          .flatMap(([, entry]) => targets(entry));
   const named = [
     manifest.main,
     manifest.module,
