@@ -11,9 +11,11 @@ export type HomePageProps = {
 /** What needs me? */
 export function HomePage({ tiles, attention }: HomePageProps) {
   return (
-    <Content>
-      <Tiles tiles={tiles} />
-      <NeedsAttention sources={attention} />
-    </Content>
+    <main>
+      <Content>
+        <Tiles tiles={tiles} />
+        <NeedsAttention sources={attention} />
+      </Content>
+    </main>
   );
 }

@@ -15,19 +15,21 @@ export function CreatedPage() {
   const { address, openEntity, change } = useListAddress();
   const { state, retry, loadMore } = useCreatedList(address);
   return (
-    <Content>
-      <CreatedContent
-        state={state}
-        retry={retry}
-        loadMore={loadMore}
-        address={address}
-        change={change}
-      />
-      <ProvenanceDrawer
-        entityRef={openEntity}
-        onClose={() => change({ entity: '' })}
-      />
-    </Content>
+    <main>
+      <Content>
+        <CreatedContent
+          state={state}
+          retry={retry}
+          loadMore={loadMore}
+          address={address}
+          change={change}
+        />
+        <ProvenanceDrawer
+          entityRef={openEntity}
+          onClose={() => change({ entity: '' })}
+        />
+      </Content>
+    </main>
   );
 }
 

@@ -23,7 +23,12 @@ export function CheckTable({ checks }: CheckTableProps) {
     return <Typography paragraph>No checker was asked.</Typography>;
   }
   return (
-    <TableContainer className={classes.root}>
+    <TableContainer
+      className={classes.root}
+      role="region"
+      aria-label="Checks"
+      tabIndex={0}
+    >
       <Table size="small">
         <TableHead>
           <TableRow>
