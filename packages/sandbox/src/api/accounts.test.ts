@@ -131,6 +131,28 @@ describeContract('Accounts', host => {
     expect((await client.get('/users/nobody')).status).toBe(404);
   });
 
+  it('has users made by an administrator, once', async () => {
+    const { client, outsiderToken } = host();
+    const login = `made-${Date.now()}`;
+    const body = {
+      username: login,
+      email: `${login}@example.com`,
+      password: 'not-kept-anywhere',
+    };
+
+    const made = await client.post('/admin/users', body);
+    const again = await client.post('/admin/users', body);
+    const refused = await client.post('/admin/users', body, {
+      token: outsiderToken,
+    });
+
+    expectRecorded(made, { ...recorded['user-self'], status: 201 });
+    expect(made.json).toMatchObject({ login, is_admin: false });
+    expect(again.status).toBe(422);
+    expect(refused.status).toBe(403);
+    await client.delete(`/admin/users/${login}?purge=true`);
+  });
+
   it('refuses a route that does not exist', async () => {
     expect((await host().client.get('/no-such-route')).status).toBe(404);
   });

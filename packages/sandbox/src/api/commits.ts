@@ -1,4 +1,5 @@
 import { countCommits, listCommits, readCommit } from '../git/Commit';
+import { isTreePath } from '../git/TreeEntry';
 import { GiteaError, notFound } from '../host/GiteaError';
 import { ok, type Answer } from './Answer';
 import { formatCommit } from './format/commit';
@@ -64,7 +65,10 @@ async function listPage(request: RepositoryRequest): Promise<Answer> {
     throw new GiteaError(409, 'Git Repository is empty.');
   }
   const { sha } = await namedCommit(repository, query.get('sha'));
-  const path = query.get('path') ?? undefined;
+  const path = query.get('path') || undefined;
+  if (path && !isTreePath(path)) {
+    throw new GiteaError(500, `'${path}' is outside repository`);
+  }
   const page = readPage(query);
   const total = await countCommits(repository.git, { revisions: [sha], path });
   const commits = await listCommits(repository.git, {

@@ -89,6 +89,36 @@ describeContract('Git over HTTP', host => {
     expect(push).toMatchObject({ exitCode: 0 });
   });
 
+  it('gives only what a copy does not have, whose question may be long', async () => {
+    await git.run('push', 'origin', 'main');
+    await git.run('clone', '--quiet', url, 'copy');
+    const copy = join(git.folder, 'copy');
+    // So many own commits make the question longer than 1 KiB, from where git compresses it.
+    for (let number = 0; number < 40; number += 1) {
+      const message = ['--allow-empty', '--quiet', '-m', `own ${number}`];
+      await git.run('-C', copy, 'commit', ...message);
+    }
+    await git.commit('b.md', 'two\n');
+    await git.run('push', 'origin', 'main');
+
+    const fetched = await git.run('-C', copy, 'fetch');
+
+    expect(fetched).toMatchObject({ exitCode: 0 });
+    const shown = await git.run('-C', copy, 'show', 'origin/main:b.md');
+    expect(shown.text).toBe('two\n');
+  });
+
+  it('gives a clone without its history', async () => {
+    await git.commit('b.md', 'two\n');
+    await git.run('push', 'origin', 'main');
+
+    await git.run('clone', '--quiet', '--depth', '1', url, 'copy');
+
+    const copy = join(git.folder, 'copy');
+    const count = await git.run('-C', copy, 'rev-list', '--count', 'HEAD');
+    expect(count.text.trim()).toBe('1');
+  });
+
   it('takes tags, and new and deleted branches', async () => {
     await git.run('push', 'origin', 'main');
     await git.run('tag', '-m', 'one', 'v1');

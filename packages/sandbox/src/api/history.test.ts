@@ -57,6 +57,12 @@ describeContract('History', host => {
     ]);
   });
 
+  it('is not listed for a path outside of the repository', async () => {
+    const answer = await host().client.get(`${path}/commits?path=../x`);
+
+    expect(answer.status).toBe(500);
+  });
+
   it('tells the commit of a branch, which the portal asks for before it reads a tree', async () => {
     const { client } = host();
     const branch = await client.get(`${path}/branches/main`);

@@ -182,6 +182,67 @@ describeContract('Repositories', host => {
     });
   });
 
+  it('are renamed, but not to a name that is taken', async () => {
+    const { client, newRepository, organization } = host();
+    const path = `/repos/${await newRepository()}`;
+    const taken = (await newRepository()).split('/')[1];
+    const free = `renamed-${taken}`;
+
+    const refused = await client.patch(path, { name: taken });
+    const renamed = await client.patch(path, { name: free });
+
+    expect(refused.status).toBe(422);
+    expect(refused.json).toMatchObject({
+      message: `repository already exists [uname: ${organization}, name: ${taken}]`,
+    });
+    expect(renamed.json).toMatchObject({ name: free });
+    const found = await client.get(`/repos/${organization}/${free}`);
+    expect(found.status).toBe(200);
+    await client.delete(`/repos/${organization}/${free}`);
+  });
+
+  it('get another default branch, if it exists', async () => {
+    const { client, newRepository } = host();
+    const path = `/repos/${await newRepository({ auto_init: true })}`;
+    await client.post(`${path}/branches`, { new_branch_name: 'trunk' });
+
+    const changed = await client.patch(path, { default_branch: 'trunk' });
+    const passedOver = await client.patch(path, { default_branch: 'none' });
+
+    expect(changed.json).toMatchObject({ default_branch: 'trunk' });
+    expect(passedOver.status).toBe(200);
+    expect(passedOver.json).toMatchObject({ default_branch: 'trunk' });
+  });
+
+  it('are listed for the caller, and for a user', async () => {
+    const { client, user } = host();
+    const name = `listed-${Date.now()}`;
+    await client.post('/user/repos', { name, private: true });
+
+    const own = await client.get('/user/repos?limit=50');
+    const users = await client.get(`/users/${user}/repos?limit=50`);
+    const strangers = await client.get(`/users/${user}/repos?limit=50`, {
+      token: host().outsiderToken,
+    });
+
+    for (const answer of [own, users]) {
+      expect(answer.json).toContainEqual(expect.objectContaining({ name }));
+    }
+    expect(strangers.text).not.toContain(name);
+    await client.delete(`/repos/${user}/${name}`);
+  });
+
+  it('get and lose a topic', async () => {
+    const { client, newRepository } = host();
+    const path = `/repos/${await newRepository()}/topics`;
+
+    expect((await client.put(`${path}/web`)).status).toBe(204);
+    expect((await client.get(path)).json).toEqual({ topics: ['web'] });
+    expect((await client.delete(`${path}/web`)).status).toBe(204);
+    expect((await client.get(path)).json).toEqual({ topics: [] });
+    expect((await client.put(`${path}/a_b`)).status).toBe(422);
+  });
+
   it('carry topics', async () => {
     const { client, newRepository } = host();
     const path = `/repos/${await newRepository()}/topics`;
@@ -201,7 +262,13 @@ describeContract('Repositories', host => {
     const { client, newRepository } = host();
     const path = `/repos/${await newRepository()}/topics`;
 
-    expect((await client.put(path, { topics: ['a b'] })).status).toBe(422);
+    const answer = await client.put(path, { topics: ['a b'] });
+
+    expect(answer.status).toBe(422);
+    expect(answer.json).toEqual({
+      invalidTopics: ['a b'],
+      message: 'Topic names are invalid',
+    });
   });
 
   it('have languages', async () => {

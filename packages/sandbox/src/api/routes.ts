@@ -202,6 +202,10 @@ function describe(
       ? { status: 422, message: '[]: unexpected EOF', details: undefined }
       : { status: error.status, message: error.message, details: undefined };
   }
+  // Express refuses an address that it cannot decode.
+  if (error instanceof URIError) {
+    return { status: 400, message: error.message, details: undefined };
+  }
   host.logger.error(`A request to the sandbox failed: ${error}`);
   return { status: 500, message: '', details: undefined };
 }

@@ -116,7 +116,8 @@ export class GitProcesses {
 
   /** Ends one process together with all that it started. */
   stop(child: ChildProcess): void {
-    if (child.pid === undefined || child.exitCode !== null) {
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (child.pid === undefined || hasEnded) {
       return;
     }
     try {

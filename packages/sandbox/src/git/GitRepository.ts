@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import type { GitProcesses, GitRunOptions } from './GitProcesses';
 import { parseRefs, type Ref } from './Ref';
-import { parseTree, type TreeEntry } from './TreeEntry';
+import { isTreePath, parseTree, type TreeEntry } from './TreeEntry';
 
 const SHA = /^[0-9a-f]{40}$/;
 const ABBREVIATED_SHA = /^[0-9a-f]{4,40}$/;
@@ -101,6 +101,9 @@ export class GitRepository {
 
   /** The entry at a path of a commit; undefined when there is none. */
   async entry(commitSha: string, path: string): Promise<TreeEntry | undefined> {
+    if (!isTreePath(path)) {
+      return undefined;
+    }
     const entries = parseTree(
       await this.run(['ls-tree', '-l', '-z', commitSha, '--', path]),
     );

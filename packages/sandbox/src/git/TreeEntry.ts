@@ -9,6 +9,11 @@ export interface TreeEntry {
   size: number;
 }
 
+/** Whether git can look for the path: it fails on one that leaves the repository. */
+export function isTreePath(path: string): boolean {
+  return path.split('/').every(part => !['', '.', '..'].includes(part));
+}
+
 function objectType(name: string): TreeEntry['type'] {
   if (name === 'tree' || name === 'commit') {
     return name;

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { GitHost } from '../host/GitHost';
+import { isTreePath } from '../git/TreeEntry';
 import type { Repository } from '../store/Repository';
 import { urlPath } from '../api/format/repository';
 import { splitNamedPath, type NamedCommit } from '../api/readRef';
@@ -32,6 +33,9 @@ export async function requestedPath({
       : undefined;
   if (!found) {
     throw new PageNotFoundError(`'${params.rest}' is no ${kind} here`);
+  }
+  if (found.path && !isTreePath(found.path)) {
+    throw new PageNotFoundError(`'${found.path}' is no path`);
   }
   return found;
 }

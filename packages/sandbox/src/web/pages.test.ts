@@ -161,11 +161,20 @@ describe('Pages', () => {
     '/demo/shop/compare/main...none',
     '/demo/shop/archive/none.zip',
     '/%2e%2e/%2e%2e/etc/passwd',
+    '/demo/shop/src/branch/main/..%2f..%2fx',
+    '/demo/shop/commits/branch/main/..%2fx',
+    '/demo/shop/raw/branch/main/..%2f..%2fetc',
   ])('tell that nothing is at %s', async path => {
     const { answer, text } = await get(path);
 
     expect(answer.status).toBe(404);
     expect(text).toContain('Not found');
+  });
+
+  it('refuse an address that cannot be read', async () => {
+    expect((await get('/demo/%zz')).answer.status).toBe(400);
+    expect((await get('/api/v1/repos/demo/%zz')).answer.status).toBe(400);
+    expect(started.complaints).toEqual([]);
   });
 
   it('give files as they are, and let none do anything', async () => {

@@ -177,6 +177,11 @@ function describe(error: unknown): {
     const title = error.status === 404 ? 'Not found' : 'That did not work';
     return { status: error.status, title, words: `${error.message}.` };
   }
+  // Express refuses an address that it cannot decode.
+  if (error instanceof URIError) {
+    const words = 'The address cannot be read.';
+    return { status: 400, title: 'Not found', words };
+  }
   return {
     status: 500,
     title: 'Something failed',
