@@ -8,6 +8,11 @@ import { run } from './lib/run.mjs';
 import { say, seconds, step } from './lib/say.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
+/** Jest loads modules that are ES modules alone, as some of Backstage's are. */
+const jestEnvironment = {
+  NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+};
+
 const bin = name => inRoot('node_modules/.bin', name);
 
 /** One command that passes or fails as a whole. */
@@ -49,9 +54,10 @@ async function unitTests(env, patterns) {
         'test',
         '--maxWorkers=2',
         '--passWithNoTests',
+        '--testTimeout=60000',
         ...patterns,
       ],
-      env: { ...env, ...postgres.env, CI: 'true' },
+      env: { ...env, ...postgres.env, ...jestEnvironment, CI: 'true' },
     });
     if (postgres.skipped) {
       result.skipped.push(`PostgreSQL: ${postgres.skipped}`);
@@ -77,7 +83,7 @@ const endToEnd = (env, node, patterns) =>
     env: {
       ...env,
       XOPS_NODE: node,
-      NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+      ...jestEnvironment,
     },
   });
 

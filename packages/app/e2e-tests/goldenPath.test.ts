@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { resolveKubectl } from '@xops/plugin-xops-golden-paths-node';
+import { resolveKubectl } from '../../../plugins/xops-golden-paths-node/src/kubectl/resolveKubectl';
 import type { Browser, Page } from 'playwright-core';
 import { Complaints, launchBrowser, openPage } from './browser';
 import { portalOfThisRun } from './portalClient';

@@ -6,7 +6,6 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { type JsonObject } from '@backstage/types';
 import fs from 'fs-extra';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 /** What a step was called with, once its input was rendered. */
@@ -110,7 +109,8 @@ export async function runTemplate(
       templateInfo: {
         entityRef: 'template:default/k3s-service',
         entity: { metadata: template.metadata },
-        baseUrl: pathToFileURL(templateFile).toString(),
+        // As the catalog writes it; fetch:template takes the path as it is, with its blanks.
+        baseUrl: `file://${templateFile}`,
       },
     },
     secrets: {},
