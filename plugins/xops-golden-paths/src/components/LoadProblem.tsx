@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { type LoadError, ToneMark } from '@xops/plugin-xops-home-react';
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(2), overflowWrap: 'anywhere' },
+  root: { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
 }));
 
 export type LoadProblemProps = {

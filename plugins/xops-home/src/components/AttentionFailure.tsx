@@ -30,7 +30,10 @@ export function AttentionFailure(props: AttentionFailureProps) {
           {title}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {error.message} {remedy}
+          {error.message}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {remedy}
         </Typography>
       </AttentionRowLayout>
     </div>

@@ -99,7 +99,7 @@ describe('what needs attention', () => {
 
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(
-      'Cost could not be readThe cost service is down. What others bring is not affected.',
+      'Cost could not be readThe cost service is down.What others bring is not affected.',
     );
     expect(await attentionList()).toHaveTextContent(failedRun.title);
 
@@ -152,7 +152,7 @@ describe('what needs attention', () => {
 
     expect(await attentionList()).toHaveTextContent(othersItem.title);
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Which items are yours is not knownThe session has ended. All items are listed.',
+      'Which items are yours is not knownThe session has ended.All items are listed.',
     );
     expect(screen.queryByRole('button', { name: /Mine/ })).toBeNull();
   });

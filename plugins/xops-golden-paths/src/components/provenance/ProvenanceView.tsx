@@ -30,7 +30,7 @@ export function ProvenanceView({ entityRef }: ProvenanceViewProps) {
         <LoadProblem
           title={`The provenance of ${entityRef} could not be read`}
           error={state.error}
-          remedy="The list behind this panel is complete without it."
+          remedy="The list behind this panel does not depend on it."
           onRetry={retry}
         />
       );
