@@ -4,6 +4,6 @@
  */
 export function isPinnedImage(image: string): boolean {
   if (/@sha256:[0-9a-f]{64}$/.test(image) || image.includes('$')) return true;
-  const tag = /:([\w][\w.-]*)$/.exec(image)?.[1];
+  const tag = /^[^@]+:(\w[\w.-]*)$/.exec(image)?.[1];
   return tag !== undefined && tag !== 'latest';
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -33,11 +41,16 @@ async function ownFolder(path: string): Promise<string> {
 
 /** The user's cache; a folder of the user's own in the temporary one where there is no home. */
 async function cacheFolder(): Promise<string> {
-  const home = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  const cache = process.env.XDG_CACHE_HOME;
+  const home = cache || homedir();
   const user = process.getuid?.() ?? 'user';
-  return ownFolder(join(home, 'xops')).catch(() =>
-    ownFolder(join(tmpdir(), `xops-cache-${user}`)),
-  );
+  try {
+    await access(home, constants.W_OK);
+    return await ownFolder(join(home, cache ? '' : '.cache', 'xops'));
+  } catch {
+    // No home, a read-only one, or one that others write to.
+    return ownFolder(join(tmpdir(), `xops-cache-${user}`));
+  }
 }
 
 /**

@@ -67,7 +67,9 @@ export function overlaysOf(
 ): Kustomization[] {
   const used = new Set(
     kustomizations.flatMap(it =>
-      it.sources.map(source => posix.join(it.folder, source)),
+      it.sources.map(source =>
+        posix.join(it.folder, source).replace(/\/$/, ''),
+      ),
     ),
   );
   return kustomizations.filter(it => !used.has(it.folder));

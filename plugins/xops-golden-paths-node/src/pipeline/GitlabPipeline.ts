@@ -74,7 +74,7 @@ const namesSchema = z.union([
       z.string(),
       // A job of another project or pipeline is not looked for here.
       z
-        .object({ job: z.string().optional(), project: z.unknown() })
+        .object({ job: z.string().optional(), project: z.unknown().optional() })
         .transform(it => (it.project === undefined ? it.job ?? '' : '')),
     ]),
   ),

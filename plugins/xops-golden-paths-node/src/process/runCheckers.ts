@@ -129,6 +129,8 @@ export function runCheckers(
         default:
           results.push(message.result);
           options.onResult?.(message.result);
+          // Nothing more is said: an orderly end takes up to a second.
+          if (results.length === request.checks.length) kill(child);
       }
     });
     child.on('error', error => {
