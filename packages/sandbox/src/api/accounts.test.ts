@@ -1,3 +1,4 @@
+import { textAt } from '../__testUtils__/GiteaTestClient';
 import { describeContract } from '../__testUtils__/describeContract';
 import {
   expectRecorded,
@@ -111,6 +112,26 @@ describeContract('Accounts', host => {
       await client.get(`${path}/nobody`),
       recorded['org-member-check-404'],
     );
+  });
+
+  it('tells what somebody may do in an organization', async () => {
+    const { client, organization, user, outsiderToken } = host();
+    const path = (login: string, name: string) =>
+      `/users/${login}/orgs/${name}/permissions`;
+    const stranger = await client.get('/user', { token: outsiderToken });
+    const login = textAt(stranger, 'login');
+
+    const own = await client.get(path(user, organization));
+    const strangers = await client.get(path(login, organization));
+
+    expectRecorded(own, recorded['org-permissions']);
+    expect(own.json).toMatchObject({ can_create_repository: true });
+    expect(strangers.json).toEqual(recorded['org-permissions'].body);
+    expect((await client.get(path(user, 'nobody'))).status).toBe(404);
+    const hidden = await client.get(path(login, organization), {
+      token: outsiderToken,
+    });
+    expect(hidden.status).toBe(404);
   });
 
   it('lists the organizations of the caller', async () => {

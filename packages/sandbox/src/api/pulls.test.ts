@@ -1,105 +1,23 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  base64,
-  textAt,
-  type GiteaAnswer,
-} from '../__testUtils__/GiteaTestClient';
-import {
-  describeContract,
-  type ContractHost,
-} from '../__testUtils__/describeContract';
+import { textAt } from '../__testUtils__/GiteaTestClient';
+import { describeContract } from '../__testUtils__/describeContract';
 import {
   expectRecorded,
   expectRecordedError,
 } from '../__testUtils__/expectRecorded';
 import { readRecordings } from '../__testUtils__/recordings';
+import {
+  openPull,
+  repositoryWithBranches,
+  writeFile,
+} from '../__testUtils__/pullSteps';
 
 const recorded = readRecordings('pulls');
-
-/** `/repos/owner/name` with a first commit on main, and one more on each branch. */
-async function repositoryWithBranches(
-  host: ContractHost,
-  ...branches: string[]
-): Promise<string> {
-  const path = `/repos/${await host.newRepository()}`;
-  await writeFile(host, path, { file: 'README.md', text: '1\n2\n3\n' });
-  for (const branch of branches) {
-    await writeFile(host, path, {
-      file: `docs/${branch.replace('/', '-')}.md`,
-      text: `${branch}\n`,
-      newBranch: branch,
-    });
-  }
-  return path;
-}
-
-async function writeFile(
-  { client }: ContractHost,
-  path: string,
-  file: { file: string; text: string; branch?: string; newBranch?: string },
-): Promise<void> {
-  const answer = await client.post(`${path}/contents`, {
-    branch: file.branch ?? 'main',
-    new_branch: file.newBranch,
-    message: `Write ${file.file}`,
-    files: [
-      { operation: 'upload', path: file.file, content: base64(file.text) },
-    ],
-  });
-  expect(answer.status).toBe(201);
-}
-
-async function open(
-  { client }: ContractHost,
-  path: string,
-  head: string,
-  more: object = {},
-): Promise<GiteaAnswer> {
-  return client.post(`${path}/pulls`, {
-    title: `Pull ${head}`,
-    body: 'Made by the portal.',
-    head,
-    base: 'main',
-    ...more,
-  });
-}
-
-/** Gitea checks for conflicts in the background and answers 405 until it has. */
-async function mergeAtLast(
-  { client }: ContractHost,
-  path: string,
-  body: object,
-): Promise<GiteaAnswer> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const answer = await client.post(`${path}/merge`, body);
-    if (!answer.text.includes('Please try again later')) {
-      return answer;
-    }
-    await wait(250);
-  }
-  throw new Error(`${path} could not be merged`);
-}
-
-/** Until Gitea has looked for conflicts it says that there are none. */
-async function conflictAtLast(
-  { client }: ContractHost,
-  path: string,
-): Promise<GiteaAnswer> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const answer = await client.get(path);
-    if (answer.text.includes('"mergeable":false')) {
-      return answer;
-    }
-    await wait(250);
-  }
-  throw new Error(`${path} has no conflict`);
-}
 
 describeContract('Pull requests', host => {
   it('are opened', async () => {
     const path = await repositoryWithBranches(host(), 'portal/bump');
 
-    const answer = await open(host(), path, 'portal/bump');
+    const answer = await openPull(host(), path, 'portal/bump');
 
     expectRecorded(answer, recorded['pull-create']);
     expect(answer.json).toMatchObject({
@@ -118,7 +36,7 @@ describeContract('Pull requests', host => {
 
   it('are read by number, and by their branches', async () => {
     const path = await repositoryWithBranches(host(), 'portal/bump');
-    await open(host(), path, 'portal/bump');
+    await openPull(host(), path, 'portal/bump');
 
     expectRecorded(
       await host().client.get(`${path}/pulls/1`),
@@ -138,24 +56,24 @@ describeContract('Pull requests', host => {
     const path = await repositoryWithBranches(host(), 'a');
 
     expectRecordedError(
-      await open(host(), path, 'a', { title: undefined }),
+      await openPull(host(), path, 'a', { title: undefined }),
       recorded['pull-create-422-no-title'],
     );
     expectRecordedError(
-      await open(host(), path, 'none'),
+      await openPull(host(), path, 'none'),
       recorded['pull-create-404-head'],
     );
     expectRecordedError(
-      await open(host(), path, 'main'),
+      await openPull(host(), path, 'main'),
       recorded['pull-create-422-same-branch'],
     );
   });
 
   it('are not opened twice for the same branches', async () => {
     const path = await repositoryWithBranches(host(), 'a');
-    const first = await open(host(), path, 'a');
+    const first = await openPull(host(), path, 'a');
 
-    const again = await open(host(), path, 'a');
+    const again = await openPull(host(), path, 'a');
 
     expect(again.status).toBe(recorded['pull-create-409-exists'].status);
     const { id, base } = Object(first.json);
@@ -170,7 +88,7 @@ describeContract('Pull requests', host => {
   it('are drafts while their title says so', async () => {
     const path = await repositoryWithBranches(host(), 'a');
 
-    const answer = await open(host(), path, 'a', { title: 'WIP: a' });
+    const answer = await openPull(host(), path, 'a', { title: 'WIP: a' });
 
     expect(answer.json).toMatchObject({ draft: true });
     const merge = await host().client.post(`${path}/pulls/1/merge`, {
@@ -186,7 +104,7 @@ describeContract('Pull requests', host => {
       text: '1\n2\nthree\n',
       branch: 'a',
     });
-    await open(host(), path, 'a');
+    await openPull(host(), path, 'a');
 
     const commits = await host().client.get(`${path}/pulls/1/commits`);
     const files = await host().client.get(`${path}/pulls/1/files`);
@@ -211,7 +129,7 @@ describeContract('Pull requests', host => {
 
   it('show their difference as text', async () => {
     const path = await repositoryWithBranches(host(), 'a');
-    await open(host(), path, 'a');
+    await openPull(host(), path, 'a');
 
     const answer = await host().client.get(`${path}/pulls/1.diff`);
 
@@ -223,7 +141,7 @@ describeContract('Pull requests', host => {
 
   it('are closed, and cannot be merged then', async () => {
     const path = await repositoryWithBranches(host(), 'a');
-    await open(host(), path, 'a');
+    await openPull(host(), path, 'a');
 
     const answer = await host().client.patch(`${path}/pulls/1`, {
       state: 'closed',
@@ -240,7 +158,7 @@ describeContract('Pull requests', host => {
   it('are listed in pages by state', async () => {
     const path = await repositoryWithBranches(host(), 'a', 'b', 'c');
     for (const branch of ['a', 'b', 'c']) {
-      await open(host(), path, branch);
+      await openPull(host(), path, branch);
     }
     await host().client.patch(`${path}/pulls/2`, { state: 'closed' });
     const list = (query: string) => host().client.get(`${path}/pulls?${query}`);
@@ -273,7 +191,7 @@ describeContract('Pull requests', host => {
   it('take comments', async () => {
     const { client, readToken } = host();
     const path = await repositoryWithBranches(host(), 'a');
-    await open(host(), path, 'a');
+    await openPull(host(), path, 'a');
     const comments = `${path}/issues/1/comments`;
 
     const answer = await client.post(comments, { body: 'from the portal' });
@@ -289,121 +207,5 @@ describeContract('Pull requests', host => {
     );
     expect(refused.status).toBe(recorded['pull-comment-403-scope'].status);
     expect(textAt(refused, 'message')).toContain('required=[write:issue]');
-  });
-});
-
-describeContract('Merging', host => {
-  const opened = async () => {
-    const path = await repositoryWithBranches(host(), 'a');
-    await open(host(), path, 'a', { title: 'Bump' });
-    return path;
-  };
-  const lastMessage = async (path: string) => {
-    const answer = await host().client.get(`${path}/branches/main`);
-    return textAt(answer, 'commit', 'message');
-  };
-
-  it('squashes into one commit and deletes the branch', async () => {
-    const path = await opened();
-
-    const answer = await mergeAtLast(host(), `${path}/pulls/1`, {
-      Do: 'squash',
-      MergeTitleField: 'Bump web (#1)',
-      delete_branch_after_merge: true,
-    });
-
-    expectRecorded(answer, recorded['pull-merge']);
-    expect(await lastMessage(path)).toMatch(/^Bump web \(#1\)\n/);
-    const pull = await host().client.get(`${path}/pulls/1`);
-    expectRecorded(pull, recorded['pull-get-merged']);
-    expect(pull.json).toMatchObject({
-      state: 'closed',
-      merged: true,
-      head: { ref: 'refs/pull/1/head', label: 'a' },
-    });
-    expect((await host().client.get(`${path}/branches/a`)).status).toBe(404);
-  });
-
-  it.each(['merge', 'rebase', 'rebase-merge', 'fast-forward-only'])(
-    'brings the files to the base with "%s"',
-    async style => {
-      const path = await opened();
-
-      await mergeAtLast(host(), `${path}/pulls/1`, { Do: style });
-
-      const file = await host().client.get(`${path}/contents/docs/a.md`);
-      expect(file.json).toMatchObject({ content: base64('a\n') });
-      const isPlain = ['rebase', 'fast-forward-only'].includes(style);
-      expect(await lastMessage(path)).toMatch(
-        isPlain ? /^Write docs\/a\.md\n/ : /^Merge pull request 'Bump' \(#1\)/,
-      );
-    },
-  );
-
-  it('tells whether it has happened', async () => {
-    const path = await opened();
-    const merged = () => host().client.get(`${path}/pulls/1/merge`);
-
-    expectRecordedError(await merged(), recorded['pull-merged-check-404']);
-    await mergeAtLast(host(), `${path}/pulls/1`, { Do: 'merge' });
-    expectRecorded(await merged(), recorded['pull-merged-check-204']);
-    expectRecordedError(
-      await host().client.post(`${path}/pulls/1/merge`, { Do: 'merge' }),
-      recorded['pull-merge-405-already'],
-    );
-  });
-
-  it('refuses a head that has moved on', async () => {
-    const path = await opened();
-
-    const answer = await mergeAtLast(host(), `${path}/pulls/1`, {
-      Do: 'squash',
-      head_commit_id: '0'.repeat(40),
-    });
-
-    expectRecordedError(answer, recorded['pull-merge-409-head-changed']);
-  });
-
-  it('refuses a conflict, and says beforehand that there is one', async () => {
-    const path = await opened();
-    const conflicting = { file: 'docs/a.md', text: 'another\n' };
-    await writeFile(host(), path, conflicting);
-
-    const settled = await conflictAtLast(host(), `${path}/pulls/1`);
-
-    expectRecorded(settled, recorded['pull-get-open']);
-    const last = await host().client.post(`${path}/pulls/1/merge`, {
-      Do: 'merge',
-    });
-    expectRecordedError(last, recorded['pull-merge-405-conflict-settled']);
-  });
-
-  it('waits for the checks of a protected branch, unless forced', async () => {
-    const path = await opened();
-    await host().client.post(`${path}/branch_protections`, {
-      rule_name: 'main',
-      enable_status_check: true,
-      status_check_contexts: ['ci/validate'],
-    });
-
-    const refused = await mergeAtLast(host(), `${path}/pulls/1`, {
-      Do: 'merge',
-    });
-    expectRecordedError(refused, recorded['pull-merge-405-protected']);
-
-    const forced = await mergeAtLast(host(), `${path}/pulls/1`, {
-      Do: 'merge',
-      force_merge: true,
-    });
-    expect(forced.status).toBe(200);
-  });
-
-  it('needs a style', async () => {
-    const path = await opened();
-
-    const answer = await host().client.post(`${path}/pulls/1/merge`, {});
-
-    expect(answer.status).toBe(422);
-    expect(textAt(answer, 'message')).toBe('[Do]: Required');
   });
 });
