@@ -1,0 +1,28 @@
+import { screen, waitFor } from '@testing-library/react';
+import { contributor, renderHome } from './__testUtils__/renderHome';
+
+describe('the plugin xops-home', () => {
+  it('has the page at the root, with a title and a place in the navigation', async () => {
+    renderHome([]);
+
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { level: 1, name: 'Home' }),
+      ).toBeInTheDocument(),
+    );
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('link', { name: 'Home' })
+          .map(link => link.getAttribute('href')),
+      ).toContain('/'),
+    );
+  });
+
+  it('stands only at the root: the pages of contributors are their own', async () => {
+    renderHome([contributor('Cost', {})], { at: '/cost' });
+
+    expect(await screen.findByText('Hi')).toBeInTheDocument();
+    expect(screen.queryByText('Needs attention')).toBeNull();
+  });
+});
