@@ -23,8 +23,9 @@ const typography = {
   h6: { ...defaultTypography.h6, fontSize: 15 },
 };
 
-/** Words stay whole: a wide table scrolls inside itself instead. */
+/** Words stay whole: a wide table scrolls inside itself instead. Buttons say it as it is written. */
 const components = {
+  MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
   MuiTableCell: {
     styleOverrides: {
       root: {
