@@ -95,13 +95,17 @@ describe('WebhookSender', () => {
     expect(messages).toEqual(['Add a\n', 'Add b\n', 'Add c\n']);
   });
 
-  it('does not hold up a request while nobody listens at the address', async () => {
+  it('does not hold up a request while nobody listens at the address, and says so', async () => {
     await receiver.close();
     await addHook();
 
     const answer = await push('a');
 
     expect(answer.status).toBe(201);
+    while (started.complaints.length === 0) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    expect(started.complaints[0]).toContain('ECONNREFUSED');
     receiver = await startWebhookReceiver();
   });
 

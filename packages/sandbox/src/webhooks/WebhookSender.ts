@@ -129,7 +129,8 @@ export class WebhookSender {
         }
         failure = new Error(`it answered with ${response.status}`);
       } catch (error) {
-        failure = error;
+        // fetch hides what went wrong, a refused connection for example, in the cause.
+        failure = (error instanceof Error && error.cause) || error;
       }
     }
     if (!this.#stop.signal.aborted) {
