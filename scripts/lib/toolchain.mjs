@@ -62,6 +62,10 @@ async function install(packages) {
     '--no-package-lock',
     '--no-audit',
     '--no-fund',
+    // A network that is not there is told within seconds, not minutes.
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=4000',
     ...packages,
   ]);
   if (code !== 0) {
