@@ -130,7 +130,7 @@ export class WebhookSender {
         failure = new Error(`it answered with ${response.status}`);
       } catch (error) {
         // fetch hides what went wrong, a refused connection for example, in the cause.
-        failure = (error instanceof Error && error.cause) || error;
+        failure = Object(error).cause ?? error;
       }
     }
     if (!this.#stop.signal.aborted) {
