@@ -2,9 +2,9 @@ import {
   type BadExample,
   type CheckerExamples,
 } from '../testing/CheckerExamples';
+import { goodArgoCd } from '../testing/goodArgoCd';
 import { edited } from '../testing/goodService';
 import { type Files } from '../testing/outputFolder';
-import { goodArgoCd } from './argocd.examples';
 
 const manifests = `apiVersion: apps/v1
 kind: Deployment
