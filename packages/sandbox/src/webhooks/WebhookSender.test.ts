@@ -137,6 +137,5 @@ describe('WebhookSender', () => {
     await push('a');
 
     await expect(started.sandbox.close()).resolves.toBeUndefined();
-    started = await startTestSandbox();
   });
 });
