@@ -12,10 +12,11 @@ export async function main() {
   const port = process.env.PORT || '7007';
   const appPort = process.env.XOPS_DEV_PORT || '3000';
   await requirePort(port);
+  await requirePort(appPort);
   const toolchain = await ensureToolchain();
   await ensureInstalled(toolchain);
   const data = await openData();
-  await requireSandboxPort(data.demo.sandboxPort);
+  await requireSandboxPort(data.demo.sandboxPort, port);
 
   let stopped = false;
   const stop = async code => {
@@ -61,7 +62,14 @@ export async function main() {
       env,
     });
   }
-  await portalReady({ port, isStopped: () => stopped });
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(0), 500).unref();
+  try {
+    await portalReady({ port, isStopped: () => stopped });
+  } catch (error) {
+    say(error.message);
+    await stop(1);
+  }
   say(
     `\nThe portal reloads on every change: http://localhost:${appPort} · backend on http://localhost:${port} · stop with Ctrl-C`,
   );

@@ -31,7 +31,7 @@ export async function main(args) {
   await ensureInstalled(toolchain);
   await ensureAppBuilt(toolchain);
   const data = await openData(options);
-  await requireSandboxPort(data.demo.sandboxPort);
+  await requireSandboxPort(data.demo.sandboxPort, port);
 
   let stopped = false;
   const children = new Children((name, how) => {

@@ -42,12 +42,19 @@ export async function requirePort(port) {
 }
 
 /** The demo's Git host keeps its port, since commits and the catalog hold its address. */
-export async function requireSandboxPort(port) {
+export async function requireSandboxPort(port, portalPort) {
+  if (port === Number(portalPort)) {
+    throw new Explained(
+      `Port ${port} is kept by the demo's Git host. Choose another one for the portal: PORT=${
+        port + 1
+      } npm start`,
+    );
+  }
   try {
     await tryPort(port);
   } catch (error) {
     throw new Explained(
-      `Port ${port}, on which the demo's Git host lives, cannot be opened (${error.code}). Stop the program that uses it, or make the demo anew on another port: npm start -- --reset-demo`,
+      `Port ${port}, on which the demo's Git host lives, cannot be opened (${error.code}). Perhaps a portal is running on this data folder already. Stop the program that uses the port, or make the demo anew on another port: npm start -- --reset-demo`,
     );
   }
 }
@@ -85,25 +92,21 @@ function checkVersion(folder) {
   fs.writeFileSync(file, `${DATA_VERSION}\n`);
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
+async function refuseWhileRunning(folder, file) {
+  if (!fs.existsSync(file)) {
+    return;
   }
-}
-
-function lock(folder) {
-  const file = path.join(folder, 'pid');
-  const other = fs.existsSync(file) && Number(fs.readFileSync(file, 'utf8'));
-  if (other && other !== process.pid && isAlive(other)) {
+  const { sandboxPort } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const answer = await fetch(`http://localhost:${sandboxPort}/api/healthz`, {
+    signal: AbortSignal.timeout(2_000),
+  })
+    .then(response => response.json())
+    .catch(() => undefined);
+  if (answer?.status) {
     throw new Explained(
-      `A portal is already running on the data folder ${folder} (process ${other}). Stop it, or choose another folder with XOPS_DATA.`,
+      `A portal is running on the data folder ${folder}. Stop it before the demo is made anew.`,
     );
   }
-  fs.writeFileSync(file, `${process.pid}\n`);
-  process.once('exit', () => fs.rmSync(file, { force: true }));
 }
 
 const secret = () => randomBytes(24).toString('base64url');
@@ -112,6 +115,7 @@ const secret = () => randomBytes(24).toString('base64url');
  * Opens the data folder: makes it, refuses a newer one, and makes the demo's
  * credentials and port once.
  *
+ * @returns {Promise<{ folder: string, demo: { sandboxPort: number, token: string, readToken: string, webhookSecret: string } }>}
  */
 export async function openData({
   resetDemo = false,
@@ -119,14 +123,14 @@ export async function openData({
 } = {}) {
   prepareFolder(folder);
   checkVersion(folder);
-  lock(folder);
+  const file = path.join(folder, 'demo.json');
   if (resetDemo) {
+    await refuseWhileRunning(folder, file);
     for (const name of ['sandbox', 'db', 'work', 'demo.json']) {
       fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     }
     prepareFolder(folder);
   }
-  const file = path.join(folder, 'demo.json');
   if (!fs.existsSync(file)) {
     writeJson(file, {
       sandboxPort: await tryPort(0),

@@ -30,7 +30,7 @@ export async function ensureInstalled({ node, yarn, env }) {
     inRoot('.yarnrc.yml'),
     ...packageFolders().map(folder => path.join(folder, 'package.json')),
   ];
-  const wanted = hashFiles(root, inputs, yarn);
+  const wanted = hashFiles(root, inputs, path.relative(root, yarn));
   if (readStamp(stampFile) === wanted) {
     return;
   }

@@ -9,11 +9,11 @@ const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
  * A real PostgreSQL for the tests: the one that the environment names, else the
  * one that npm brings for this platform.
  *
- * @returns {Promise<{ env: object, stop: () => Promise<void>, skipped?: string }>}
+ * @returns {Promise<{ env: object, connection?: string, stop: () => Promise<void>, skipped?: string }>}
  */
 export async function startPostgres() {
   if (process.env[VARIABLE]) {
-    return { env: {}, stop: async () => {} };
+    return { env: {}, connection: process.env[VARIABLE], stop: async () => {} };
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xops-postgres-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
@@ -38,10 +38,10 @@ export async function startPostgres() {
     fs.chmodSync(folder, 0o755);
     await postgres.initialise();
     await postgres.start();
+    const connection = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
     return {
-      env: {
-        [VARIABLE]: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
-      },
+      env: { [VARIABLE]: connection },
+      connection,
       stop: async () => {
         await postgres.stop();
         remove();

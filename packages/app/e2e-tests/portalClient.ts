@@ -82,9 +82,14 @@ export class PortalClient {
     return this.json(`/api/scaffolder/v2/tasks/${id}`);
   }
 
-  async log(id: string): Promise<string> {
+  /** What a run said, or one step of it. */
+  async log(id: string, step?: string): Promise<string> {
     const events = await this.json(`/api/scaffolder/v2/tasks/${id}/events`);
     return events
+      .filter(
+        (event: { body: { stepId?: string } }) =>
+          step === undefined || event.body.stepId === step,
+      )
       .map((event: { body: { message: string } }) => event.body.message)
       .join('\n');
   }

@@ -4,8 +4,17 @@ import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { PortalClient } from './portalClient';
 
-/** Moments at which the backend is killed; XOPS_E2E_KILLS=10 tries ten random ones. */
-const kills = Number(process.env.XOPS_E2E_KILLS ?? 3);
+/** Steps during which the backend is killed, at a random moment of the first half second. */
+const STEPS = ['check', 'publish', 'register'];
+
+/** XOPS_E2E_KILLS=10 tries ten moments of any step instead. */
+const kills = Array.from(
+  { length: Number(process.env.XOPS_E2E_KILLS ?? STEPS.length) },
+  (_, index) => ({
+    index,
+    step: process.env.XOPS_E2E_KILLS ? undefined : STEPS[index],
+  }),
+);
 
 describe('a run that is killed', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xops recovery '));
@@ -83,32 +92,50 @@ describe('a run that is killed', () => {
       client.json(`/api/catalog/entities/by-name/component/default/${name}`),
     );
     expect(entity.metadata.name).toBe(name);
+    const commits = await (
+      await client.git(`/repos/xops-demo/${name}/commits`)
+    ).json();
+    expect(commits).toHaveLength(1);
+    const registration = await client.git(
+      `/repos/xops-demo/gitops-platform/contents/services/${name}/app-project.yaml`,
+    );
+    expect(registration.status).toBe(200);
     const created = await client.json(
       `/api/xops-golden-paths/v1/created?text=${name}`,
     );
     expect(created.total).toBe(1);
   };
 
-  it.each(Array.from({ length: kills }, (_, index) => index))(
-    'ends completed, with one repository and one entity (kill %i)',
-    async index => {
+  /** Resolves at the moment of the kill. */
+  const moment = async (id: string, step: string | undefined) => {
+    if (step) {
+      await client.until(`The step ${step}`, async () =>
+        (await client.log(id, step)).includes('Beginning step')
+          ? true
+          : undefined,
+      );
+    }
+    const length = step ? 500 : 5_000;
+    await new Promise(resolve => setTimeout(resolve, Math.random() * length));
+  };
+
+  it.each(kills)(
+    'ends completed, with one of each thing, when it is killed (kill $index, step $step)',
+    async ({ index, step }) => {
       const name = `survivor-${'abcdefghijklmnopqrstuvwxyz'[index]}`;
       const id = await client.createService(name);
-      // Spread over the run's length; a random moment within each part.
-      const length = 6_000 / kills;
-      const moment = Math.round((index + Math.random()) * length);
-      await new Promise(resolve => setTimeout(resolve, moment));
-      const before = await client.task(id).catch(() => undefined);
+      await moment(id, step);
+      const { status } = await client.task(id);
       await killed();
+      // The checks take seconds: that kill hits the run for sure. Later steps may be over.
+      expect(
+        step === 'check' ? ['processing'] : ['processing', 'completed'],
+      ).toContain(status);
       await startAgain();
       const task = await client.finished(id, 120_000);
-      const log = await client.log(id);
-      expect({
-        moment,
-        before: before?.status,
-        log,
-        status: task.status,
-      }).toEqual(expect.objectContaining({ status: 'completed' }));
+      expect({ before: status, log: await client.log(id), ...task }).toEqual(
+        expect.objectContaining({ status: 'completed' }),
+      );
       await expectOneOfEach(name);
     },
     240_000,
