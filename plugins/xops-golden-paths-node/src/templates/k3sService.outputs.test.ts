@@ -10,9 +10,9 @@ import {
   configurationFolder,
   description,
   digest,
-  name,
   runK3sService,
   templateFile,
+  wordsOf,
 } from './__testUtils__/k3sService';
 import { readTemplateDependencies } from './__testUtils__/templateDependencies';
 import {
@@ -92,6 +92,7 @@ function reader(folder: OutputFolder) {
 describe.each(cases.map(options => [titleOf(options), options] as const))(
   '%s',
   (_title, options) => {
+    const { name, system } = wordsOf(options);
     const environments = environmentsOf(options);
     const configuration = configurationFolder(options);
     const kinds = kindsOf(options);
@@ -149,7 +150,13 @@ describe.each(cases.map(options => [titleOf(options), options] as const))(
       const { paths, read } = reader(folder);
       const at = argocdFolder(options);
       const project = parse(read(`${at}/app-project.yaml`));
-      expect(project.metadata.name).toBe(name);
+      expect(project.metadata).toMatchObject({
+        name,
+        labels: {
+          'app.kubernetes.io/name': name,
+          'app.kubernetes.io/part-of': system,
+        },
+      });
       expect(project.spec.description).toBe(description);
       expect(project.spec.destinations).toEqual(
         environments.map(environment => ({

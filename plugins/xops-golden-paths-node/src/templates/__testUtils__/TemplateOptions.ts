@@ -18,6 +18,8 @@ export const DIMENSIONS = {
   production: [true, false],
   hostType: ['gitea', 'github', 'gitlab'],
   gitops: [true, false],
+  /** What name and system are: words, or what YAML takes for a switch and a number. */
+  words: ['plain', 'yaml'],
 } as const;
 export type Dimension = keyof typeof DIMENSIONS;
 
@@ -59,7 +61,8 @@ export function allOptions(): TemplateOptions[] {
 
 /** Words for a test's name. */
 export function titleOf(options: TemplateOptions): string {
-  const { shape, exposure, database, scaling, hostType, gitops } = options;
+  const { shape, exposure, database, scaling, hostType, gitops, words } =
+    options;
   return [
     shape,
     `exposure ${exposure}`,
@@ -68,5 +71,6 @@ export function titleOf(options: TemplateOptions): string {
     environmentsOf(options).join('+'),
     hostType,
     gitops ? 'with GitOps repository' : 'without GitOps repository',
+    `${words} words`,
   ].join(', ');
 }

@@ -9,7 +9,12 @@ export const templateFile = resolve(
 );
 
 /** In the words of a form that somebody wants to break. */
-export const name = 'price-list';
+const WORDS = {
+  plain: { name: 'price-list', system: 'commerce' },
+  yaml: { name: 'off', system: '2024' },
+};
+/** The name when words are plain, as usual. */
+export const { name } = WORDS.plain;
 export const description = `Says what "things" cost: today & tomorrow's #1`;
 export const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -19,15 +24,24 @@ const HOSTS = {
   gitlab: 'gitlab.com',
 };
 
+/** Name and system of the service. */
+export function wordsOf({ words }: TemplateOptions): {
+  name: string;
+  system: string;
+} {
+  return WORDS[words];
+}
+
 /** The form's answers for a combination of options. */
 export function answersOf(options: TemplateOptions): JsonObject {
   const { shape, exposure, database, scaling, hostType } = options;
+  const { name, system } = wordsOf(options);
   const isImage = shape === 'image';
   return {
     name,
     description,
     owner: 'group:default/shop',
-    system: 'system:default/commerce',
+    system: `system:default/${system}`,
     runtime: isImage ? 'image' : 'typescript',
     ...(isImage
       ? { image: 'ghcr.io/acme/shop:1.4.0' }
@@ -60,10 +74,11 @@ export function argocdFolder(options: TemplateOptions): string {
 
 function standInsOf(options: TemplateOptions): Record<string, StandIn> {
   const { hostType, gitops, shape } = options;
+  const { name, system } = wordsOf(options);
   const host = HOSTS[hostType];
   const web = `https://${host}/Acme/${name}`;
   const suffix = shape === 'typescriptApart' ? '-manifests' : '';
-  const decision = 'docs/adr/0001-run-price-list-on-k3s.md';
+  const decision = `docs/adr/0001-run-${name}-on-k3s.md`;
   return {
     'xops:request:check': {
       output: {
@@ -78,7 +93,7 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
         manifestsRepoUrl: `${host}?owner=Acme&repo=${name}${suffix}`,
         gitopsConfigured: gitops,
         gitopsMode: gitops ? 'commit' : 'none',
-        systemName: 'commerce',
+        systemName: system,
         ownerName: 'shop',
         defaultBranch: 'main',
       },
@@ -88,7 +103,7 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
     },
     'xops:adr:write': {
       output: { path: decision, number: 1, style: 'madr4' },
-      files: { [`source/${decision}`]: '# Run price-list on K3S\n' },
+      files: { [`source/${decision}`]: `# Run ${name} on K3S\n` },
     },
     'xops:output:check': { output: { digest, checks: [] } },
     'xops:provenance:write': { output: { provenance: { kind: 'Provenance' } } },

@@ -17,12 +17,12 @@ const DIMENSIONS_OF_NAMES: Record<string, readonly Dimension[]> = {
   'parameters.manifests': ['shape'],
   'parameters.maxReplicas': ['scaling'],
   'parameters.minReplicas': ['scaling'],
-  'parameters.name': [],
+  'parameters.name': ['words'],
   'parameters.owner': [],
   'parameters.port': [],
   'parameters.repoUrl': [],
   'parameters.runtime': ['shape'],
-  'parameters.system': [],
+  'parameters.system': ['words'],
   'steps.adr.output': [],
   'steps.check.output': [],
   'steps.gitops.output': [],
@@ -41,7 +41,7 @@ const DIMENSIONS_OF_NAMES: Record<string, readonly Dimension[]> = {
   'steps.request.output.repositoryName': [],
   'steps.request.output.repositoryOwner': [],
   'steps.request.output.repositoryWebUrl': [],
-  'steps.request.output.systemName': [],
+  'steps.request.output.systemName': ['words'],
 };
 
 const layerSchema = z.strictObject({

@@ -11,4 +11,5 @@ export const usualOptions: TemplateOptions = {
   production: true,
   hostType: 'gitea',
   gitops: true,
+  words: 'plain',
 };
