@@ -136,7 +136,8 @@ export async function ensureToolchain() {
     : path.join(tools, 'node_modules', nodePackage, 'bin', 'node');
   const yarn = path.join(tools, 'node_modules/@yarnpkg/cli-dist/bin/yarn.js');
   const complete = () => fs.existsSync(node) && fs.existsSync(yarn);
-  if (readStamp(stampFile) !== packages.join(' ') || !complete()) {
+  const installed = readStamp(stampFile)?.split(' ') ?? [];
+  if (!packages.every(it => installed.includes(it)) || !complete()) {
     fs.rmSync(stampFile, { force: true });
     await step(
       own
