@@ -1,6 +1,9 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { guestHostGuard } from './guestHostGuard';
 
 const backend = createBackend();
+
+backend.add(guestHostGuard);
 
 backend.add(import('@backstage/plugin-app-backend'));
 
