@@ -193,4 +193,10 @@ describe('the start', () => {
       "'backend.listen.host' is not set",
     );
   });
+
+  it('fails with a way to sign in that the backend does not take', async () => {
+    await expect(
+      start({ xops: { signIn: { providers: ['oidc'] } } }),
+    ).rejects.toThrow("'auth.providers.oidc' is not configured");
+  });
 });

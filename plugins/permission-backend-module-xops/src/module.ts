@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { checkSignInProviders } from './checkSignInProviders';
 import { readRoleMembers } from './config';
 import { refuseGuestBeyondLoopback } from './refuseGuestBeyondLoopback';
 import { RolePolicy } from './RolePolicy';
@@ -20,6 +21,7 @@ export const permissionModuleXops = createBackendModule({
       },
       async init({ config, logger, policies }) {
         refuseGuestBeyondLoopback(config);
+        checkSignInProviders(config);
         const members = readRoleMembers(config);
         if (members.admin.size === 0) {
           logger.warn(
