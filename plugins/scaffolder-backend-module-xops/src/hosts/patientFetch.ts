@@ -1,9 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readAtMost } from './readAtMost';
 import { retryDelay } from './retryDelay';
 
 const TIMEOUT_MS = 20_000;
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
 /** What a request needs from the run it is made for. */
 export interface RequestContext {
@@ -23,6 +25,8 @@ export interface PatientRequest {
   purpose: string;
   /** True when sending it twice does no harm; then every 5xx is worth another attempt. */
   repeatable?: boolean;
+  /** An answer of more is given up while it is read; 32 MiB unless stated. */
+  maximumBytes?: number;
 }
 
 /** An answer that was read to its end. */
@@ -39,7 +43,7 @@ export interface PatientAnswer {
  *
  * @returns the last answer, whatever its status.
  * @throws ServiceUnavailableError when there is none, or the host asks to wait
- * longer than is sensible; the signal's reason when it is aborted.
+ * longer than is sensible or sends too much; the signal's reason when it is aborted.
  */
 export async function patientFetch(
   request: PatientRequest,
@@ -68,20 +72,22 @@ export async function patientFetch(
 }
 
 async function fetchOnce(
-  { url, init, name, purpose }: PatientRequest,
+  request: PatientRequest,
   signal?: AbortSignal,
 ): Promise<PatientAnswer> {
+  const { url, init, name, purpose } = request;
+  const { maximumBytes = MAXIMUM_BYTES } = request;
   // Outside of the try: credentials that cannot be had are no silence of the host.
   const options = await init();
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  let body: Buffer | undefined;
+  let response: Response;
   try {
-    const response = await fetch(url, {
+    response = await fetch(url, {
       ...options,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
-    const { status, ok, headers } = response;
-    const body = Buffer.from(await response.arrayBuffer());
-    return { status, ok, headers, body };
+    body = await readAtMost(response, maximumBytes);
   } catch (error) {
     signal?.throwIfAborted();
     const reason = timeout.aborted
@@ -93,6 +99,13 @@ async function fetchOnce(
       } (${reason}); it was asked to ${purpose}`,
     );
   }
+  if (!body) {
+    throw new ServiceUnavailableError(
+      `${name} sends more than ${maximumBytes} bytes; it was asked to ${purpose}`,
+    );
+  }
+  const { status, ok, headers } = response;
+  return { status, ok, headers, body };
 }
 
 /**
