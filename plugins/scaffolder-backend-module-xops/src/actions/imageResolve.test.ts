@@ -116,6 +116,16 @@ describe('xops:image:resolve', () => {
     expect(outputs.digest).toBe(`sha256:${hash}`);
   });
 
+  it('gives up a manifest that is too long', async () => {
+    answer = ({ method }) => ({
+      status: 200,
+      body: method === 'GET' ? 'x'.repeat(4 * 1024 * 1024 + 1) : '',
+    });
+    await expect(run('ghcr.io/acme/shop:1').execute()).rejects.toThrow(
+      "The registry sends more than 4194304 bytes; it was asked to tell about the image 'ghcr.io/acme/shop:1'",
+    );
+  });
+
   it('tries again while the registry is busy', async () => {
     const answers: TestAnswer[] = [
       { status: 429, headers: { 'retry-after': '1' } },
@@ -147,7 +157,7 @@ describe('xops:image:resolve', () => {
           'www-authenticate': 'Bearer realm="https://evil.example/token"',
         },
       },
-      /wants a token from 'https:\/\/evil.example\/token', which is not its own domain/,
+      /wants a token from 'https:\/\/evil.example\/token', which is not its own host/,
     ],
     [
       'a password',

@@ -33,6 +33,9 @@ describe('tokenAddress', () => {
     ['https://auth.docker.io/token', 'https://registry-1.docker.io'],
     ['https://ghcr.io/token', 'https://ghcr.io'],
     ['https://gitlab.com/jwt/auth', 'https://registry.gitlab.com'],
+    ['https://quay.io/v2/auth', 'https://quay.io'],
+    ['https://public.ecr.aws/token/', 'https://public.ecr.aws'],
+    ['https://gcr.io/v2/token', 'https://gcr.io'],
     ['http://localhost:5000/token', 'http://localhost:5000'],
   ])('follows %s of %s', (realm, registry) => {
     const address = tokenAddress(
@@ -54,6 +57,11 @@ describe('tokenAddress', () => {
     ['http://auth.docker.io/token', 'https://registry-1.docker.io'],
     ['https://auth.docker.io:8443/token', 'https://registry-1.docker.io'],
     ['https://ana:word@auth.docker.io/token', 'https://registry-1.docker.io'],
+    ['https://elsewhere.co.uk/token', 'https://acme.co.uk'],
+    ['https://token.acme.co.uk/token', 'https://acme.co.uk'],
+    ['https://example.com/token', 'https://registry.example.com'],
+    ['https://other.gitlab.com/token', 'https://registry.gitlab.com'],
+    ['https://auth.docker.io/token', 'https://ghcr.io'],
     ['http://169.254.169.254/latest', 'https://ghcr.io'],
     ['https://other.io/token', 'https://ghcr.io'],
     ['http://10.0.0.2/token', 'http://10.0.0.1'],
@@ -62,7 +70,7 @@ describe('tokenAddress', () => {
     ['', 'https://ghcr.io'],
   ])('does not follow %p of %s', (realm, registry) => {
     expect(() => tokenAddress({ realm }, new URL(registry), image)).toThrow(
-      /is not its own domain; give the image by digest/,
+      /is not its own host; give the image by digest/,
     );
   });
 });

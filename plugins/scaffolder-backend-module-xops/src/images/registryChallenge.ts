@@ -7,6 +7,15 @@ export interface RegistryChallenge {
   service?: string;
 }
 
+/**
+ * Registries whose tokens come from another host. ghcr.io, quay.io,
+ * public.ecr.aws and gcr.io give their own; mcr.microsoft.com asks for none.
+ */
+const tokenHosts: ReadonlyMap<string, string> = new Map([
+  ['registry-1.docker.io', 'auth.docker.io'],
+  ['registry.gitlab.com', 'gitlab.com'],
+]);
+
 /** Reads a Bearer challenge; empty when it is another scheme. */
 export function parseChallenge(header: string): RegistryChallenge {
   if (!/^bearer\s/i.test(header)) {
@@ -20,8 +29,8 @@ export function parseChallenge(header: string): RegistryChallenge {
 
 /**
  * Where to get a token to read an image. A registry could send us anywhere in
- * the network, so only its own domain is followed, and only as securely as the
- * registry itself is reached.
+ * the network, so only its own host is followed, or the one that is known for it,
+ * and only as securely as the registry itself is reached.
  *
  * @throws NotAllowedError when the challenge leads elsewhere.
  */
@@ -35,12 +44,12 @@ export function tokenAddress(
   if (
     !address ||
     address.protocol !== registry.protocol ||
-    !isSameDomain(address, registry) ||
+    !isTrusted(address, registry) ||
     address.username ||
     address.password
   ) {
     throw new NotAllowedError(
-      `The registry '${image.registry}' wants a token from '${realm}', which is not its own domain; give the image by digest`,
+      `The registry '${image.registry}' wants a token from '${realm}', which is not its own host; give the image by digest`,
     );
   }
   if (service) {
@@ -50,20 +59,9 @@ export function tokenAddress(
   return address;
 }
 
-/**
- * True for the registry's own host and port, and for its domain: auth.docker.io
- * for registry-1.docker.io, gitlab.com for registry.gitlab.com.
- */
-function isSameDomain(address: URL, registry: URL): boolean {
-  if (address.host === registry.host) {
-    return true;
-  }
-  const domain = registry.hostname.split('.').slice(1).join('.');
-  // A domain of one label, or an address of numbers, says nothing about its owner.
+function isTrusted(address: URL, registry: URL): boolean {
   return (
-    domain.includes('.') &&
-    /[a-z]$/i.test(domain) &&
-    address.port === '' &&
-    `.${address.hostname}`.endsWith(`.${domain}`)
+    address.host === registry.host ||
+    address.host === tokenHosts.get(registry.host)
   );
 }
