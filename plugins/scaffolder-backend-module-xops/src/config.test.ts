@@ -1,5 +1,22 @@
 import { ConfigReader } from '@backstage/config';
-import { DEFAULT_IMAGE_REGISTRIES, readGoldenPathsConfig } from './config';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  checkGitopsHost,
+  DEFAULT_IMAGE_REGISTRIES,
+  readGoldenPathsConfig,
+} from './config';
+import { RepositoryHosts } from './hosts/RepositoryHosts';
+
+/** Keys directly under `goldenPaths` of a declaration, by their indentation. */
+function goldenPathsKeys(declaration: string): string[] {
+  const [, inner = ''] = declaration.split(/^ {4}goldenPaths\?: \{$/m);
+  return Array.from(inner.matchAll(/^ {6}(\w+)\??:/gm), ([, key]) => key);
+}
 
 const read = (goldenPaths: object, rest: object = {}) =>
   readGoldenPathsConfig(new ConfigReader({ ...rest, xops: { goldenPaths } }));
@@ -83,13 +100,86 @@ describe('readGoldenPathsConfig', () => {
       /imageRegistries\[0\] is 'https:\/\/ghcr.io'; expected a host/,
     ],
     [{ imageRegistries: 'ghcr.io' }, /imageRegistries/],
+    [
+      { imageRegistrys: [] },
+      /xops.goldenPaths has the key 'imageRegistrys'; expected any of defaultRepositoryOwner, gitops, imageRegistries, provenance, schedule/,
+    ],
+    [
+      { gitops: { repoUrl, brnach: 'live' } },
+      /xops.goldenPaths.gitops has the key 'brnach'; expected any of branch, mode, path, repoUrl/,
+    ],
+    [{ gitops: repoUrl }, /xops.goldenPaths.gitops/],
   ])('stops the start with key and expectation: %j', (goldenPaths, words) => {
     expect(() => read(goldenPaths)).toThrow(words);
+  });
+
+  it('knows the keys that the config.d.ts of any plugin declares', () => {
+    const plugins = join(__dirname, '../..');
+    const files = globSync('*/config.d.ts', { cwd: plugins });
+    const keys = files.flatMap(file =>
+      goldenPathsKeys(readFileSync(join(plugins, file), 'utf8')),
+    );
+    expect(keys).toEqual(
+      expect.arrayContaining(['gitops', 'schedule', 'defaultRepositoryOwner']),
+    );
+    for (const key of keys.filter(it => it !== 'gitops')) {
+      const value = key === 'imageRegistries' ? [] : {};
+      expect(() => read({ [key]: value })).not.toThrow();
+    }
   });
 
   it('does not print a credential that stands in the address', () => {
     expect(() =>
       read({ gitops: { repoUrl: 'https://ana:hunter2@host/acme/gitops' } }),
     ).toThrow(expect.not.stringContaining('hunter2'));
+  });
+});
+
+describe('checkGitopsHost', () => {
+  const check = (repoUrl: string) => {
+    const integrations = ScmIntegrations.fromConfig(
+      new ConfigReader({
+        integrations: {
+          gitea: [{ host: 'git.example.com' }],
+          bitbucketServer: [
+            {
+              host: 'bucket.example.com',
+              apiBaseUrl: 'https://bucket.example.com',
+            },
+          ],
+        },
+      }),
+    );
+    const hosts = new RepositoryHosts(
+      integrations,
+      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+    );
+    checkGitopsHost(read({ gitops: { repoUrl } }), hosts);
+  };
+
+  it.each(['git.example.com', 'github.com', 'gitlab.com'])(
+    'takes %s, which the portal knows',
+    host => {
+      expect(() => check(`https://${host}/acme/gitops`)).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['git.exmaple.com', "The host 'git.exmaple.com' is not configured"],
+    ['git.example.com:3000', "The host 'git.example.com:3000' is not"],
+    ['bucket.example.com', "is of type 'bitbucketServer'; golden paths"],
+  ])('refuses %s with the key', (host, words) => {
+    const start = () => check(`${host}?owner=acme&repo=gitops`);
+    expect(start).toThrow(words);
+    expect(start).toThrow('xops.goldenPaths.gitops.repoUrl cannot be used: ');
+  });
+
+  it('has nothing against no GitOps repository', () => {
+    const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+    const hosts = new RepositoryHosts(
+      integrations,
+      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+    );
+    expect(() => checkGitopsHost(read({}), hosts)).not.toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { RepositoryAddress } from './hosts/RepositoryHost';
+import { RepositoryHosts } from './hosts/RepositoryHosts';
 
 /** The platform's GitOps repository, where new services are registered. */
 export interface GitopsTarget {
@@ -37,8 +38,21 @@ export const DEFAULT_IMAGE_REGISTRIES = [
   'gcr.io',
 ];
 
+const ROOT = 'xops.goldenPaths';
 const GITOPS = 'xops.goldenPaths.gitops';
 const REGISTRIES = 'xops.goldenPaths.imageRegistries';
+
+/** Every key under each place, those included that other plugins read: defaultRepositoryOwner, provenance, schedule. */
+const KNOWN_KEYS = {
+  [ROOT]: [
+    'defaultRepositoryOwner',
+    'gitops',
+    'imageRegistries',
+    'provenance',
+    'schedule',
+  ],
+  [GITOPS]: ['branch', 'mode', 'path', 'repoUrl'],
+};
 
 /**
  * Reads `xops.goldenPaths` at start-up.
@@ -46,6 +60,9 @@ const REGISTRIES = 'xops.goldenPaths.imageRegistries';
  * @throws InputError that names the key, the value and what was expected.
  */
 export function readGoldenPathsConfig(config: Config): GoldenPathsConfig {
+  for (const [place, known] of Object.entries(KNOWN_KEYS)) {
+    refuseUnknownKeys(config, place, known);
+  }
   return {
     gitops: config.has(GITOPS)
       ? readGitops(config.getConfig(GITOPS))
@@ -61,6 +78,38 @@ export function readGoldenPathsConfig(config: Config): GoldenPathsConfig {
     },
     imageRegistries: readRegistries(config),
   };
+}
+
+/**
+ * Every run would fail at a GitOps host that the portal has no access to.
+ *
+ * @throws InputError that names the key and the host.
+ */
+export function checkGitopsHost(
+  { gitops }: Pick<GoldenPathsConfig, 'gitops'>,
+  hosts: RepositoryHosts,
+): void {
+  const problem = gitops && hosts.problem(gitops.repository.host);
+  if (problem) {
+    throw new InputError(`${GITOPS}.repoUrl cannot be used: ${problem}`);
+  }
+}
+
+/** A misspelt key would leave its default in force without a word. */
+function refuseUnknownKeys(
+  config: Config,
+  place: string,
+  known: readonly string[],
+): void {
+  const unknown = config
+    .getOptionalConfig(place)
+    ?.keys()
+    .find(key => !known.includes(key));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `${place} has the key '${unknown}'; expected any of ${known.join(', ')}`,
+    );
+  }
 }
 
 function readGitops(config: Config): GitopsTarget {

@@ -80,4 +80,13 @@ describe('the scaffolder module', () => {
       /xops.goldenPaths.imageRegistries\[0\] is 'a\/b'/,
     );
   });
+
+  it('stops the start at a GitOps host that is not configured', async () => {
+    const gitops = { repoUrl: 'https://git.example.com/acme/gitops' };
+    await expect(
+      installedActions({ xops: { goldenPaths: { gitops } } }),
+    ).rejects.toThrow(
+      "xops.goldenPaths.gitops.repoUrl cannot be used: The host 'git.example.com' is not configured",
+    );
+  });
 });

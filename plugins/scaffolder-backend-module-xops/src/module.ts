@@ -16,7 +16,7 @@ import { createProvenanceReportAction } from './actions/provenanceReport';
 import { createProvenanceWriteAction } from './actions/provenanceWrite';
 import { createRepositoryPublishAction } from './actions/repositoryPublish';
 import { createRequestCheckAction } from './actions/requestCheck';
-import { readGoldenPathsConfig } from './config';
+import { checkGitopsHost, readGoldenPathsConfig } from './config';
 import { RepositoryHosts } from './hosts/RepositoryHosts';
 
 /** Adds the golden paths' actions to the scaffolder. */
@@ -39,6 +39,7 @@ export const scaffolderModuleXops = createBackendModule({
           integrations,
           DefaultGithubCredentialsProvider.fromIntegrations(integrations),
         );
+        checkGitopsHost(config, hosts);
         actions.addActions(
           createRequestCheckAction({ config, hosts, catalog }),
           createImageResolveAction({ config }),

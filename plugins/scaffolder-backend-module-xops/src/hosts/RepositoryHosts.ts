@@ -56,11 +56,18 @@ export class RepositoryHosts {
     if (gitlab) {
       return new GitLabHost(gitlab.config, context);
     }
+    throw new InputError(this.problem(name));
+  }
+
+  /** Why golden paths cannot publish to the host of that name; undefined when they can. */
+  problem(name: string): string | undefined {
+    const { gitea, github, gitlab } = this.#integrations;
+    if ([gitea, github, gitlab].some(kind => kind.byHost(name))) {
+      return undefined;
+    }
     const other = this.#integrations.byHost(name);
-    throw new InputError(
-      other
-        ? `The host '${name}' is of type '${other.type}'; golden paths publish to Gitea, GitHub and GitLab`
-        : `The host '${name}' is not configured; add it to 'integrations' in the portal's configuration`,
-    );
+    return other
+      ? `The host '${name}' is of type '${other.type}'; golden paths publish to Gitea, GitHub and GitLab`
+      : `The host '${name}' is not configured; add it to 'integrations' in the portal's configuration`;
   }
 }
