@@ -1,4 +1,5 @@
 import express, { Router } from 'express';
+import { readCaller } from '../host/Caller';
 import type { GitHost } from '../host/GitHost';
 import { notFound } from '../host/GiteaError';
 import { ok } from './Answer';
@@ -49,7 +50,15 @@ export function createApi(host: GitHost): Router {
   addHookRoutes(routes);
 
   const router = Router();
-  router.use(express.json({ limit: '100mb', type: () => true }));
+  const parseBody = express.json({ limit: '100mb', type: () => true });
+  // A stranger's body is never read: whatever takes one asks for a token.
+  router.use((request, response, next) => {
+    if (readCaller(host.accounts, request.headers.authorization)) {
+      parseBody(request, response, next);
+    } else {
+      next();
+    }
+  });
   router.use(routes.router);
   router.use(() => {
     throw notFound(undefined);
