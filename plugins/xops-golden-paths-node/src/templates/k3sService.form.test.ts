@@ -263,7 +263,12 @@ describe('a run', () => {
     [
       'sealing',
       { database: 'sealedSecret' },
-      /`\.\/scripts\/seal-secret\.sh dev`/,
+      /`\.\/scripts\/seal-secret\.sh dev`.*\*\*dev\*\* cannot be released before/,
+    ],
+    [
+      'sealing that releases an image',
+      { database: 'sealedSecret', shape: 'image' },
+      /\*\*dev\*\* does not start before\.\n- The same commit releases the image/,
     ],
     [
       'the secret store',

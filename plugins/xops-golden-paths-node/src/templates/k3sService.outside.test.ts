@@ -1,15 +1,18 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { name } from './__testUtils__/k3sService';
+import { parse } from 'yaml';
+import { answersOf, name, runK3sService } from './__testUtils__/k3sService';
 import {
   released,
   releaseFile,
   renderScripts,
 } from './__testUtils__/renderScripts';
 import { ScriptFolder } from './__testUtils__/ScriptFolder';
+import { usualOptions } from './__testUtils__/usualOptions';
 
 const work = createMockDirectory();
 beforeEach(() => work.clear());
@@ -163,6 +166,25 @@ describe('local.sh', () => {
     expect(urls).toHaveLength(2);
     expect(new Set(urls).size).toBe(2);
     expect(folder.calls().join('\n')).not.toMatch(/create secret.*postgres:/);
+  });
+
+  it('gives long names that begin alike clusters of their own', async () => {
+    const clusters = [];
+    for (const ending of ['customers', 'suppliers']) {
+      work.clear();
+      const answers = {
+        ...answersOf(usualOptions),
+        name: `prices-and-discounts-lists-of-${ending}`,
+      };
+      const { folder } = await runK3sService(usualOptions, work.path, answers);
+      const read = (path: string) =>
+        readFileSync(join(folder, 'source', path), 'utf8');
+      const cluster: string = parse(read('k3d.yaml')).metadata.name;
+      expect(cluster).toMatch(/^[a-z0-9-]{32}$/);
+      expect(read('scripts/local.sh')).toContain(`\ncluster=${cluster}\n`);
+      clusters.push(cluster);
+    }
+    expect(new Set(clusters).size).toBe(2);
   });
 
   it('says what is missing', async () => {

@@ -149,6 +149,48 @@ describe('seal-secret.sh', () => {
     expect(unsealed).toContain(Buffer.from(address).toString('base64'));
   });
 
+  describe('of an existing image', () => {
+    const sealedSecret = `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: ${name}-database\n`;
+
+    async function sealable() {
+      const folder = await renderScriptsWithKubectl(work.path, {
+        database: 'sealedSecret',
+        shape: 'image',
+      });
+      folder.stub(
+        'kubeseal',
+        `cat >/dev/null; printf '${sealedSecret.replaceAll('\n', '\\n')}'`,
+      );
+      const seal = async (environment: string) =>
+        expect(
+          await folder.run('seal-secret.sh', [environment], {
+            DATABASE_URL: address,
+          }),
+        ).toMatchObject({ code: 0, stderr: '' });
+      return { folder, seal };
+    }
+
+    it('releases it to the first environment, which waited for its secret', async () => {
+      const { folder, seal } = await sealable();
+      await seal('dev');
+      expect(folder.read(releaseFile('dev'))).toBe(released);
+    });
+
+    it('releases nothing to an environment that is promoted to', async () => {
+      const { folder, seal } = await sealable();
+      await seal('staging');
+      expect(folder.has(releaseFile('staging'))).toBe(false);
+    });
+
+    it('does not bring back an environment that was taken away, when it is sealed again', async () => {
+      const { folder, seal } = await sealable();
+      await seal('dev');
+      folder.remove(releaseFile('dev'));
+      await seal('dev');
+      expect(folder.has(releaseFile('dev'))).toBe(false);
+    });
+  });
+
   it('leaves the placeholder when sealing fails', async () => {
     const folder = await renderScriptsWithKubectl(work.path, {
       database: 'sealedSecret',

@@ -74,6 +74,14 @@ export class ScriptFolder {
     return fs.readFileSync(join(this.path, path), 'utf8');
   }
 
+  has(path: string): boolean {
+    return fs.existsSync(join(this.path, path));
+  }
+
+  remove(path: string): void {
+    fs.removeSync(join(this.path, path));
+  }
+
   write(path: string, text: string): void {
     fs.outputFileSync(join(this.path, path), text);
   }
