@@ -6,6 +6,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CreatedStore } from './CreatedStore';
 import { ProvenanceReader } from './ProvenanceReader';
@@ -14,7 +15,13 @@ import {
   ProvenanceSource,
 } from './sources/ProvenanceSource';
 import {
+  ancestryOf,
+  catalogWithAncestry,
+  locationOf,
+} from './__testUtils__/catalogWithAncestry';
+import {
   componentOf,
+  forgedAnnotations,
   integrationsConfig,
   provenanceOf,
   provenanceUrlOf,
@@ -52,19 +59,20 @@ async function setUp(entities: Entity[], concurrency = 2) {
   const knex = await databases.init('SQLITE_3');
   const store = await CreatedStore.create(mockServices.database({ knex }));
   const source = new ScriptedSource();
-  const catalog = catalogServiceMock({ entities });
-  const readerOf = (entitiesNow: Entity[]) =>
+  const readerWith = (catalog: CatalogService) =>
     new ProvenanceReader({
       store,
       source,
-      catalog: catalogServiceMock({ entities: entitiesNow }),
+      catalog,
       auth: mockServices.auth(),
       integrations: ScmIntegrations.fromConfig(
         new ConfigReader(integrationsConfig),
       ),
       concurrency,
     });
-  return { store, source, catalog, readerOf, reader: readerOf(entities) };
+  const readerOf = (entitiesNow: Entity[]) =>
+    readerWith(catalogWithAncestry(entitiesNow));
+  return { store, source, readerWith, readerOf, reader: readerOf(entities) };
 }
 
 const names = ['a', 'b', 'c', 'd', 'e'];
@@ -124,7 +132,9 @@ describe('ProvenanceReader', () => {
     const { readerOf, source } = await setUp([]);
     await readerOf([componentOf('a')]).readAll(signal);
     await readerOf([componentOf('a')]).readAll(signal);
-    const moved = componentOf('a', { 'xops.io/provenance': 'provenance.yaml' });
+    const moved = componentOf('a', {
+      'xops.io/provenance': 'service/.xops/provenance.yaml',
+    });
     await readerOf([moved]).readAll(signal);
     expect(source.asked.map(it => it.etag)).toEqual([
       undefined,
@@ -144,6 +154,49 @@ describe('ProvenanceReader', () => {
     expect((await store.listRecords()).map(it => it.entityRef)).toEqual([
       'component:default/b',
     ]);
+  });
+
+  it('reads no other repository, whatever the annotations say', async () => {
+    const { reader, source } = await setUp([
+      componentOf('a', forgedAnnotations),
+    ]);
+    await reader.readAll(signal);
+    expect(source.asked.map(it => it.url)).toEqual([provenanceUrlOf('a')]);
+  });
+
+  it('asks the catalog with its own credentials where it read an entity', async () => {
+    const { readerWith, source, store } = await setUp([]);
+    const entity = componentOf('a');
+    const catalog = catalogServiceMock.mock({
+      async *streamEntities() {
+        yield [entity];
+      },
+      getEntityAncestors: async () =>
+        ancestryOf(
+          entity,
+          locationOf('generated-1', { target: provenanceUrlOf('moved') }),
+        ),
+    });
+    await readerWith(catalog).readAll(signal);
+    expect(source.asked.map(it => it.url)).toEqual([provenanceUrlOf('moved')]);
+    expect(catalog.getEntityAncestors.mock.calls).toEqual([
+      [
+        { entityRef: 'component:default/a' },
+        { credentials: mockCredentials.service('plugin:test') },
+      ],
+    ]);
+
+    catalog.getEntityAncestors.mockRejectedValue(new Error('503'));
+    await readerWith(catalog).readAll(signal);
+    expect((await store.findRecord('component:default/a'))?.file).toMatchObject(
+      {
+        facts: { taskId: 'task-1' },
+        error: {
+          message:
+            "The catalog did not say where it read 'component:default/a' from: Error: 503",
+        },
+      },
+    );
   });
 
   it('can be stopped: what was read stays, nothing is called gone', async () => {
@@ -168,24 +221,15 @@ describe('ProvenanceReader', () => {
   });
 
   it('says so when the catalog cannot be gone through', async () => {
-    const { store, source } = await setUp([]);
+    const { store, readerWith } = await setUp([]);
     const catalog = catalogServiceMock.mock({
       async *streamEntities() {
         yield [componentOf('a')];
         throw new Error('503 Service Unavailable');
       },
+      getEntityAncestors: async () => ancestryOf(componentOf('a')),
     });
-    const reader = new ProvenanceReader({
-      store,
-      source,
-      catalog,
-      auth: mockServices.auth(),
-      integrations: ScmIntegrations.fromConfig(
-        new ConfigReader(integrationsConfig),
-      ),
-      concurrency: 1,
-    });
-    await expect(reader.readAll(signal)).rejects.toThrow(
+    await expect(readerWith(catalog).readAll(signal)).rejects.toThrow(
       'The catalog could not be gone through',
     );
     expect(await store.getRound()).toEqual({

@@ -1,16 +1,22 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import {
+  ServiceUnavailableError,
+  stringifyError,
+  toError,
+} from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import pLimit, { Limit } from 'p-limit';
 import { CreatedStore } from './CreatedStore';
 import {
+  LocatedProvenance,
   locateProvenance,
   PROVENANCE_ANNOTATION,
 } from './sources/locateProvenance';
 import { ProvenanceSource } from './sources/ProvenanceSource';
+import { readAddresses } from './sources/readAddresses';
 
 const FIELDS = [
   'kind',
@@ -139,7 +145,7 @@ export class ProvenanceReader {
       entityRef: stringifyEntityRef(entity),
       triedAt: new Date(),
     };
-    const located = locateProvenance(entity, this.#integrations);
+    const located = await this.#locate(entity);
     if (located.status === 'unlocatable') {
       const { message } = located;
       const reading = { status: 'failed', message } as const;
@@ -157,6 +163,27 @@ export class ProvenanceReader {
     // What was cut off tells nothing about the file.
     if (!signal.aborted) {
       await this.#store.saveReading({ ...attempt, location, reading });
+    }
+  }
+  async #locate(entity: Entity): Promise<LocatedProvenance> {
+    const entityRef = stringifyEntityRef(entity);
+    try {
+      const ancestry = await this.#catalog.getEntityAncestors(
+        { entityRef },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+      return locateProvenance(
+        entity,
+        readAddresses(ancestry, this.#integrations),
+        this.#integrations,
+      );
+    } catch (error) {
+      return {
+        status: 'unlocatable',
+        message: `The catalog did not say where it read '${entityRef}' from: ${stringifyError(
+          error,
+        )}`,
+      };
     }
   }
 }

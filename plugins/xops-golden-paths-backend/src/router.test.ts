@@ -173,32 +173,6 @@ describe('GET /v1/created', () => {
     });
   });
 
-  it('tells visible files that cannot be read, with the last good copy', async () => {
-    const { server, files, readAll } = await startWithServices();
-    files.set(provenanceUrlOf('checkout'), 'not: a provenance');
-    files.delete(provenanceUrlOf('secret'));
-    await readAll();
-    const get = (user: string) =>
-      request(server).get(`${base}/created`).set(asUser(user));
-    const forBob = createdListSchema.parse((await get(bob)).body);
-    expect(forBob.sources.files.errors).toEqual([
-      {
-        entityRef: 'component:default/checkout',
-        title: 'The checkout',
-        owner: 'group:default/shop',
-        message: expect.stringContaining('apiVersion: is missing'),
-        since: expect.any(String),
-        provenanceUrl: provenanceUrlOf('checkout'),
-      },
-    ]);
-    expect(forBob.items[0]).toMatchObject({
-      taskId: 'task-checkout',
-      problem: { kind: 'unreadable' },
-    });
-    const forAda = createdListSchema.parse((await get(ada)).body);
-    expect(forAda.sources.files.errors).toHaveLength(2);
-  });
-
   it('needs the permission to read', async () => {
     const { server } = await startWithServices();
     const response = await request(server)

@@ -34,19 +34,19 @@ describe('parseProvenance', () => {
     });
   });
 
-  it('names the field, the line and the value that is wrong', () => {
+  it('names the field, the line and the kind of value that is wrong', () => {
     expect(
       faultsOf(
         fileWith({ template: { ...provenanceOf().template, version: 'v1' } }),
       ),
     ).toEqual([
-      "template.version (line 5): must be a semantic version such as 1.0.0, found 'v1'",
+      'template.version (line 5): must be a semantic version such as 1.0.0, found a text of 2 characters',
     ]);
   });
 
   it('says which format it found when it is a later one', () => {
     expect(faultsOf(fileWith({ apiVersion: 'xops.io/v2' }))[0]).toMatch(
-      /^apiVersion \(line 1\): .*"xops\.io\/v1".*found 'xops\.io\/v2'$/,
+      /^apiVersion \(line 1\): .*"xops\.io\/v1".*found a text of 10 characters$/,
     );
   });
 
@@ -65,13 +65,44 @@ describe('parseProvenance', () => {
           ],
         }),
       )[0],
-    ).toMatch(/^checks\.0\.status \(line \d+\): .*found 'skipped'$/);
+    ).toMatch(
+      /^checks\.0\.status \(line \d+\): .*found a text of 7 characters$/,
+    );
   });
 
   it('tells the line of a syntax error', () => {
     const [fault, ...others] = faultsOf('apiVersion: xops.io/v1\nkind: "open');
     expect(fault).toMatch(/^\(line 2\): not valid YAML: /);
     expect(others).toEqual([]);
+  });
+
+  it('tells a number and a truth value from a text', () => {
+    expect(faultsOf(fileWith({ taskId: 1234567, createdBy: true }))).toEqual([
+      expect.stringMatching(/^taskId .*, found a number$/),
+      expect.stringMatching(/^createdBy .*, found a boolean$/),
+    ]);
+  });
+
+  it.each([
+    ['a token', '//npm.example.com/:_authToken=s3cr3t'],
+    ['a number', '5333'],
+    ['a key', '-----BEGIN PRIVATE KEY-----\ns3cr3t\n-----END PRIVATE KEY-----'],
+    ['variables', 'A=s3cr3t\nB=s3cr3t\n'],
+    ['another mapping', 's3cr3t: s3cr3t\napiVersion: s3cr3t\nchecks: s3cr3t'],
+    ['values in place of others', fileWith({ checks: [{ status: 's3cr3t' }] })],
+    ['an alias', 'password: *s3cr3t'],
+    ['a tag', 'password: !s3cr3t x'],
+    ['a handle', 'password: !s3cr3t!x y'],
+    ['a directive', '%s3cr3t a b c\n---\na: b: s3cr3t'],
+    ['an escape', 'password: "\\s3cr3t"'],
+    ['a reserved character', 'password: @s3cr3t'],
+    ['a second key', 's3cr3t: 1\ns3cr3t: 2'],
+    ['a text after its end', 'password: "a" s3cr3t'],
+    ['an open list', '[s3cr3t, }s3cr3t'],
+    ['a key that is a list', '? [s3cr3t]\n: s3cr3t'],
+  ])('repeats nothing of a file that holds %s', (_, text) => {
+    expect(faultsOf(text).length).toBeGreaterThan(0);
+    expect(faultsOf(text).join()).not.toMatch(/s3cr3t|5333/);
   });
 
   it.each([

@@ -26,7 +26,11 @@ function unreadable(
   return { status: 'unreadable', faults: [fault, ...others] };
 }
 
-/** Reads the text of a `.xops/provenance.yaml`. Never throws. */
+/**
+ * Reads the text of a `.xops/provenance.yaml`. Never throws. No fault quotes the
+ * text: what is no provenance may be anything, a secret too, and faults are
+ * shown to people who may not read the repository.
+ */
 export function parseProvenance(text: string): ParsedProvenance {
   if (text.length > PROVENANCE_SIZE_LIMIT) {
     return unreadable({
@@ -38,10 +42,11 @@ export function parseProvenance(text: string): ParsedProvenance {
   const document = parseDocument(text, { lineCounter });
   const [syntaxError] = document.errors;
   if (syntaxError) {
-    const [firstLine] = syntaxError.message.split('\n');
+    // The parser's own message quotes the file.
+    const kind = syntaxError.code.toLocaleLowerCase('en-US');
     return unreadable({
       path: '',
-      what: `not valid YAML: ${firstLine.replace(/ at line.*$/, '')}`,
+      what: `not valid YAML: ${kind.replaceAll('_', ' ')}`,
       line: syntaxError.linePos?.[0].line,
     });
   }
@@ -49,9 +54,12 @@ export function parseProvenance(text: string): ParsedProvenance {
   let content: unknown;
   try {
     content = document.toJS();
-  } catch (error) {
+  } catch {
     // `yaml` refuses documents whose aliases expand without end.
-    return unreadable({ path: '', what: `not valid YAML: ${error}` });
+    return unreadable({
+      path: '',
+      what: 'not valid YAML: its aliases cannot be resolved',
+    });
   }
 
   const parsed = provenanceSchema.safeParse(content);
@@ -89,9 +97,10 @@ function whatIsWrong(issue: z.core.$ZodIssue, content: unknown): string {
     case 'undefined':
       return 'is missing';
     case 'string':
+      return `${issue.message}, found a text of ${value.length} characters`;
     case 'number':
     case 'boolean':
-      return `${issue.message}, found '${value}'`;
+      return `${issue.message}, found a ${typeof value}`;
     default:
       return issue.message;
   }

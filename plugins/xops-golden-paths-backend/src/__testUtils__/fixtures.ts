@@ -30,7 +30,7 @@ export function reportOf(overrides: Partial<Provenance> = {}): RunReport {
   };
 }
 
-/** A component whose repository lies on a Gitea host. */
+/** A component with a provenance file. */
 export function componentOf(
   name: string,
   annotations: Record<string, string> = {},
@@ -44,7 +44,6 @@ export function componentOf(
       title: `The ${name}`,
       annotations: {
         'xops.io/provenance': '.xops/provenance.yaml',
-        'backstage.io/source-location': `url:https://${GIT_HOST}/shop/${name}/src/branch/main/`,
         ...annotations,
       },
     },
@@ -53,10 +52,17 @@ export function componentOf(
   };
 }
 
-/** Where the provenance file of {@link componentOf} stands. */
+/** Where it stands when the catalog read the component from a Gitea host. */
 export function provenanceUrlOf(name: string): string {
   return `https://${GIT_HOST}/shop/${name}/src/branch/main/.xops/provenance.yaml`;
 }
+
+/** What an author may write to have a stranger's repository read. */
+export const forgedAnnotations = {
+  'backstage.io/source-location': `url:https://${GIT_HOST}/secret/vault/src/branch/main/`,
+  'backstage.io/managed-by-location': `url:https://${GIT_HOST}/secret/vault/src/branch/main/catalog-info.yaml`,
+  'backstage.io/managed-by-origin-location': `url:https://${GIT_HOST}/secret/vault/src/branch/main/catalog-info.yaml`,
+};
 
 export const integrationsConfig = {
   integrations: {

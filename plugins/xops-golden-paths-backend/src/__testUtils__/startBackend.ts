@@ -14,14 +14,12 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import {
-  CatalogServiceMock,
-  catalogServiceMock,
-} from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { stringify } from 'yaml';
 import plugin from '..';
+import { catalogWithAncestry } from './catalogWithAncestry';
 import {
   componentOf,
   integrationsConfig,
@@ -37,7 +35,7 @@ export const mallory = 'user:default/mallory';
 
 /** Shows an entity called `secret` to everybody but Bob. */
 function catalogOf(entities: Entity[]): CatalogServiceMock {
-  const catalog = catalogServiceMock({ entities });
+  const catalog = catalogWithAncestry(entities);
   const getEntitiesByRefs = catalog.getEntitiesByRefs.bind(catalog);
   return Object.assign(catalog, {
     getEntitiesByRefs: async (

@@ -87,6 +87,14 @@ describe('UrlProvenanceSource', () => {
     });
   });
 
+  it('repeats nothing of a file that is something else', async () => {
+    const { source } = sourceOf(answer('//npm.example.com/:_authToken=SECRET'));
+    await expect(source.read(location, { signal })).resolves.toEqual({
+      status: 'failed',
+      message: `The provenance file at ${provenanceUrl} is not valid: (line 1): Invalid input: expected object, received string, found a text of 36 characters`,
+    });
+  });
+
   it('gives up on a host that does not answer, whatever the reader does', async () => {
     const { source } = sourceOf(() => new Promise(() => {}), 20);
     await expect(source.read(location, { signal })).resolves.toEqual({

@@ -1,14 +1,25 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { componentOf, integrationsConfig } from '../__testUtils__/fixtures';
+import {
+  componentOf,
+  forgedAnnotations,
+  integrationsConfig,
+} from '../__testUtils__/fixtures';
 import { locateProvenance, repositoryKey } from './locateProvenance';
 
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader(integrationsConfig),
 );
 
-function locate(annotations: Record<string, string>) {
-  return locateProvenance(componentOf('checkout', annotations), integrations);
+const checkout =
+  'https://git.example.com/shop/checkout/src/branch/main/catalog-info.yaml';
+
+function locate(addresses: string[], annotations: Record<string, string> = {}) {
+  return locateProvenance(
+    componentOf('checkout', annotations),
+    addresses,
+    integrations,
+  );
 }
 
 describe('locateProvenance', () => {
@@ -53,20 +64,56 @@ describe('locateProvenance', () => {
       'https://dev.azure.com/org/project/_git/checkout?path=%2F.xops%2Fprovenance.yaml',
       'https://dev.azure.com/org/project/_git/checkout',
     ],
-  ])('finds the file of %s', (source, provenanceUrl, repositoryUrl) => {
-    expect(locate({ 'backstage.io/source-location': `url:${source}` })).toEqual(
-      { status: 'located', location: { provenanceUrl, repositoryUrl } },
-    );
+  ])('finds the file of %s', (address, provenanceUrl, repositoryUrl) => {
+    expect(locate([address])).toEqual({
+      status: 'located',
+      location: { provenanceUrl, repositoryUrl },
+    });
   });
 
-  it('goes by where the catalog read the entity when no source is stated', () => {
-    const entity = componentOf('checkout', {
-      'backstage.io/managed-by-location':
-        'url:https://github.com/shop/checkout/blob/main/catalog-info.yaml',
+  it('looks at no annotation that says where the entity is from', () => {
+    expect(locate([checkout], forgedAnnotations)).toEqual(locate([checkout]));
+    expect(locate([], forgedAnnotations)).toEqual({
+      status: 'unlocatable',
+      message:
+        "The catalog names no Location that it read 'component:default/checkout' from",
     });
-    delete entity.metadata.annotations?.['backstage.io/source-location'];
-    expect(locateProvenance(entity, integrations)).toMatchObject({
-      location: { repositoryUrl: 'https://github.com/shop/checkout' },
+  });
+
+  it('finds the file of a folder of a repository', () => {
+    expect(
+      locate([checkout], {
+        'xops.io/provenance': 'services/a/.xops/provenance.yaml',
+      }),
+    ).toMatchObject({
+      location: {
+        provenanceUrl:
+          'https://git.example.com/shop/checkout/src/branch/main/services/a/.xops/provenance.yaml',
+      },
+    });
+  });
+
+  it('takes several addresses of one repository for one', () => {
+    expect(
+      locate([checkout, checkout.replace('catalog-info', 'services/a')]),
+    ).toEqual(locate([checkout]));
+  });
+
+  it.each([
+    'https://git.example.com/secret/vault/src/branch/main/catalog-info.yaml',
+    'https://git.example.com/shop/checkout/src/branch/other/catalog-info.yaml',
+  ])('does not choose between two repositories or branches: %s', other => {
+    expect(locate([checkout, other], forgedAnnotations)).toEqual({
+      status: 'unlocatable',
+      message:
+        "The catalog read 'component:default/checkout' through a Location that names several repositories or branches",
+    });
+  });
+
+  it('finds nothing when one of the addresses is no repository', () => {
+    expect(locate([checkout, 'file:/srv/all.yaml'])).toMatchObject({
+      status: 'unlocatable',
+      message: expect.stringContaining('file:/srv/all.yaml'),
     });
   });
 
@@ -80,8 +127,13 @@ describe('locateProvenance', () => {
     ['a\\b', 'not a path'],
     ['a?ref=other', 'not a path'],
     ['', 'not a path'],
+    ['ci/.npmrc', 'does not end in .xops/provenance.yaml'],
+    ['secrets.yaml', 'does not end in .xops/provenance.yaml'],
+    ['not.xops/provenance.yaml', 'does not end in .xops/provenance.yaml'],
+    ['.xops/provenance.yaml/secret', 'does not end in .xops/provenance.yaml'],
+    ['../vault/.xops/provenance.yaml', 'leaves the repository'],
   ])("refuses the path '%s'", (path, reason) => {
-    expect(locate({ 'xops.io/provenance': path })).toEqual({
+    expect(locate([checkout], { 'xops.io/provenance': path })).toEqual({
       status: 'unlocatable',
       message: expect.stringContaining(reason),
     });
@@ -90,28 +142,37 @@ describe('locateProvenance', () => {
   it.each([
     ['file:/srv/catalog-info.yaml', 'no configured Git integration'],
     [
-      'url:https://unknown.example.com/a/b/src/branch/main/',
+      'https://unknown.example.com/a/b/src/branch/main/',
       'no configured Git integration',
     ],
-    ['url:https://github.com/shop/checkout', 'no address of a file or folder'],
+    ['https://github.com/shop/checkout', 'no address of a file or folder'],
+    ['https://git.example.com/shop/checkout', 'no address of a file or folder'],
+    ['nonsense', "'nonsense'"],
+    // The catalog's reader and this one might take these for two repositories.
     [
-      'url:https://git.example.com/shop/checkout',
+      'https://git.example.com/secret/vault/src/branch/main/../../../../../me/evil/src/branch/main/catalog-info.yaml',
       'no address of a file or folder',
     ],
-    ['nonsense', "'nonsense'"],
-  ])('says what is wrong with the source %s', (source, reason) => {
-    expect(locate({ 'backstage.io/source-location': source })).toEqual({
+    [
+      'https://github.com/secret/vault/blob/main/%2e%2e/%2e./me/evil/x.yaml',
+      'no address of a file or folder',
+    ],
+    [
+      'https://github.com/secret/vault/blob/main/%E0%A4%A/x.yaml',
+      'no address of a file or folder',
+    ],
+    [
+      'https://git.example.com/x#/secret/vault/src/branch/main/catalog-info.yaml',
+      'no address of a file or folder',
+    ],
+    [
+      'https://git.example.com/x?/secret/vault/src/branch/main/catalog-info.yaml',
+      'no address of a file or folder',
+    ],
+  ])('says what is wrong with the address %s', (address, reason) => {
+    expect(locate([address])).toEqual({
       status: 'unlocatable',
       message: expect.stringContaining(reason),
-    });
-  });
-
-  it('says that an entity has no source', () => {
-    const entity = componentOf('checkout');
-    delete entity.metadata.annotations?.['backstage.io/source-location'];
-    expect(locateProvenance(entity, integrations)).toMatchObject({
-      status: 'unlocatable',
-      message: expect.stringContaining('component:default/checkout'),
     });
   });
 });

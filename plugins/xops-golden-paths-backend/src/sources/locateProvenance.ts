@@ -1,6 +1,6 @@
-import { Entity, getEntitySourceLocation } from '@backstage/catalog-model';
-import { stringifyError } from '@backstage/errors';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { PROVENANCE_PATH } from '@xops/plugin-xops-golden-paths-common';
 import { ProvenanceLocation } from './ProvenanceSource';
 
 /** Names the path of the provenance file from the repository's root. */
@@ -28,13 +28,18 @@ const REPOSITORY_PART = new Map([
 /** A repository of Gitea up to and with its branch. */
 const GITEA_ROOT = new RegExp(`^${REPOSITORY}/src/(?:branch|tag|commit)/[^/]+`);
 
+/** A segment that a Git host or a reader may resolve to another repository. */
+const DOT_SEGMENT = /(^|[/\\])\.{1,2}([/\\?#]|$)/;
+
 /**
- * Finds where an entity's provenance file stands. The annotation is a path, and
- * the repository is the one that the catalog read the entity from: a caller
- * cannot make the portal read any other address.
+ * Finds where an entity's provenance file stands. `addresses` are those that the
+ * catalog read the entity from, see `readAddresses`: of the entity itself only
+ * the path is used, and only a path that nothing but provenance has. So nobody
+ * can make the portal read another repository, or another file.
  */
 export function locateProvenance(
   entity: Entity,
+  addresses: readonly string[],
   integrations: ScmIntegrationRegistry,
 ): LocatedProvenance {
   const path = entity.metadata.annotations?.[PROVENANCE_ANNOTATION] ?? '';
@@ -44,36 +49,69 @@ export function locateProvenance(
       `The annotation ${PROVENANCE_ANNOTATION} is '${path}', ${fault}`,
     );
   }
-  let source;
-  try {
-    source = getEntitySourceLocation(entity);
-  } catch (error) {
-    return unlocatable(stringifyError(error));
-  }
-  const integration =
-    source.type === 'url' ? integrations.byUrl(source.target) : undefined;
-  if (!integration) {
+  const entityRef = stringifyEntityRef(entity);
+  const [first, ...others] = addresses.map(address =>
+    locateFrom(address, path, integrations),
+  );
+  if (!first) {
     return unlocatable(
-      `The source of the entity is '${source.type}:${source.target}', which no configured Git integration can read`,
+      `The catalog names no Location that it read '${entityRef}' from`,
     );
   }
-  const repositoryUrl = REPOSITORY_PART.get(integration.type)?.exec(
-    source.target,
-  )?.[1];
+  for (const other of [first, ...others]) {
+    if (other.status === 'unlocatable') {
+      return other;
+    }
+    // Which of them holds the entity is only said by what an author can write.
+    if (
+      first.status === 'located' &&
+      other.location.provenanceUrl !== first.location.provenanceUrl
+    ) {
+      return unlocatable(
+        `The catalog read '${entityRef}' through a Location that names several repositories or branches`,
+      );
+    }
+  }
+  return first;
+}
+
+function locateFrom(
+  address: string,
+  path: string,
+  integrations: ScmIntegrationRegistry,
+): LocatedProvenance {
+  const integration = integrations.byUrl(address);
+  if (!integration) {
+    return unlocatable(
+      `The catalog read the entity from '${address}', which no configured Git integration can read`,
+    );
+  }
+  const { origin, pathname } = new URL(address);
+  // Only the path names a repository; '?' and '#' may be followed by anything.
+  const page = `${origin}${pathname}`;
+  const repositoryUrl = hasDotSegment(address)
+    ? undefined
+    : REPOSITORY_PART.get(integration.type)?.exec(page)?.[1];
   if (!repositoryUrl) {
     return unlocatable(
-      `The source of the entity is '${source.target}', which is no address of a file or folder on a branch of a ${integration.type} repository`,
+      `The catalog read the entity from '${address}', which is no address of a file or folder on a branch of a ${integration.type} repository`,
     );
   }
   // Backstage's resolveUrl takes Gitea's branch for a part of the path.
   const root =
-    integration.type === 'gitea'
-      ? GITEA_ROOT.exec(source.target)?.[0]
-      : undefined;
+    integration.type === 'gitea' ? GITEA_ROOT.exec(page)?.[0] : undefined;
   const provenanceUrl = root
     ? `${root}/${path}`
-    : integrations.resolveUrl({ url: `/${path}`, base: source.target });
+    : integrations.resolveUrl({ url: `/${path}`, base: address });
   return { status: 'located', location: { provenanceUrl, repositoryUrl } };
+}
+
+function hasDotSegment(address: string): boolean {
+  try {
+    return DOT_SEGMENT.test(decodeURIComponent(address));
+  } catch {
+    return true;
+  }
 }
 
 /**
@@ -96,9 +134,12 @@ function pathFault(path: string): string | undefined {
   if (!/^[\w.-]+(\/[\w.-]+)*$/.test(path)) {
     return 'which is not a path from the root of the repository';
   }
-  return path.split('/').some(part => part === '..' || part === '.')
-    ? 'which leaves the repository'
-    : undefined;
+  if (path.split('/').some(part => part === '..' || part === '.')) {
+    return 'which leaves the repository';
+  }
+  return `/${path}`.endsWith(`/${PROVENANCE_PATH}`)
+    ? undefined
+    : `which does not end in ${PROVENANCE_PATH}`;
 }
 
 function unlocatable(message: string): LocatedProvenance {
