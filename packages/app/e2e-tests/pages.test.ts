@@ -34,7 +34,7 @@ const PAGES: PageUnderTest[] = [
   },
   {
     path: '/catalog-graph',
-    shows: 'Graph',
+    shows: 'Catalog Graph',
     inherited: [...INHERITED, 'label'],
   },
   { path: '/api-docs', shows: 'APIs', inherited: INHERITED },

@@ -31,6 +31,8 @@ export const Navigation: NavContentComponent = ({ navItems }) => {
   ));
   nav.take('page:search');
   nav.take('page:notifications');
+  // Empty until an entity is chosen: entities lead to it.
+  nav.take('page:catalog-graph');
 
   return (
     <Sidebar>

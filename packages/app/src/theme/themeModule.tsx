@@ -26,6 +26,11 @@ const typography = {
 /** Words stay whole: a wide table scrolls inside itself instead. Buttons say it as it is written. */
 const components = {
   MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
+  MuiTableSortLabel: {
+    styleOverrides: {
+      root: { '&:focus-visible': { outline: '2px solid currentColor' } },
+    },
+  },
   MuiTableCell: {
     styleOverrides: {
       root: {

@@ -24,6 +24,7 @@ describe('the address of a repository', () => {
   it.each([
     ['', 'demo', 'shop', /Choose the Git host/],
     ['git.example', ' ', 'shop', /Name the organisation/],
+    ['git.example', 'nobody here', 'shop', /'nobody here' may hold only/],
     ['git.example', 'demo', 'sh op', /sh op/],
   ])('with %j, %j, %j is refused', (host, owner, name, words) => {
     expect(repositoryAddressProblem({ host, owner, name })).toMatch(words);

@@ -36,5 +36,8 @@ export function repositoryAddressProblem(
   if (!address.owner.trim()) {
     return 'Name the organisation, group or user that gets the repository.';
   }
+  if (!/^[\w.-]+(\/[\w.-]+)*$/.test(address.owner)) {
+    return `The owner '${address.owner}' may hold only letters, digits, dots, underscores and hyphens, with a slash between groups.`;
+  }
   return repositoryNameProblem(address.name);
 }

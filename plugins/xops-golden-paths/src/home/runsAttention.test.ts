@@ -47,6 +47,18 @@ describe('runsAttention', () => {
     ]);
   });
 
+  it.each([
+    ['a later one for the same thing', '2026-03-08T10:00:00.000Z', 'orders', 0],
+    ['an earlier one', '2026-03-08T08:00:00.000Z', 'orders', 1],
+    ['one for another thing', '2026-03-08T10:00:00.000Z', 'prices', 1],
+  ])('lets a failure be settled by %s or not', (_, createdAt, name, count) => {
+    const completed = task(
+      { id: 'run-2', status: 'completed', createdAt },
+      { parameters: { name } },
+    );
+    expect(attention(task(), completed)).toHaveLength(count);
+  });
+
   it.each<[ScaffolderTask['status'], number]>([
     ['failed', 1],
     ['completed', 0],

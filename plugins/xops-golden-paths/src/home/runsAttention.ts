@@ -11,14 +11,16 @@ export type RunsAttentionOptions = {
   runAddress: (taskId: string) => string;
 };
 
-/** Runs that failed in the last seven days, each for the person who began it. */
+/** Runs that failed in the last seven days and were not made good since, each for the person who began it. */
 export function runsAttention(options: RunsAttentionOptions): AttentionItem[] {
   const { tasks, now, runAddress } = options;
   const earliest = now.getTime() - SHOWN_DAYS * DAY_MILLISECONDS;
   return tasks
     .filter(
       task =>
-        task.status === 'failed' && Date.parse(task.createdAt) >= earliest,
+        task.status === 'failed' &&
+        Date.parse(task.createdAt) >= earliest &&
+        !tasks.some(later => settles(later, task)),
     )
     .map(task => ({
       id: task.id,
@@ -30,6 +32,17 @@ export function runsAttention(options: RunsAttentionOptions): AttentionItem[] {
       link: runAddress(task.id),
       action: 'Open the run',
     }));
+}
+
+/** A later run of the same path for the same thing came to its end. */
+function settles(later: ScaffolderTask, failed: ScaffolderTask): boolean {
+  return (
+    later.status === 'completed' &&
+    Date.parse(later.createdAt) > Date.parse(failed.createdAt) &&
+    later.spec.templateInfo?.entityRef ===
+      failed.spec.templateInfo?.entityRef &&
+    later.spec.parameters.name === failed.spec.parameters.name
+  );
 }
 
 function templateName({ spec }: ScaffolderTask): string {

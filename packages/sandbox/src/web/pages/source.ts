@@ -75,7 +75,11 @@ function about({ host, repository }: RepositoryPageRequest): Html {
   const url = `${host.baseUrl}${repositoryPath(repository, '.git')}`;
   return html`<p>${description}</p>
     <p class="faint">${topics.map(topic => `#${topic} `)}</p>
-    <p>Clone with <code>git clone ${url}</code></p>`;
+    <p>Clone with <code>git clone ${url}</code></p>
+    <p class="faint">
+      Git asks for a name and a password: any name, and the token in demo.json
+      of the portal's data folder.
+    </p>`;
 }
 
 function pathCrumbs(repository: Repository, where: PathInVersion): Crumb[] {

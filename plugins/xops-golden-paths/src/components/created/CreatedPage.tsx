@@ -26,7 +26,7 @@ export function CreatedPage() {
         />
         <ProvenanceDrawer
           entityRef={openEntity}
-          onClose={() => change({ entity: '' })}
+          onClose={() => change({ entity: '' }, { replace: true })}
         />
       </Content>
     </main>
