@@ -161,32 +161,32 @@ describe('seal-secret.sh', () => {
         'kubeseal',
         `cat >/dev/null; printf '${sealedSecret.replaceAll('\n', '\\n')}'`,
       );
-      const seal = async (environment: string) =>
+      const sealFor = async (environment: string) =>
         expect(
           await folder.run('seal-secret.sh', [environment], {
             DATABASE_URL: address,
           }),
         ).toMatchObject({ code: 0, stderr: '' });
-      return { folder, seal };
+      return { folder, sealFor };
     }
 
     it('releases it to the first environment, which waited for its secret', async () => {
-      const { folder, seal } = await sealable();
-      await seal('dev');
+      const { folder, sealFor } = await sealable();
+      await sealFor('dev');
       expect(folder.read(releaseFile('dev'))).toBe(released);
     });
 
     it('releases nothing to an environment that is promoted to', async () => {
-      const { folder, seal } = await sealable();
-      await seal('staging');
+      const { folder, sealFor } = await sealable();
+      await sealFor('staging');
       expect(folder.has(releaseFile('staging'))).toBe(false);
     });
 
     it('does not bring back an environment that was taken away, when it is sealed again', async () => {
-      const { folder, seal } = await sealable();
-      await seal('dev');
+      const { folder, sealFor } = await sealable();
+      await sealFor('dev');
       folder.remove(releaseFile('dev'));
-      await seal('dev');
+      await sealFor('dev');
       expect(folder.has(releaseFile('dev'))).toBe(false);
     });
   });
