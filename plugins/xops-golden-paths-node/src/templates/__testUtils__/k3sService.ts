@@ -14,7 +14,8 @@ const WORDS = {
   yaml: { name: 'off', system: '2024' },
 };
 /** The name when words are plain, as usual. */
-export const { name } = WORDS.plain;
+const plainName = WORDS.plain.name;
+export { plainName as name };
 export const description = `Says what "things" cost: today & tomorrow's #1`;
 export const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
