@@ -99,6 +99,11 @@ describe('a newcomer creates a K3S service', () => {
         status: 200,
       });
     }
+    // The catalog takes a registered entity in within a second or two.
+    const client = portalOfThisRun();
+    await client.until('The entity', () =>
+      client.json(`/api/catalog/entities/by-name/component/default/${NAME}`),
+    );
     await page.getByRole('link', { name: /Component in the catalog/i }).click();
     await page.getByRole('heading', { name: NAME }).waitFor();
     await page.getByText('Created by').first().waitFor();
