@@ -48,7 +48,7 @@ export const scaffolderModuleXops = createBackendModule({
           createProvenanceWriteAction(),
           createRepositoryPublishAction({ hosts, author: config.author }),
           createGitopsRegisterAction({ config, hosts }),
-          createProvenanceReportAction({ auth, discovery }),
+          createProvenanceReportAction({ auth, catalog, discovery }),
         );
       },
     });

@@ -1,4 +1,5 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { actionRun, InputOf, RunOptions } from '../__testUtils__/actionRun';
 import {
   startTestServer,
@@ -22,14 +23,25 @@ const provenance = {
   checks: [],
 };
 
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop' },
+};
+
 describe('xops:provenance:report', () => {
   let server: TestServer;
   let answers: TestAnswer[];
   let waits: number[];
+  /** Stands still but for the waits. */
+  let time: number;
+  const catalog = catalogServiceMock.mock();
 
   beforeEach(async () => {
     answers = [];
     waits = [];
+    time = 0;
+    catalog.getEntityByRef.mockReset().mockResolvedValue(component);
     server = await startTestServer(
       () =>
         answers.shift() ?? {
@@ -50,12 +62,16 @@ describe('xops:provenance:report', () => {
     actionRun(
       createProvenanceReportAction({
         auth: mockServices.auth({ pluginId: 'scaffolder' }),
+        catalog,
         discovery: {
           getBaseUrl: async id => `${server.url}/api/${id}`,
           getExternalBaseUrl: async () => 'unused',
         },
-        pause: async milliseconds => {
+        now: () => time,
+        pause: async (milliseconds, signal) => {
+          signal?.throwIfAborted();
           waits.push(milliseconds);
+          time += milliseconds;
         },
       }),
       {
@@ -119,6 +135,61 @@ describe('xops:provenance:report', () => {
     await execute();
     expect(outputs).toEqual({ reported: false });
     expect(server.requests).toEqual([]);
+    expect(catalog.getEntityByRef).not.toHaveBeenCalled();
+  });
+
+  it('waits for nothing when the catalog holds the entity', async () => {
+    const { execute, log } = run();
+    await execute();
+    expect(waits).toEqual([]);
+    expect(log).toEqual(['info Reported to the Golden paths page']);
+    expect(catalog.getEntityByRef).toHaveBeenCalledWith(
+      'component:default/shop',
+      { credentials: mockCredentials.user() },
+    );
+  });
+
+  it('ends once the catalog holds the entity, and logs what it waits for', async () => {
+    catalog.getEntityByRef
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValueOnce(undefined);
+    const { execute, log } = run();
+    await execute();
+    expect(time).toBe(500);
+    expect(log.slice(1)).toEqual([
+      "info Waiting until the catalog holds 'component:default/shop', at most 30 seconds",
+      "info The catalog holds 'component:default/shop'",
+    ]);
+  });
+
+  it('ends well after 30 seconds without the entity', async () => {
+    catalog.getEntityByRef.mockResolvedValue(undefined);
+    const { execute, log, outputs } = run();
+    await execute();
+    expect(time).toBe(30_000);
+    expect(outputs).toEqual({ reported: true });
+    expect(log.at(-1)).toMatch(
+      /^warn The catalog does not hold 'component:default\/shop' yet; it appears there soon/,
+    );
+  });
+
+  it('ends well when the catalog cannot be asked', async () => {
+    catalog.getEntityByRef.mockRejectedValue(new Error('Request failed'));
+    const { execute, log } = run();
+    await execute();
+    expect(log.at(-1)).toMatch(/^warn .*\(Error: Request failed\)/);
+  });
+
+  it('waits no longer when the run is cancelled', async () => {
+    const cancelled = new AbortController();
+    catalog.getEntityByRef.mockImplementation(async () => {
+      cancelled.abort(new Error('Cancelled'));
+      return undefined;
+    });
+    await expect(run({ signal: cancelled.signal }).execute()).rejects.toThrow(
+      'Cancelled',
+    );
+    expect(waits).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ForwardedError, InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   runReceiptSchema,
@@ -8,23 +9,27 @@ import {
 import { z as zod } from 'zod';
 import { HostClient } from '../hosts/HostClient';
 import { RequestContext } from '../hosts/patientFetch';
+import { awaitEntity } from '../report/awaitEntity';
 import { provenanceReportExamples } from './provenanceReport.examples';
 
 const PLUGIN_ID = 'xops-golden-paths';
 
 export interface ProvenanceReportOptions {
   auth: AuthService;
+  catalog: CatalogService;
   discovery: DiscoveryService;
   pause?: RequestContext['pause'];
+  /** Milliseconds of a clock, for tests. */
+  now?: () => number;
 }
 
-/** Tells the golden paths' backend what a run made. */
+/** Tells the golden paths' backend what a run made, and waits for the catalog to hold it. */
 export function createProvenanceReportAction(options: ProvenanceReportOptions) {
-  const { auth, discovery, pause } = options;
+  const { auth, catalog, discovery, pause, now } = options;
   return createTemplateAction({
     id: 'xops:provenance:report',
     description:
-      'Reports what a run made to the Golden paths page, with the credentials of the scaffolder. Reporting again with the same task changes nothing. A dry run reports nothing.',
+      'Reports what a run made to the Golden paths page, with the credentials of the scaffolder. Reporting again with the same task changes nothing. Then waits, for 30 seconds at most, until the catalog holds the entity. A dry run reports nothing.',
     examples: provenanceReportExamples,
     supportsDryRun: true,
     schema: {
@@ -109,6 +114,15 @@ export function createProvenanceReportAction(options: ProvenanceReportOptions) {
       }
       logger.info('Reported to the Golden paths page');
       ctx.output('reported', true);
+      await awaitEntity({
+        entityRef,
+        catalog,
+        credentials: () => ctx.getInitiatorCredentials(),
+        logger,
+        signal: ctx.signal,
+        pause,
+        now,
+      });
     },
   });
 }

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, ServiceUnavailableError } from '@backstage/errors';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { readAtMost } from './readAtMost';
 import { retryDelay } from './retryDelay';
 
@@ -50,7 +50,7 @@ export async function patientFetch(
   context: RequestContext,
 ): Promise<PatientAnswer> {
   const { name, purpose, repeatable } = request;
-  const { logger, signal, pause = defaultPause } = context;
+  const { logger, signal, pause = wait } = context;
   for (let attempt = 1; ; attempt++) {
     const answer = await fetchOnce(request, signal);
     const decision = retryDelay(answer, attempt, { repeatable });
@@ -120,9 +120,10 @@ export function connectionReason(error: unknown): string {
   return isError(cause) ? String(cause.code ?? cause.message) : error.message;
 }
 
-async function defaultPause(
+/** Lets time pass; an aborted signal ends it with an AbortError. */
+export async function wait(
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  await wait(milliseconds, undefined, { signal });
+  await setTimeout(milliseconds, undefined, { signal });
 }
