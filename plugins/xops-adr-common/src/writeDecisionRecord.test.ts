@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { DecisionRecord, decisionRecordSchema } from './DecisionRecord';
+import { DecisionDraft, decisionDraftSchema } from './DecisionDraft';
 import { DecisionStyle, styleOfFolder, styleOfRecord } from './DecisionStyle';
 import { markdownOutline } from './markdownOutline';
 import { parseRecordFileName } from './RecordFileName';
@@ -17,7 +17,7 @@ const STYLES: DecisionStyle[] = [
   { format: 'madr', version: 4, frontMatter: false },
 ];
 
-const record: DecisionRecord = {
+const record: DecisionDraft = {
   number: 7,
   title: 'Run checkout on K3S',
   status: 'accepted',
@@ -198,7 +198,7 @@ It has no state of its own.
   it.each(STYLES)('is found again as %j with its number', style => {
     fc.assert(
       fc.property(anyRecord, input => {
-        const written = decisionRecordSchema.parse(input);
+        const written = decisionDraftSchema.parse(input);
         const markdown = writeDecisionRecord(written, style);
         const numbering = recordNumbering([]);
         const name = recordFileName(
@@ -218,7 +218,7 @@ It has no state of its own.
     fc.assert(
       fc.property(anyRecord, input => {
         const markdown = writeDecisionRecord(
-          decisionRecordSchema.parse(input),
+          decisionDraftSchema.parse(input),
           STYLES[4],
         );
         const yaml = markdown.slice(4, markdown.indexOf('\n---\n', 4));

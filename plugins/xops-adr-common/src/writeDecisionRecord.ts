@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
-import { DecisionRecord } from './DecisionRecord';
+import { DecisionDraft } from './DecisionDraft';
 import { DecisionStyle } from './DecisionStyle';
 import { blocks, oneLine, reasons, sectionBody } from './markdownText';
 
 /** Renders a record as Markdown in the given style. */
 export function writeDecisionRecord(
-  record: DecisionRecord,
+  record: DecisionDraft,
   style: DecisionStyle,
 ): string {
   return style.format === 'nygard'
@@ -13,7 +13,7 @@ export function writeDecisionRecord(
     : writeMadr(record, style);
 }
 
-function writeNygard(record: DecisionRecord): string {
+function writeNygard(record: DecisionDraft): string {
   const { consequences, options } = record;
   return blocks(
     `# ${record.number}. ${oneLine(record.title)}`,
@@ -39,7 +39,7 @@ function writeNygard(record: DecisionRecord): string {
 }
 
 function writeMadr(
-  record: DecisionRecord,
+  record: DecisionDraft,
   style: Extract<DecisionStyle, { format: 'madr' }>,
 ): string {
   const { options, consequences } = record;
@@ -68,7 +68,7 @@ function writeMadr(
   );
 }
 
-function optionSections({ options }: DecisionRecord): string[] {
+function optionSections({ options }: DecisionDraft): string[] {
   const weighed = options.filter(it => it.good.length + it.bad.length > 0);
   return weighed.length === 0
     ? []
@@ -87,7 +87,7 @@ function listSection(heading: string, items: readonly string[]): string[] {
     : [heading, items.map(item => `* ${oneLine(item)}`).join('\n')];
 }
 
-function frontMatter(record: DecisionRecord, version: 2 | 3 | 4): string {
+function frontMatter(record: DecisionDraft, version: 2 | 3 | 4): string {
   const text = stringify({
     status: oneLine(record.status),
     date: record.date,
@@ -96,7 +96,7 @@ function frontMatter(record: DecisionRecord, version: 2 | 3 | 4): string {
   return `---\n${text}---`;
 }
 
-function fieldList(record: DecisionRecord, version: 2 | 3 | 4): string {
+function fieldList(record: DecisionDraft, version: 2 | 3 | 4): string {
   return [
     `* Status: ${oneLine(record.status)}`,
     `* ${capitalised(decidersField(version))}: ${

@@ -23,7 +23,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Html {
         ? ['src', options.rawUrl]
         : ['href', options.sourceUrl];
     const address = token.attrGet(attribute);
-    if (address !== null) {
+    if (typeof address === 'string') {
       token.attrSet(attribute, resolve(address, options.folder, base));
     }
   }

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   DEFAULT_DECISION_STYLE,
-  decisionRecordSchema,
+  decisionDraftSchema,
   recordFileName,
   recordNumbering,
   styleOfFolder,
@@ -112,7 +112,7 @@ export function createAdrWriteAction() {
           };
         },
       });
-      const record = decisionRecordSchema.safeParse({
+      const record = decisionDraftSchema.safeParse({
         ...input,
         status: input.status ?? 'accepted',
         consequences: input.consequences ?? {},

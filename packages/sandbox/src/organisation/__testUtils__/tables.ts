@@ -34,5 +34,6 @@ export function readLinks(text: string): string[] {
   return markdown
     .parse(text, {})
     .flatMap(token => token.children ?? [])
-    .flatMap(child => child.attrGet('href') ?? child.attrGet('src') ?? []);
+    .map(child => child.attrGet('href') ?? child.attrGet('src'))
+    .filter(address => typeof address === 'string');
 }

@@ -10,8 +10,8 @@ export const decisionOptionSchema = z.object({
 });
 export type DecisionOption = z.infer<typeof decisionOptionSchema>;
 
-/** What a decision record says, whatever the style it is written in. */
-export const decisionRecordSchema = z.object({
+/** What a decision record shall say, whatever the style it is written in. */
+export const decisionDraftSchema = z.object({
   number: z.number().int().nonnegative(),
   title: z.string().trim().min(1),
   /** As the record's style spells it: `accepted`, `proposed` … */
@@ -32,4 +32,4 @@ export const decisionRecordSchema = z.object({
     bad: z.array(z.string()).default([]),
   }),
 });
-export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+export type DecisionDraft = z.infer<typeof decisionDraftSchema>;
