@@ -7,6 +7,7 @@
 export * from './api/DecisionsSummary';
 export * from './api/FindingList';
 export * from './api/RecordDetail';
+export * from './api/RecordDocument';
 export * from './api/RecordGraph';
 export * from './api/RecordId';
 export * from './api/RecordList';
