@@ -1,0 +1,5 @@
+export interface Config {
+  xops?: {
+    adr?: {};
+  };
+}
