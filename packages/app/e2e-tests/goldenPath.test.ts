@@ -67,7 +67,7 @@ describe('a newcomer creates a K3S service', () => {
     await next();
     await page.getByText('Who can reach it').waitFor();
     await next();
-    await page.getByLabel(/^Fewest replicas/).waitFor();
+    await page.getByLabel(/^Minimum of replicas/).waitFor();
     await next();
     // Host, owner and name are suggested.
     await page.getByLabel(/^Owner of the repository/).waitFor();

@@ -29,6 +29,8 @@ export class FakeGitLab {
   readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
   readonly projects = new Map<string, FakeProject>();
   readonly git = new BareRepositories();
+  /** Who may see a project's pipelines: `enabled`, `private` or `disabled`. */
+  buildsAccessLevel = 'enabled';
   #server: TestServer | undefined;
 
   static async start(): Promise<FakeGitLab> {
@@ -113,6 +115,7 @@ export class FakeGitLab {
       marked_for_deletion_on,
       http_url_to_repo: `${this.server.url}/${fullPath}.git`,
       empty_repo: this.git.isEmpty(fullPath),
+      builds_access_level: this.buildsAccessLevel,
     };
   }
 

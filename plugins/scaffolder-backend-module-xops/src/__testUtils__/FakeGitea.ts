@@ -33,6 +33,8 @@ export class FakeGitea {
   readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
   readonly repositories = new Map<string, FakeRepository>();
   readonly git = new BareRepositories();
+  /** Whether Gitea Actions run for its repositories. */
+  hasActions = true;
   #server: TestServer | undefined;
   #nextId = 1;
 
@@ -131,7 +133,13 @@ export class FakeGitea {
 
   #describe(fullName: string, { id, description }: FakeRepository) {
     const empty = this.git.isEmpty(fullName);
-    return { id, description, empty, full_name: fullName };
+    return {
+      id,
+      description,
+      empty,
+      full_name: fullName,
+      has_actions: this.hasActions,
+    };
   }
 
   #routes(): TestRoute[] {

@@ -37,8 +37,11 @@ describe('xops:image:resolve', () => {
     );
 
   it('asks the registry for what the tag stands for', async () => {
-    const { execute, outputs } = run('nginx:1.29');
+    const { execute, outputs, log } = run('nginx:1.29');
     await execute();
+    expect(log).toEqual([
+      `info 'nginx:1.29' is docker.io/library/nginx@${digest}`,
+    ]);
     expect(outputs).toEqual({
       image: 'docker.io/library/nginx',
       digest,
@@ -51,9 +54,12 @@ describe('xops:image:resolve', () => {
   });
 
   it('asks nobody for an image that is given by digest', async () => {
-    const { execute, outputs } = run(`any.example/shop:1@${digest}`);
+    const { execute, outputs, log } = run(`any.example/shop:1@${digest}`);
     await execute();
     expect(server.requests).toEqual([]);
+    expect(log).toEqual([
+      `info 'any.example/shop:1@${digest}' names its digest and is taken as given: no registry was asked for it`,
+    ]);
     expect(outputs).toEqual({
       image: 'any.example/shop',
       digest,

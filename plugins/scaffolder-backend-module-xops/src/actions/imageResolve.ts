@@ -68,7 +68,11 @@ export function createImageResolveAction(options: ImageResolveOptions) {
           fn: () => client.digest({ ...parsed, tag }),
         });
       }
-      ctx.logger.info(`'${image}' is ${name}@${digest}`);
+      ctx.logger.info(
+        parsed.digest
+          ? `'${image}' names its digest and is taken as given: no registry was asked for it`
+          : `'${image}' is ${name}@${digest}`,
+      );
       ctx.output('image', name);
       ctx.output('digest', digest ?? '');
       ctx.output('reference', `${name}@${digest}`);

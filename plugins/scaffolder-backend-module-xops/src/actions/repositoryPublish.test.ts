@@ -70,6 +70,7 @@ describe('xops:repository:publish', () => {
       catalogInfoUrl: `${web}/src/branch/main/catalog-info.yaml`,
       commitHash: expect.stringMatching(/^[0-9a-f]{40}$/),
       protected: true,
+      pipelines: true,
     });
     expect(log.at(-1)).toBe(
       `info Published ${web} at ${String(outputs.commitHash)}`,
@@ -126,6 +127,13 @@ describe('xops:repository:publish', () => {
       protected: false,
       protectionReason: 'It was not asked for.',
     });
+  });
+
+  it('tells that the host runs no pipelines', async () => {
+    gitea.hasActions = false;
+    const { execute, outputs } = run();
+    await execute();
+    expect(outputs.pipelines).toBe(false);
   });
 
   it('makes nothing in a dry run', async () => {

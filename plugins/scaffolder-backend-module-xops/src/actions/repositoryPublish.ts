@@ -79,6 +79,8 @@ export function createRepositoryPublishAction(
           z.boolean().describe('Whether the default branch is protected'),
         protectionReason: z =>
           z.string().optional().describe('Why it is not, or what to know'),
+        pipelines: z =>
+          z.boolean().describe('False when the host runs no pipelines for it'),
       },
     },
     async handler(ctx) {
@@ -96,9 +98,10 @@ export function createRepositoryPublishAction(
         ctx.output('commitHash', '');
         ctx.output('protected', false);
         ctx.output('protectionReason', 'A dry run makes no repository.');
+        ctx.output('pipelines', true);
         return;
       }
-      const { commitHash, protection } = await publishFolder(ctx, {
+      const { commitHash, protection, pipelines } = await publishFolder(ctx, {
         host,
         cleaner: hosts.host(address.host, { logger }),
         address,
@@ -117,6 +120,7 @@ export function createRepositoryPublishAction(
       });
       ctx.output('commitHash', commitHash);
       ctx.output('protected', protection.protected);
+      ctx.output('pipelines', pipelines);
       if (protection.reason) {
         ctx.output('protectionReason', protection.reason);
         logger.info(

@@ -184,6 +184,7 @@ describe('GitHubHost', () => {
         catalogInfoUrl:
           'https://ghe.example.com/acme/shop/blob/main/catalog-info.yaml',
         protected: true,
+        pipelines: true,
       });
     });
 

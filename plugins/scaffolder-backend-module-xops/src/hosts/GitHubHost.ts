@@ -12,6 +12,7 @@ import { repositoryPath } from './listContents';
 import { RequestContext } from './patientFetch';
 import {
   CreateRepositoryOptions,
+  FinishedRepository,
   FinishRepositoryOptions,
   fullName,
   HostedRepository,
@@ -144,7 +145,7 @@ export class GitHubHost implements RepositoryHost {
   async finish(
     address: RepositoryAddress,
     options: FinishRepositoryOptions,
-  ): Promise<void> {
+  ): Promise<FinishedRepository> {
     await this.#client(address).send({
       method: 'PATCH',
       path: repositoryPath(address),
@@ -164,6 +165,7 @@ export class GitHubHost implements RepositoryHost {
         answer: z.unknown(),
       });
     }
+    return { pipelines: true };
   }
 
   async protect(

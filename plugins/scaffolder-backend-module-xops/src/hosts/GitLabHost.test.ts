@@ -148,7 +148,15 @@ describe('GitLabHost', () => {
         remoteUrl: `${gitlab.server.url}/acme/team/shop`,
         catalogInfoUrl: `${gitlab.server.url}/acme/team/shop/-/blob/main/catalog-info.yaml`,
         protected: true,
+        pipelines: true,
       });
+    });
+
+    it('tells that CI/CD is switched off', async () => {
+      gitlab.buildsAccessLevel = 'disabled';
+      const { execute, outputs } = publish();
+      await execute();
+      expect(outputs.pipelines).toBe(false);
     });
 
     it('says so where the group had protected the branch before', async () => {

@@ -11,6 +11,7 @@ import { RequestContext } from './patientFetch';
 import { projectPath } from './projectPath';
 import {
   CreateRepositoryOptions,
+  FinishedRepository,
   FinishRepositoryOptions,
   fullName,
   HostedRepository,
@@ -131,8 +132,8 @@ export class GitLabHost implements RepositoryHost {
   async finish(
     address: RepositoryAddress,
     { description, defaultBranch, topics }: FinishRepositoryOptions,
-  ): Promise<void> {
-    await this.#client.send({
+  ): Promise<FinishedRepository> {
+    const { builds_access_level: builds } = await this.#client.send({
       method: 'PUT',
       path: projectPath(address),
       body: {
@@ -141,8 +142,9 @@ export class GitLabHost implements RepositoryHost {
         ...(topics.length > 0 && { topics }),
       },
       purpose: `set the description of '${fullName(address)}'`,
-      answer: projectSchema,
+      answer: z.object({ builds_access_level: z.string().optional() }),
     });
+    return { pipelines: builds !== 'disabled' };
   }
 
   async protect(

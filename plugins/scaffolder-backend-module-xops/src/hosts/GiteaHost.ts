@@ -11,6 +11,7 @@ import { isRefusal } from './HostRefusalError';
 import { repositoryPath } from './listContents';
 import {
   CreateRepositoryOptions,
+  FinishedRepository,
   FinishRepositoryOptions,
   fullName,
   HostedRepository,
@@ -23,6 +24,8 @@ const repositorySchema = z.object({
   id: z.number(),
   description: z.string(),
   empty: z.boolean(),
+  /** Absent before Gitea 1.19, which brought Actions. */
+  has_actions: z.boolean().default(false),
 });
 const userSchema = z.object({ login: z.string() });
 const permissionsSchema = z.object({ can_create_repository: z.boolean() });
@@ -150,8 +153,8 @@ export class GiteaHost implements RepositoryHost {
   async finish(
     address: RepositoryAddress,
     options: FinishRepositoryOptions,
-  ): Promise<void> {
-    await this.#client.send({
+  ): Promise<FinishedRepository> {
+    const { has_actions: pipelines } = await this.#client.send({
       method: 'PATCH',
       path: repositoryPath(address),
       body: { description: options.description },
@@ -167,6 +170,7 @@ export class GiteaHost implements RepositoryHost {
         answer: z.unknown(),
       });
     }
+    return { pipelines };
   }
 
   async protect(

@@ -39,6 +39,12 @@ export interface FinishRepositoryOptions {
   topics: string[];
 }
 
+/** What the host tells of a repository once it is finished. */
+export interface FinishedRepository {
+  /** False when the host runs no pipelines for it, whatever files it holds. */
+  pipelines: boolean;
+}
+
 /**
  * A Git host, as far as golden paths need it. Implementations speak the host's
  * documented REST API. Every method throws HostRefusalError when the host
@@ -78,7 +84,7 @@ export interface RepositoryHost {
   finish(
     address: RepositoryAddress,
     options: FinishRepositoryOptions,
-  ): Promise<void>;
+  ): Promise<FinishedRepository>;
   /** Keeps direct and forced pushes off a branch; done twice it changes nothing. */
   protect(address: RepositoryAddress, branch: string): Promise<Protection>;
   remove(address: RepositoryAddress): Promise<void>;

@@ -40,6 +40,8 @@ export interface PublishFolderOptions {
 export interface PublishedFolder {
   commitHash: string;
   protection: Protection;
+  /** False when the host runs no pipelines for the repository. */
+  pipelines: boolean;
 }
 
 /**
@@ -62,11 +64,11 @@ export async function publishFolder(
       key: `push.${repository.id}`,
       fn: () => pushOrDiscard(ctx, options, repository),
     });
-    const protection = await ctx.checkpoint({
-      key: `finish.${repository.id}`,
-      fn: async () => ({ ...(await finish(options)) }),
+    const finished = await ctx.checkpoint({
+      key: `finished.${repository.id}`,
+      fn: () => finish(options),
     });
-    return { commitHash, protection };
+    return { commitHash, ...finished };
   } catch (error) {
     if (options.madeBefore.length === 0) {
       throw error;
@@ -112,12 +114,14 @@ async function pushOrDiscard(
   }
 }
 
-async function finish(options: PublishFolderOptions): Promise<Protection> {
+async function finish(
+  options: PublishFolderOptions,
+): Promise<Omit<PublishedFolder, 'commitHash'>> {
   const { host, address } = options;
   try {
     const protection = await protect(options);
-    await host.finish(address, options);
-    return protection;
+    const { pipelines } = await host.finish(address, options);
+    return { protection, pipelines };
   } catch (error) {
     throw new ForwardedError(
       `The repository '${fullName(

@@ -1,21 +1,11 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import { serviceRequestSchema } from '@xops/plugin-xops-golden-paths-common';
 import Ajv, { type ErrorObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import {
-  answersOf,
-  name,
-  runK3sService,
-  templateFile,
-} from './__testUtils__/k3sService';
-import { type TemplateOptions } from './__testUtils__/TemplateOptions';
+import { answersOf, name, templateFile } from './__testUtils__/k3sService';
 import { usualOptions as usual } from './__testUtils__/usualOptions';
 
 const template = parse(readFileSync(templateFile, 'utf8'));
-const work = createMockDirectory();
-beforeEach(() => work.clear());
-
 /** What the form refuses, as `field: rule`; every page sees all answers, as on the server. */
 function refusals(answers: Record<string, unknown>): string[] {
   const ajv = new Ajv({ strict: false, allErrors: true });
@@ -59,6 +49,24 @@ describe('the form', () => {
     });
     expect([...asked].sort()).toEqual(
       Object.keys(serviceRequestSchema.shape).sort(),
+    );
+  });
+
+  it('puts what a choice asks for directly below it', () => {
+    const page = template.spec.parameters.find(
+      (it: object) => 'dependencies' in it,
+    );
+    const order: string[] = page['ui:order'];
+    const asks = (choice: string) =>
+      (page.dependencies[choice].oneOf ?? []).flatMap(
+        (it: { properties: object }) =>
+          Object.keys(it.properties).filter(key => key !== choice),
+      );
+    expect(order).toEqual(
+      Object.keys(page.properties).flatMap(choice => [
+        choice,
+        ...(choice in page.dependencies ? asks(choice).sort() : []),
+      ]),
     );
   });
 
@@ -146,142 +154,6 @@ describe('the form', () => {
     ]) {
       expect(refusals({ ...image, image: it })).toEqual([]);
     }
-  });
-});
-
-describe('a run', () => {
-  it('puts every answer to the server first', async () => {
-    const answers = answersOf({ ...usual, exposure: 'public' });
-    const { calls } = await runK3sService(usual, work.path, answers);
-    expect(calls[0].action).toBe('xops:request:check');
-    expect(calls[0].input).toEqual(answers);
-    expect(serviceRequestSchema.parse(calls[0].input)).toMatchObject(answers);
-  });
-
-  it('writes, checks, publishes, registers and reports, in this order', async () => {
-    const { calls } = await runK3sService(usual, work.path);
-    expect(calls.map(it => it.step)).toEqual([
-      'request',
-      'adr',
-      'check',
-      'provenance',
-      'publish',
-      'gitops',
-      'register',
-      'report',
-    ]);
-  });
-
-  it('resolves an existing image before it renders', async () => {
-    const { calls } = await runK3sService(
-      { ...usual, shape: 'image' },
-      work.path,
-    );
-    expect(calls[1]).toMatchObject({
-      step: 'image',
-      input: { image: 'ghcr.io/acme/shop:1.4.0' },
-    });
-  });
-
-  it('publishes manifests of their own beside the source', async () => {
-    const options: TemplateOptions = { ...usual, shape: 'typescriptApart' };
-    const { calls, output } = await runK3sService(options, work.path);
-    expect(calls.filter(it => it.action === 'xops:repository:publish')).toEqual(
-      [
-        expect.objectContaining({
-          input: expect.objectContaining({
-            sourcePath: './source',
-            repoUrl: answersOf(options).repoUrl,
-          }),
-        }),
-        expect.objectContaining({
-          input: expect.objectContaining({
-            sourcePath: './manifests',
-            repoUrl: `git.example.com:3000?owner=Acme&repo=${name}-manifests`,
-          }),
-        }),
-      ],
-    );
-    expect(output.links).toContainEqual(
-      expect.objectContaining({
-        url: `https://git.example.com:3000/Acme/${name}-manifests`,
-      }),
-    );
-  });
-
-  it('treats an image whose manifests are asked apart as one repository', async () => {
-    const options: TemplateOptions = { ...usual, shape: 'image' };
-    const answers = { ...answersOf(options), manifests: 'ownRepository' };
-    const { calls } = await runK3sService(options, work.path, answers);
-    expect(calls[0].input).toMatchObject({ manifests: 'sameRepository' });
-    expect(calls.map(it => it.step)).not.toContain('publishManifests');
-  });
-
-  it('reports what was published', async () => {
-    const { calls } = await runK3sService(usual, work.path);
-    const report = calls.find(it => it.action === 'xops:provenance:report');
-    expect(report?.input).toEqual({
-      provenance: { kind: 'Provenance' },
-      repositoryUrl: `https://git.example.com:3000/Acme/${name}`,
-      commitHash: '0'.repeat(40),
-      gitopsUrl: `https://git.example.com:3000/Acme/${name}/change`,
-    });
-  });
-
-  it('ends with links to everything that was made', async () => {
-    const { output } = await runK3sService(usual, work.path);
-    const web = `https://git.example.com:3000/Acme/${name}`;
-    expect(output.links).toEqual([
-      expect.objectContaining({ url: web }),
-      expect.objectContaining({ entityRef: `component:default/${name}` }),
-      expect.objectContaining({ url: `${web}/change` }),
-      expect.objectContaining({ url: '/golden-paths' }),
-    ]);
-  });
-
-  const next: [string, Partial<TemplateOptions>, RegExp][] = [
-    [
-      'the first release',
-      {},
-      /opens a pull request that releases it to \*\*dev\*\*/,
-    ],
-    [
-      'a merge request on GitLab',
-      { hostType: 'gitlab' },
-      /opens a merge request/,
-    ],
-    [
-      'the roll-out of an image',
-      { shape: 'image', dev: false },
-      /Argo CD rolls the image out to \*\*staging\*\*/,
-    ],
-    [
-      'the one command without a GitOps repository',
-      { gitops: false },
-      /\.git, once: `kubectl apply -f deploy\/argocd`/,
-    ],
-    [
-      'sealing',
-      { database: 'sealedSecret' },
-      /`\.\/scripts\/seal-secret\.sh dev`.*\*\*dev\*\* cannot be released before/,
-    ],
-    [
-      'sealing that releases an image',
-      { database: 'sealedSecret', shape: 'image' },
-      /\*\*dev\*\* does not start before\.\n- The same commit releases the image/,
-    ],
-    [
-      'the secret store',
-      { database: 'externalSecret' },
-      /`price-list\/dev\/database`/,
-    ],
-  ];
-  it.each(next)('says what comes next: %s', async (_title, change, text) => {
-    const { output } = await runK3sService({ ...usual, ...change }, work.path);
-    expect(output.text).toEqual([
-      { title: 'What happens next', content: expect.stringMatching(text) },
-    ]);
-    expect(JSON.stringify(output)).not.toMatch(/\$\{\{|\{%|undefined/);
   });
 });
 

@@ -114,6 +114,7 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
         catalogInfoUrl: `${web}/src/branch/main/catalog-info.yaml`,
         commitHash: '0'.repeat(40),
         protected: true,
+        pipelines: true,
       },
     },
     'xops:gitops:register': { output: { changeUrl: `${web}/change` } },
@@ -123,16 +124,20 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
   };
 }
 
-/** Runs the template for a combination of options in an empty folder. */
+/**
+ * Runs the template for a combination of options in an empty folder; answers and
+ * what an action answers can be others than these options have.
+ */
 export function runK3sService(
   options: TemplateOptions,
   home: string,
   answers: JsonObject = answersOf(options),
+  standIns: Record<string, StandIn> = {},
 ): Promise<TemplateRun> {
   return runTemplate(templateFile, {
     home,
     answers,
     checkedBy: 'xops:output:check',
-    standIns: standInsOf(options),
+    standIns: { ...standInsOf(options), ...standIns },
   });
 }
