@@ -8,6 +8,7 @@ import {
 } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { prepareChecks } from '@xops/plugin-xops-golden-paths-node';
 import { createAdrWriteAction } from './actions/adrWrite';
 import { createGitopsRegisterAction } from './actions/gitopsRegister';
 import { createImageResolveAction } from './actions/imageResolve';
@@ -41,7 +42,7 @@ export const scaffolderModuleXops = createBackendModule({
         );
         checkGitopsHost(config, hosts);
         actions.addActions(
-          createRequestCheckAction({ config, hosts, catalog }),
+          createRequestCheckAction({ config, hosts, catalog, prepareChecks }),
           createImageResolveAction({ config }),
           createAdrWriteAction(),
           createOutputCheckAction(),

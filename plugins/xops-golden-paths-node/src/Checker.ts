@@ -62,5 +62,7 @@ export type CheckOutcome =
 /** One kind of check. Looks at untrusted files: runs in a child process only. */
 export interface Checker {
   book: RuleBook<string>;
+  /** Loads what takes long and is the same for every output. */
+  prepare?(): void | Promise<void>;
   check(subject: CheckSubject): CheckOutcome | Promise<CheckOutcome>;
 }

@@ -19,4 +19,5 @@ export {
   type OutputExpectation,
   outputExpectationSchema,
 } from './OutputExpectation';
+export { prepareChecks } from './process/spareProcess';
 export { renderedDigest } from './output/renderedDigest';

@@ -29,6 +29,7 @@ describe('xops:request:check', () => {
   beforeEach(async () => {
     gitea = await FakeGitea.start();
     workspace = createWorkspace();
+    prepareChecks = jest.fn();
     entities = [entity('Group', 'platform'), entity('System', 'shop')];
   });
 
@@ -39,9 +40,12 @@ describe('xops:request:check', () => {
 
   type Input = InputOf<typeof createRequestCheckAction>;
 
+  let prepareChecks: jest.Mock;
+
   const run = (input: Partial<Input> = {}, gitops?: GitopsTarget) =>
     actionRun(
       createRequestCheckAction({
+        prepareChecks,
         config: { gitops, imageRegistries: ['ghcr.io'] },
         hosts: gitea.hosts(),
         catalog: catalogServiceMock({ entities }),
@@ -95,6 +99,15 @@ describe('xops:request:check', () => {
       ownerName: 'platform',
       defaultBranch: 'main',
     });
+  });
+
+  it('lets the checkers get ready while it asks', async () => {
+    prepareChecks.mockImplementation(() => {
+      expect(gitea.calls()).toEqual([]);
+    });
+    await run().execute();
+    expect(prepareChecks).toHaveBeenCalledTimes(1);
+    expect(gitea.calls()).not.toEqual([]);
   });
 
   it('only reads', async () => {

@@ -21,6 +21,8 @@ export interface RequestCheckOptions {
   config: Pick<GoldenPathsConfig, 'gitops' | 'imageRegistries'>;
   hosts: RepositoryHosts;
   catalog: CatalogService;
+  /** Told when a request comes in whose output will soon be checked. */
+  prepareChecks?: () => void;
 }
 
 /** Repeats every rule of the form on the server, where all callers pass. */
@@ -115,6 +117,7 @@ export function createRequestCheckAction(options: RequestCheckOptions) {
       },
     },
     async handler(ctx) {
+      options.prepareChecks?.();
       const parsed = serviceRequestSchema.safeParse(ctx.input);
       if (!parsed.success) {
         throw new InputError(

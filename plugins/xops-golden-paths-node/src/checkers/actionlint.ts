@@ -69,6 +69,10 @@ function ownFindings(document: YamlDocument): Finding[] {
 /** Workflows for GitHub Actions, and for Gitea's, which reads the same files. */
 export const actionlint: Checker = {
   book,
+  async prepare() {
+    // The first call loads the program.
+    await runLint('', 'none.yaml');
+  },
   async check({ folder }) {
     const workflows = folder.files.filter(it => WORKFLOW.test(it.path));
     const findings: Finding[] = [];

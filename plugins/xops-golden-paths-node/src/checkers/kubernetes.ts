@@ -35,7 +35,20 @@ const book = new RuleBook('kubernetes', {
   'no-name': errorRule('an object without metadata.name', 'Add metadata.name.'),
 });
 
-let schemas: SchemaSet | undefined;
+/** What every golden path makes; a schema is compiled when it is first asked. */
+const COMMON_KINDS = [
+  ['apps/v1', 'Deployment'],
+  ['argoproj.io/v1alpha1', 'Application'],
+  ['argoproj.io/v1alpha1', 'ApplicationSet'],
+  ['monitoring.coreos.com/v1', 'ServiceMonitor'],
+] as const;
+
+let loaded: SchemaSet | undefined;
+
+function schemaSet(): SchemaSet {
+  loaded ??= SchemaSet.load();
+  return loaded;
+}
 
 interface SubjectOptions {
   manifest: Manifest;
@@ -54,7 +67,7 @@ export function validateManifest(options: SubjectOptions): Finding[] {
   const { manifest } = options;
   const file = options.file ?? manifest.document.file;
   const line = options.file ? undefined : manifest.document.lineOf([]);
-  schemas ??= SchemaSet.load();
+  const schemas = schemaSet();
   const { apiVersion, kind, name } = manifest;
   const errors = schemas.errorsOf(apiVersion, kind, manifest.value);
   if (!errors) {
@@ -91,6 +104,11 @@ export function validateManifest(options: SubjectOptions): Finding[] {
  */
 export const kubernetes: Checker = {
   book,
+  prepare() {
+    for (const [apiVersion, kind] of COMMON_KINDS) {
+      schemaSet().errorsOf(apiVersion, kind, {});
+    }
+  },
   check({ folder }) {
     const patches = new Set(
       readKustomizations(folder.files).flatMap(it =>

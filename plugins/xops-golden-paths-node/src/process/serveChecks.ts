@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { checkers } from '../checkers';
 import { buildOverlays } from '../kubernetes/buildOverlays';
+import { resolveKubectl } from '../kubectl/resolveKubectl';
 import { readOutputFolder } from '../output/OutputFolder';
+import { AHEAD_ARGUMENT } from './checkerChild';
 import { type CheckMessage, checkRequestSchema } from './messages';
 
 /**
@@ -27,14 +29,24 @@ function send(message: CheckMessage): Promise<void> {
   });
 }
 
+/** Does what takes long and is the same for every output. */
+async function prepare(): Promise<void> {
+  await resolveKubectl();
+  for (const checker of checkers) {
+    await checker.prepare?.();
+  }
+}
+
 /**
  * Runs the checkers that the parent asks for, one after the other, and tells
  * what each found as soon as it is known.
  */
 async function serveChecks(): Promise<void> {
   watchParent();
+  const asked = once(process, 'message');
   await send({ type: 'ready' });
-  const [message] = await once(process, 'message');
+  if (process.argv.includes(AHEAD_ARGUMENT)) await prepare();
+  const [message] = await asked;
   const request = checkRequestSchema.parse(message);
   const folder = await readOutputFolder(request.folder);
   // kubectl works beside the first checkers; what it could not do is told to

@@ -1,4 +1,4 @@
-import { childEnvironment } from './runCheckers';
+import { childEnvironment } from './checkerProcess';
 
 describe('childEnvironment', () => {
   it('tells a child where programs and the home are, and no credentials', () => {
