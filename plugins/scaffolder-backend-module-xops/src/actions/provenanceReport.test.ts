@@ -155,7 +155,7 @@ describe('xops:provenance:report', () => {
       .mockResolvedValueOnce(undefined);
     const { execute, log } = run();
     await execute();
-    expect(time).toBe(500);
+    expect(time).toBe(200);
     expect(log.slice(1)).toEqual([
       "info Waiting until the catalog holds 'component:default/shop', at most 30 seconds",
       "info The catalog holds 'component:default/shop'",

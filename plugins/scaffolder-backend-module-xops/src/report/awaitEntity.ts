@@ -3,7 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { RequestContext, wait } from '../hosts/patientFetch';
 
 const LIMIT_MS = 30_000;
-const INTERVAL_MS = 250;
+const INTERVAL_MS = 100;
 
 export interface AwaitEntityOptions extends RequestContext {
   /** In full: `component:default/shop`. */
