@@ -47,6 +47,7 @@ backend.add(import('@xops/plugin-scaffolder-backend-module-xops-workspace'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@xops/plugin-search-backend-module-xops-adr'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

@@ -1,0 +1,2 @@
+export type { DecisionSearchDocument } from './toSearchDocument';
+export { searchModuleAdr as default } from './module';

@@ -1,0 +1,124 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { RecordDocument } from '@xops/plugin-xops-adr-common';
+import { Router } from 'express';
+import request from 'supertest';
+
+const record = (name: string, state: 'accepted' | 'superseded') =>
+  ({
+    recordId: `0a1b2c3d4e:docs/adr/${name}.md`,
+    entityRef: 'component:default/cerebra',
+    owners: ['group:default/ai'],
+    systems: [],
+    kind: 'record',
+    title: `Use ${name}`,
+    state,
+    tags: [],
+    text: 'Runs beside the gateway on every machine.',
+  } satisfies RecordDocument);
+
+const PAGES = [
+  { items: [record('kafka', 'superseded')], nextCursor: 'second' },
+  { items: [record('redis', 'accepted')] },
+];
+
+/** The decisions plugin: two pages of records, for other backends alone. */
+function decisionsPlugin(onAsked: () => void) {
+  return createBackendPlugin({
+    pluginId: 'xops-adr',
+    register(env) {
+      env.registerInit({
+        deps: {
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+        },
+        async init({ httpAuth, httpRouter }) {
+          const router = Router();
+          router.get('/v1/documents', (req, res, next) => {
+            httpAuth
+              .credentials(req, { allow: ['service'] })
+              .then(() => {
+                onAsked();
+                res.json(req.query.cursor ? PAGES[1] : PAGES[0]);
+              })
+              .catch(next);
+          });
+          httpRouter.use(router);
+        },
+      });
+    },
+  });
+}
+
+/** A backend whose index of records has been made once. */
+async function start(
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
+  onAsked = () => {},
+) {
+  const scheduler = mockServices.scheduler();
+  const { server } = await startTestBackend({
+    features: [
+      import('@backstage/plugin-search-backend'),
+      import('.'),
+      decisionsPlugin(onAsked),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      mockServices.rootConfig.factory({
+        data: { permission: { enabled: true } },
+      }),
+      mockServices.permissions.mock({
+        authorize: async queries => queries.map(() => ({ result })),
+        authorizeConditional: async queries => queries.map(() => ({ result })),
+      }).factory,
+    ],
+  });
+  await scheduler.triggerTask('search_index_adr');
+  return server;
+}
+
+async function find(
+  server: Parameters<typeof request>[0],
+  query: object,
+): Promise<string[]> {
+  const response = await request(server)
+    .get('/api/search/query')
+    .set('Authorization', mockCredentials.user.header())
+    .query({ term: 'machine', types: ['adr'], ...query });
+  expect(response.status).toBe(200);
+  return response.body.results.map(
+    (result: { document: { title: string } }) => result.document.title,
+  );
+}
+
+describe('the module in a backend', () => {
+  it('indexes every page of what the decisions plugin has stored', async () => {
+    const server = await start(AuthorizeResult.ALLOW);
+
+    expect((await find(server, {})).sort()).toEqual(['Use kafka', 'Use redis']);
+    expect(await find(server, { filters: { status: 'accepted' } })).toEqual([
+      'Use redis',
+    ]);
+  });
+
+  it('shows nothing to those who may not read decisions', async () => {
+    let pages = 0;
+    const server = await start(AuthorizeResult.DENY, () => {
+      pages += 1;
+    });
+
+    expect(pages).toBe(2);
+    expect(await find(server, {})).toEqual([]);
+  });
+});
