@@ -1,5 +1,6 @@
 import { DecisionRecord } from './model/DecisionRecord';
 import { RecordFinding } from './model/Finding';
+import { Status } from './model/Status';
 
 /** A file as it came from its source. */
 export interface RecordFileInput {
@@ -20,6 +21,11 @@ export interface RecordFileReading {
   records: DecisionRecord[];
   /** Findings of reading alone: unreadable file, broken table. Those of content come from `checkRecords`. */
   findings: RecordFinding[];
+  /**
+   * Statuses of a decision that stand in other places than the one taken as its
+   * status (front matter and a section, say), for the check of contradictions.
+   */
+  otherStatuses?: { part?: string; status: Status }[];
   /** Rules that a comment in the file switches off: `<!-- xops-adr-disable wrong-total -->`, with the lines it holds for. */
   disabled: { rule: string; line: number; endLine: number }[];
 }

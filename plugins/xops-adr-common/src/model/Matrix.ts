@@ -21,6 +21,8 @@ export const matrixOptionSchema = z.object({
   computed: z.number().optional(),
   /** The total that the record states, in the table or in a sentence below it. */
   stated: z.number().optional(),
+  /** Decimals that the stated total is written with: 2 for `4.10`. It is wrong only where `computed` rounds to another. */
+  statedDecimals: z.int().nonnegative().optional(),
   statedLine: lineSchema.optional(),
 });
 export type MatrixOption = z.infer<typeof matrixOptionSchema>;

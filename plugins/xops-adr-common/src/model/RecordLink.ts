@@ -32,6 +32,8 @@ export const recordLinkSchema = z.object({
   line: lineSchema,
   /** Record id of the target, once links are resolved over all records. */
   recordId: z.string().optional(),
+  /** True where the target is named by number or file and no such record was read. Free words are never broken. */
+  broken: z.literal(true).optional(),
   /** True on an edge that was added because the other record states its inverse. */
   inferred: z.literal(true).optional(),
 });
