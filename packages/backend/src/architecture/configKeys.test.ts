@@ -60,7 +60,12 @@ describe('configuration', () => {
 
   it('of ours lies under one root, beside keys of plugins that we extend', () => {
     const roots = new Set(declared.map(key => key.split('.')[0]));
-    expect([...roots].sort()).toEqual(['events', 'scaffolder', 'xops']);
+    expect([...roots].sort()).toEqual([
+      'events',
+      'scaffolder',
+      'search',
+      'xops',
+    ]);
   });
 });
 
