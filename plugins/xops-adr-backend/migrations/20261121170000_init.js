@@ -175,7 +175,12 @@ exports.up = async function up(knex) {
     recordKey(table).index();
     table.string('type', 16).notNullable();
     table.text('target').notNullable().comment('As written');
-    table.text('target_id').index().comment('record_id; absent when broken');
+    table.text('target_id').index().comment('record_id, where there is one');
+    table
+      .boolean('broken')
+      .notNullable()
+      .defaultTo(false)
+      .comment('A record is named and there is none; free words are not broken');
     table.integer('line').notNullable();
     table.boolean('partial').notNullable();
     table
@@ -218,8 +223,11 @@ exports.up = async function up(knex) {
     table.string('kind', 8).notNullable().comment('soon or overdue');
     table.string('due', 10).notNullable();
     table.string('created_at', 24).notNullable();
+    table
+      .string('claimed_at', 24)
+      .comment('When a worker began to send it; an old claim is void');
     table.string('sent_at', 24).index();
-    table.text('error');
+    table.text('error').comment('Why it could not be sent');
   });
 
   await knex.schema.createTable('rounds', table => {
