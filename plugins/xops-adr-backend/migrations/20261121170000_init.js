@@ -36,6 +36,9 @@ exports.up = async function up(knex) {
       .string('retry_at', 24)
       .comment('No attempt before, as the host demands');
     table.string('pushed_at', 24).comment('Last push event');
+    table
+      .string('unused_since', 24)
+      .comment('Since when no entity names it; its records go a day later');
   });
 
   await knex.schema.createTable('sources', table => {
@@ -85,6 +88,22 @@ exports.up = async function up(knex) {
       .onDelete('CASCADE');
     entityKey(table).index();
     table.primary(['source_id', 'entity_key']);
+  });
+
+  await knex.schema.createTable('record_files', table => {
+    table.comment(
+      'What each file said when it was read, so that it can be checked again without its host',
+    );
+    table
+      .string('location_key', 10)
+      .notNullable()
+      .references('location_key')
+      .inTable('locations')
+      .onDelete('CASCADE');
+    table.text('path').notNullable();
+    table.string('file_hash', 64).notNullable().comment('sha256 of the bytes');
+    table.text('reading_json').notNullable().comment('RecordFileReading');
+    table.primary(['location_key', 'path']);
   });
 
   await knex.schema.createTable('record_texts', table => {
@@ -180,7 +199,9 @@ exports.up = async function up(knex) {
       .boolean('broken')
       .notNullable()
       .defaultTo(false)
-      .comment('A record is named and there is none; free words are not broken');
+      .comment(
+        'A record is named and there is none; free words are not broken',
+      );
     table.integer('line').notNullable();
     table.boolean('partial').notNullable();
     table
@@ -292,6 +313,7 @@ exports.down = async function down(knex) {
     'record_documents',
     'records',
     'record_texts',
+    'record_files',
     'source_entities',
     'entity_systems',
     'entity_owners',

@@ -20,6 +20,7 @@ const TABLES = [
   'record_aliases',
   'record_documents',
   'record_entities',
+  'record_files',
   'record_findings',
   'record_links',
   'record_search',
