@@ -98,4 +98,61 @@ describe('the workspace provider', () => {
     await rehydrate();
     expect(directory.content()).toEqual({ [taskId]: { 'a.txt': 'A' } });
   });
+
+  describe('asked again', () => {
+    const add = jest.spyOn(WorkspaceStore.prototype, 'add');
+
+    /** As the clock would be when all changes are old enough. */
+    const later = () =>
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+
+    beforeEach(() => add.mockClear());
+    afterEach(() => jest.mocked(Date.now).mockRestore());
+
+    it('packs nothing when nothing was changed', async () => {
+      setWorkspace({ 'a.txt': 'A' });
+      later();
+      await serialize();
+      await recordProgress(knex, taskId, { steps: ['a'] });
+      await serialize();
+      await recordProgress(knex, taskId, { steps: ['a', 'b'] });
+      expect(add).toHaveBeenCalledTimes(1);
+      directory.clear();
+      await rehydrate();
+      expect(directory.content()).toEqual({ [taskId]: { 'a.txt': 'A' } });
+    });
+
+    it('packs what was changed', async () => {
+      setWorkspace({ 'a.txt': 'A' });
+      later();
+      await serialize();
+      await recordProgress(knex, taskId, { steps: ['a'] });
+      setWorkspace({ 'a.txt': 'B' });
+      await serialize();
+      await recordProgress(knex, taskId, { steps: ['a', 'b'] });
+      expect(add).toHaveBeenCalledTimes(2);
+      await rehydrate();
+      expect(directory.content()).toEqual({ [taskId]: { 'a.txt': 'B' } });
+    });
+
+    it('packs again what is too young to tell', async () => {
+      setWorkspace({ 'a.txt': 'A' });
+      jest.spyOn(Date, 'now').mockReturnValue(0);
+      await serialize();
+      await serialize();
+      expect(add).toHaveBeenCalledTimes(2);
+    });
+
+    it('packs again what is no longer stored', async () => {
+      setWorkspace({ 'a.txt': 'A' });
+      later();
+      await serialize();
+      await knex('xops_workspace_chunks').delete();
+      await serialize();
+      await recordProgress(knex, taskId, { steps: ['a'] });
+      expect(add).toHaveBeenCalledTimes(2);
+      await rehydrate();
+      expect(directory.content()).toEqual({ [taskId]: { 'a.txt': 'A' } });
+    });
+  });
 });

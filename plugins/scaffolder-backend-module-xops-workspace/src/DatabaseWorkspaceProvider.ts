@@ -4,7 +4,11 @@ import { WorkspaceProvider } from '@backstage/plugin-scaffolder-node/alpha';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { packFolder, unpackFolder } from './archive';
+import { folderState } from './folderState';
 import { WorkspaceStore } from './WorkspaceStore';
+
+/** How many runs are remembered; of others the folder is packed once more. */
+const maximumRemembered = 100;
 
 /**
  * Keeps the workspaces of runs in the scaffolder's database, so that any replica
@@ -15,6 +19,8 @@ export class DatabaseWorkspaceProvider implements WorkspaceProvider {
   readonly #store: WorkspaceStore;
   readonly #logger: LoggerService;
   readonly #maximumBytes: number;
+  /** By task: how its folder looked when it was packed, and what that gave. */
+  readonly #packed = new Map<string, { state: string; digest: string }>();
 
   constructor(options: {
     store: WorkspaceStore;
@@ -31,11 +37,24 @@ export class DatabaseWorkspaceProvider implements WorkspaceProvider {
     taskId: string;
   }): Promise<void> {
     const { path, taskId } = options;
+    // Most steps and checkpoints change nothing in the folder.
+    const state = await folderState(path);
+    const last = this.#packed.get(taskId);
+    const takenAt = new Date();
+    if (last && last.state === state) {
+      const { digest } = last;
+      if (await this.#store.addUnchanged({ taskId, digest, takenAt })) return;
+    }
     const packed = await packFolder({ path, maximumBytes: this.#maximumBytes });
-    await this.#store.add({ taskId, packed, takenAt: new Date() });
+    const digest = await this.#store.add({ taskId, packed, takenAt });
+    this.#packed.delete(taskId);
+    if (state) this.#packed.set(taskId, { state, digest });
+    const [oldest] = this.#packed.keys();
+    if (this.#packed.size > maximumRemembered) this.#packed.delete(oldest);
   }
 
   async cleanWorkspace(options: { taskId: string }): Promise<void> {
+    this.#packed.delete(options.taskId);
     await this.#store.end({ taskId: options.taskId, takenAt: new Date() });
   }
 

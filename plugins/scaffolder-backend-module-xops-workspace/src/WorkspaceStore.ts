@@ -50,34 +50,42 @@ export class WorkspaceStore {
   /**
    * Stores how the workspace of a task looks now, and drops what is no longer
    * needed. Either all of it happens or, also in a crash, nothing.
+   *
+   * @returns the digest under which it is stored.
    */
   async add(options: {
     taskId: string;
     packed: Buffer;
     takenAt: Date;
-  }): Promise<void> {
+  }): Promise<string> {
     const { taskId, packed, takenAt } = options;
+    const digest = sha256(packed);
     await this.#database.transaction(async tx => {
       const progress = await lockProgress(tx, taskId);
-      const earlier = await listSnapshots(tx, taskId);
-      const kind = kindOfNext(earlier.at(-1), progress);
-      const digest = sha256(packed);
       await insertChunks(tx, { taskId, digest, packed });
-      const snapshot = { taskId, kind, digest, progress, takenAt };
-      await insertSnapshot(tx, snapshot);
+      await addSnapshot(tx, { taskId, digest, progress, takenAt });
+    });
+    return digest;
+  }
 
-      const now = await listSnapshots(tx, taskId);
-      const kept = [now.at(-1), chooseSnapshot(now, progress)];
-      const keptIds = kept.flatMap(each => each?.id ?? []);
-      await tx('xops_workspace_snapshots')
-        .where({ task_id: taskId })
-        .whereNotIn('id', keptIds)
-        .delete();
-      const keptDigests = kept.flatMap(each => each?.digest ?? []);
-      await tx('xops_workspace_chunks')
-        .where({ task_id: taskId })
-        .whereNotIn('digest', keptDigests)
-        .delete();
+  /**
+   * Stores that the workspace of a task still looks as it did under a digest.
+   *
+   * @returns false, and nothing happens, when no such workspace is stored.
+   */
+  async addUnchanged(options: {
+    taskId: string;
+    digest: string;
+    takenAt: Date;
+  }): Promise<boolean> {
+    const { taskId, digest, takenAt } = options;
+    return this.#database.transaction(async tx => {
+      const progress = await lockProgress(tx, taskId);
+      if (!(await isStored(tx, taskId, digest))) {
+        return false;
+      }
+      await addSnapshot(tx, { taskId, digest, progress, takenAt });
+      return true;
     });
   }
 
@@ -199,15 +207,52 @@ async function insertSnapshot(
   });
 }
 
+/** Adds the newest snapshot, and drops all that no restart can need any more. */
+async function addSnapshot(
+  tx: Knex.Transaction,
+  options: {
+    taskId: string;
+    digest: string;
+    progress: TaskProgress;
+    takenAt: Date;
+  },
+): Promise<void> {
+  const { taskId, progress } = options;
+  const earlier = await listSnapshots(tx, taskId);
+  const kind = kindOfNext(earlier.at(-1), progress);
+  await insertSnapshot(tx, { ...options, kind });
+
+  const now = await listSnapshots(tx, taskId);
+  const kept = [now.at(-1), chooseSnapshot(now, progress)];
+  const keptIds = kept.flatMap(each => each?.id ?? []);
+  await tx('xops_workspace_snapshots')
+    .where({ task_id: taskId })
+    .whereNotIn('id', keptIds)
+    .delete();
+  const keptDigests = kept.flatMap(each => each?.digest ?? []);
+  await tx('xops_workspace_chunks')
+    .where({ task_id: taskId })
+    .whereNotIn('digest', keptDigests)
+    .delete();
+}
+
+async function isStored(
+  tx: Knex.Transaction,
+  taskId: string,
+  digest: string,
+): Promise<boolean> {
+  const chunk = await tx('xops_workspace_chunks')
+    .where({ task_id: taskId, digest })
+    .first('position');
+  return chunk !== undefined;
+}
+
 async function insertChunks(
   tx: Knex.Transaction,
   options: { taskId: string; digest: string; packed: Buffer },
 ): Promise<void> {
   const { taskId, digest, packed } = options;
-  const stored = await tx('xops_workspace_chunks')
-    .where({ task_id: taskId, digest })
-    .first('position');
-  if (stored) {
+  if (await isStored(tx, taskId, digest)) {
     return;
   }
   for (let start = 0; start < packed.length; start += bytesPerChunk) {

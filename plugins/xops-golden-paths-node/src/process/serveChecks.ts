@@ -31,7 +31,8 @@ function send(message: CheckMessage): Promise<void> {
 
 /** Does what takes long and is the same for every output. */
 async function prepare(): Promise<void> {
-  await resolveKubectl();
+  // It runs beside the others; whoever needs it waits for it.
+  resolveKubectl().catch(() => undefined);
   for (const checker of checkers) {
     await checker.prepare?.();
   }
