@@ -46,7 +46,7 @@ async function create(page, theme) {
   await page.getByText('Who can reach it').waitFor();
   await picture(page, `form-${theme}`);
   await next();
-  await page.getByLabel(/^Fewest replicas/).waitFor();
+  await page.getByLabel(/^Minimum of replicas/).waitFor();
   await next();
   await page.getByLabel(/^Owner of the repository/).waitFor();
   await page.getByRole('button', { name: 'Review' }).click();

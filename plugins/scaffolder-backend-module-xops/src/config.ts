@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readRepositoryAddress } from './hosts/readRepositoryAddress';
 import { RepositoryAddress } from './hosts/RepositoryHost';
 import { RepositoryHosts } from './hosts/RepositoryHosts';
 
@@ -136,24 +137,14 @@ function readGitops(config: Config): GitopsTarget {
   };
 }
 
-/** Takes both forms that people have at hand: the web address and Backstage's `host?owner=…&repo=…`. */
 function readRepository(repoUrl: string): RepositoryAddress {
-  const url = parseUrl(repoUrl);
-  const path = url?.pathname.split('/').filter(Boolean) ?? [];
-  const owner = url?.searchParams.get('owner') ?? path.slice(0, -1).join('/');
-  const name =
-    url?.searchParams.get('repo') ?? path.at(-1)?.replace(/\.git$/, '');
-  if (!url || !owner || !name || url.username || url.password) {
+  const address = readRepositoryAddress(repoUrl);
+  if (!address) {
     throw new InputError(
       `${GITOPS}.repoUrl is not the address of a repository; expected https://host/owner/repository without credentials, or host?owner=…&repo=…`,
     );
   }
-  return { host: url.host, owner, name };
-}
-
-function parseUrl(text: string): URL | undefined {
-  const url = /^https?:\/\//.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) ? new URL(url) : undefined;
+  return address;
 }
 
 function readRegistries(config: Config): string[] {

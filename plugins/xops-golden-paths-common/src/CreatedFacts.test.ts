@@ -13,6 +13,13 @@ describe('factsOf', () => {
     });
   });
 
+  it('keeps where the manifests live apart', () => {
+    const manifestsUrl = 'https://git.example.com/shop/checkout-manifests';
+    expect(factsOf(provenanceOf({ manifestsUrl }))).toMatchObject({
+      manifestsUrl,
+    });
+  });
+
   it('writes references and times so that they compare as texts', () => {
     const facts = factsOf(
       provenanceOf({

@@ -3,12 +3,14 @@ import { ChecksSummary, checksSummarySchema } from './CreatedItem';
 import { entityRefSchema, normalizeEntityRef } from './entityRef';
 import { Provenance, ProvenanceCheck } from './Provenance';
 import { templateRefSchema } from './TemplateRef';
+import { webAddressSchema } from './webAddress';
 
 /** What a list needs of a provenance: everything but the answers. */
 export const createdFactsSchema = z.object({
   /** Full entity reference in lower case. */
   entityRef: entityRefSchema,
   template: templateRefSchema,
+  manifestsUrl: webAddressSchema.optional(),
   taskId: z.string(),
   createdBy: z.string().optional(),
   /** ISO 8601 UTC with milliseconds, so that texts sort as times. */
@@ -25,6 +27,7 @@ export function factsOf(provenance: Provenance): CreatedFacts {
       entityRef: normalizeEntityRef(provenance.template.entityRef),
       version: provenance.template.version,
     },
+    manifestsUrl: provenance.manifestsUrl,
     taskId: provenance.taskId,
     createdBy: provenance.createdBy && normalizeEntityRef(provenance.createdBy),
     createdAt: new Date(provenance.createdAt).toISOString(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { provenanceSchema } from './Provenance';
-import { webAddressSchema } from './RunReport';
 import { templateRefSchema } from './TemplateRef';
+import { webAddressSchema } from './webAddress';
 
 /** How many checkers passed, failed and could not run, and what they found. */
 export const checksSummarySchema = z.object({
@@ -39,6 +39,8 @@ export const createdItemSchema = z.object({
   template: templateRefSchema,
   /** Web address of the repository; absent where no run reported it. */
   repositoryUrl: webAddressSchema.optional(),
+  /** Web address of the manifests' own repository; absent where they live with the source. */
+  manifestsUrl: webAddressSchema.optional(),
   /** Full hash of the first commit, as the run reported it. */
   commitHash: z.string().optional(),
   /** Web address of the change in the platform's GitOps repository. */

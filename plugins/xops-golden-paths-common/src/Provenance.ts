@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityRefSchema } from './entityRef';
 import { templateRefSchema } from './TemplateRef';
+import { webAddressSchema } from './webAddress';
 
 /** Where the provenance file stands in a repository. */
 export const PROVENANCE_PATH = '.xops/provenance.yaml';
@@ -31,6 +32,8 @@ export const provenanceSchema = z.object({
   }),
   /** Full entity reference of what was created. */
   entityRef: entityRefSchema,
+  /** Web address of the manifests' own repository; absent where they live with the source. */
+  manifestsUrl: webAddressSchema.optional(),
   /** Scaffolder task. */
   taskId: z.string().min(1).max(255),
   /** Entity reference of the person who ran it; absent for a service. */

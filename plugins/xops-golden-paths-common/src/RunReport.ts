@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { provenanceSchema } from './Provenance';
-
-/** A web address that a page may link to: http or https, never `javascript:`. */
-export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2048);
+import { webAddressSchema } from './webAddress';
 
 /**
  * What the last step of a run posts to `POST /v1/runs` of the

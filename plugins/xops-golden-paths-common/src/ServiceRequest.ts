@@ -22,13 +22,13 @@ export const serviceRequestSchema = z.object({
   environments: z.array(z.enum(ENVIRONMENTS)),
   minReplicas: z.number(),
   maxReplicas: z.number(),
-  /** `host?owner=…&repo=…`, as Backstage's RepoUrlPicker gives it. */
+  /** `host/owner/name`, or `host?owner=…&repo=…` as Backstage's RepoUrlPicker gives it. */
   repoUrl: z.string(),
   manifests: z.enum(['sameRepository', 'ownRepository']),
 });
 export type ServiceRequest = z.infer<typeof serviceRequestSchema>;
 
-/** Most replicas that can be asked for. */
+/** The highest maximum of replicas that can be asked for. */
 export const MAXIMUM_REPLICAS = 50;
 
 const MAXIMUM_DESCRIPTION = 200;

@@ -20,3 +20,4 @@ export * from './serviceName';
 export * from './ServiceRequest';
 export * from './summarizeCreated';
 export * from './TemplateRef';
+export * from './webAddress';

@@ -58,6 +58,15 @@ describe('reconcile', () => {
     });
   });
 
+  it('names the repository of manifests that live apart', () => {
+    const manifestsUrl = 'https://git.example.com/shop/checkout-manifests';
+    const facts = factsWith({ manifestsUrl });
+    expect(reconciled([run({ facts })])).toMatchObject({ manifestsUrl });
+    expect(reconciled([run()], file({ facts }))).toMatchObject({
+      manifestsUrl,
+    });
+  });
+
   it('shows a run before its file was read', () => {
     expect(reconciled([run()])).toMatchObject({
       source: 'run',

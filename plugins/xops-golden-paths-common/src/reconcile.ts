@@ -64,6 +64,7 @@ export function reconcile(
     owner: entry.owner,
     template: facts.template,
     repositoryUrl: run?.repositoryUrl ?? file?.repositoryUrl,
+    manifestsUrl: facts.manifestsUrl,
     commitHash: run?.commitHash,
     gitopsUrl: run?.gitopsUrl,
     createdBy: facts.createdBy,

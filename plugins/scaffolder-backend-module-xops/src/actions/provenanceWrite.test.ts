@@ -71,6 +71,24 @@ describe('xops:provenance:write', () => {
     });
   });
 
+  it('names the repository of manifests that live apart', async () => {
+    const manifestsUrl = 'https://git.example.com/acme/shop-manifests';
+    await run({ input: { manifestsUrl } }).execute();
+    expect(written()).toMatchObject({ manifestsUrl });
+  });
+
+  it('names none where a template renders an empty text', async () => {
+    await run({ input: { manifestsUrl: '' } }).execute();
+    expect(written()).not.toHaveProperty('manifestsUrl');
+  });
+
+  it('refuses an address that no page may link to', async () => {
+    const manifestsUrl = 'data:text/html,hello';
+    await expect(run({ input: { manifestsUrl } }).execute()).rejects.toThrow(
+      /'component:default\/shop' is malformed.*manifestsUrl/s,
+    );
+  });
+
   it('writes the same file again after an interruption', async () => {
     const first = run();
     await first.execute();

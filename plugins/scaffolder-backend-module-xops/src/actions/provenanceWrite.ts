@@ -32,6 +32,13 @@ export function createProvenanceWriteAction() {
             ),
         entityRef: z =>
           z.string().describe('Full entity reference of what is created'),
+        manifestsUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              "Web address of the manifests' own repository; none or empty where they live with the source",
+            ),
         answers: z =>
           z.record(z.any()).describe("The form's answers: ${{ parameters }}"),
         digest: z =>
@@ -82,6 +89,8 @@ export function createProvenanceWriteAction() {
           digest: input.digest,
         },
         entityRef: input.entityRef,
+        // A template renders what does not apply as an empty text.
+        manifestsUrl: input.manifestsUrl || undefined,
         taskId: task.id,
         createdBy: user?.ref,
         createdAt,

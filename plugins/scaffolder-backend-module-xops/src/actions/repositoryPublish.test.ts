@@ -170,17 +170,29 @@ describe('xops:repository:publish', () => {
   });
 
   it.each([
-    ['no host of the portal', 'git.example.com', /No matching integration/],
+    [
+      'no host of the portal',
+      'git.example.com/acme/shop',
+      /The host 'git.example.com' is not configured/,
+    ],
     [
       'a host of another kind',
-      'bitbucket.example.com',
+      'bitbucket.example.com/acme/shop',
       /of type 'bitbucketServer'/,
     ],
-  ])('names %s', async (_, host, words) => {
-    const { execute } = run({
-      input: { repoUrl: `${host}?owner=acme&project=acme&repo=shop` },
-    });
-    await expect(execute()).rejects.toThrow(words);
+    [
+      'no owner',
+      'https://git:hunter2@git.example.com/shop',
+      /^(?!.*hunter2).*needs host, owner and name/,
+    ],
+  ])('names %s', async (_, repoUrl, words) => {
+    await expect(run({ input: { repoUrl } }).execute()).rejects.toThrow(words);
+  });
+
+  it('takes the address as people read it', async () => {
+    const repoUrl = `${gitea.server.host}/acme/shop`;
+    await run({ input: { repoUrl } }).execute();
+    expect([...gitea.repositories.keys()]).toEqual(['acme/shop']);
   });
 
   describe('after an interruption', () => {

@@ -23,7 +23,10 @@ export function createRepositoryPublishAction(
     supportsDryRun: true,
     schema: {
       input: {
-        repoUrl: z => z.string().describe('Repository, host?owner=…&repo=…'),
+        repoUrl: z =>
+          z
+            .string()
+            .describe('Repository, host/owner/name or host?owner=…&repo=…'),
         sourcePath: z =>
           z
             .string()

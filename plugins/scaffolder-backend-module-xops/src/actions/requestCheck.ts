@@ -73,10 +73,14 @@ export function createRequestCheckAction(options: RequestCheckOptions) {
           z
             .array(z.enum(['dev', 'staging', 'production']))
             .describe('Environments, in the order of promotion'),
-        minReplicas: z => z.number().describe('Fewest replicas'),
-        maxReplicas: z => z.number().describe('Most replicas'),
+        minReplicas: z => z.number().describe('Minimum of replicas'),
+        maxReplicas: z => z.number().describe('Maximum of replicas'),
         repoUrl: z =>
-          z.string().describe('Repository to make, host?owner=…&repo=…'),
+          z
+            .string()
+            .describe(
+              'Repository to make, host/owner/name or host?owner=…&repo=…',
+            ),
         manifests: z =>
           z
             .enum(['sameRepository', 'ownRepository'])

@@ -3,11 +3,11 @@ import {
   GithubCredentialsProvider,
   ScmIntegrationRegistry,
 } from '@backstage/integration';
-import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import { GiteaHost } from './GiteaHost';
 import { GitHubHost } from './GitHubHost';
 import { GitLabHost } from './GitLabHost';
 import { RequestContext } from './patientFetch';
+import { readRepositoryAddress } from './readRepositoryAddress';
 import { RepositoryAddress, RepositoryHost } from './RepositoryHost';
 
 /** The Git hosts of the portal's `integrations` that golden paths can publish to. */
@@ -24,18 +24,21 @@ export class RepositoryHosts {
   }
 
   /**
-   * Reads a `repoUrl` of Backstage's form, `host?owner=…&repo=…`.
+   * Reads a `repoUrl`: `host/owner/repository`, or Backstage's own form
+   * `host?owner=…&repo=…`.
    *
    * @throws InputError when it has another form or the host is not configured.
    */
   address(repoUrl: string): RepositoryAddress {
-    const { host, owner, repo } = parseRepoUrl(repoUrl, this.#integrations);
-    if (!owner) {
-      throw new InputError(
-        `The repository address '${repoUrl}' names no owner; add owner=… to it`,
-      );
+    const address = readRepositoryAddress(repoUrl);
+    const problem = address
+      ? this.problem(address.host)
+      : // Not quoted: it may hold credentials.
+        'The repoUrl is not the address of a repository; it needs host, owner and name, as in host/owner/repository, without credentials';
+    if (!address || problem) {
+      throw new InputError(problem);
     }
-    return { host, owner, name: repo };
+    return address;
   }
 
   /**

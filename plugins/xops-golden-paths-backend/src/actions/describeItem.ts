@@ -11,6 +11,12 @@ export function describeItem(z: typeof ActionsZod) {
     owner: z.string().optional(),
     template: z.object({ entityRef: z.string(), version: z.string() }),
     repositoryUrl: z.string().optional(),
+    manifestsUrl: z
+      .string()
+      .optional()
+      .describe(
+        "The manifests' own repository; absent where they live with the source",
+      ),
     commitHash: z.string().optional(),
     gitopsUrl: z.string().optional(),
     createdBy: z.string().optional(),

@@ -37,6 +37,7 @@ export function registerGetProvenance(options: {
               digest: z.string(),
             }),
             entityRef: z.string(),
+            manifestsUrl: z.string().optional(),
             taskId: z.string(),
             createdBy: z.string().optional(),
             createdAt: z.string(),

@@ -60,11 +60,13 @@ describe('a run', () => {
         }),
       ],
     );
+    const manifestsUrl = `https://git.example.com:3000/Acme/${name}-manifests`;
     expect(output.links).toContainEqual(
-      expect.objectContaining({
-        url: `https://git.example.com:3000/Acme/${name}-manifests`,
-      }),
+      expect.objectContaining({ url: manifestsUrl }),
     );
+    expect(
+      calls.find(it => it.action === 'xops:provenance:write')?.input,
+    ).toMatchObject({ manifestsUrl });
   });
 
   it('treats an image whose manifests are asked apart as one repository', async () => {
