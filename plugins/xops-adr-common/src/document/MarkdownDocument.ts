@@ -9,7 +9,7 @@ export interface InlineSource {
 interface BlockPlace {
   line: number;
   endLine: number;
-  /** How many lists and quotes it stands in. */
+  /** How many list items and quotes enclose it; an item does not enclose itself. */
   depth: number;
   /** True inside of a block quote. */
   quoted: boolean;

@@ -1,0 +1,407 @@
+import { InlineSource } from './MarkdownDocument';
+import { decodeEntity } from './entities';
+
+/** A link, image or address inside of a line or paragraph. */
+export interface InlineLink {
+  kind: 'link' | 'image' | 'address';
+  /** Plain text of the link, alternative text of the image, or the address itself. */
+  text: string;
+  href: string;
+  /** Line of the file, counted from 1. */
+  line: number;
+  /** Where its text stands in `InlineText.text`. */
+  start: number;
+  end: number;
+}
+
+/** What a reader sees of a piece of Markdown. */
+export interface InlineText {
+  /** Without marks, blanks and line breaks as one blank. */
+  text: string;
+  links: InlineLink[];
+  /** Words that are struck through, as places in `text`. */
+  struck: { start: number; end: number }[];
+}
+
+/** Longer pieces are cut: no statement of a record is longer. */
+const MAXIMUM_LENGTH = 20_000;
+const MAXIMUM_SPAN = 2_000;
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const WORD = /[\p{L}\p{N}]/u;
+const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
+const SCHEME =
+  /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})$/i;
+
+interface OpenBracket {
+  piece: number;
+  image: boolean;
+  line: number;
+}
+interface OpenMark {
+  piece: number;
+  mark: string;
+}
+interface FoundLink {
+  kind: InlineLink['kind'];
+  href: string;
+  line: number;
+  from: number;
+  to: number;
+}
+
+class InlineReader {
+  readonly #source: string;
+  readonly #references: ReadonlyMap<string, string>;
+  #line: number;
+  #place = 0;
+  readonly #pieces: string[] = [];
+  readonly #brackets: OpenBracket[] = [];
+  readonly #marks: OpenMark[] = [];
+  readonly #links: FoundLink[] = [];
+  readonly #struck: { from: number; to: number }[] = [];
+
+  constructor(
+    input: InlineSource | string,
+    references: ReadonlyMap<string, string>,
+  ) {
+    const { source, line } =
+      typeof input === 'string' ? { source: input, line: 1 } : input;
+    this.#source =
+      source.length > MAXIMUM_LENGTH ? source.slice(0, MAXIMUM_LENGTH) : source;
+    this.#line = line;
+    this.#references = references;
+  }
+
+  read(): InlineText {
+    while (this.#place < this.#source.length) {
+      this.#step(this.#source[this.#place]);
+    }
+    return this.#result();
+  }
+
+  #step(character: string) {
+    switch (character) {
+      case '\\':
+        return this.#escape();
+      case '`':
+        return this.#code();
+      case '<':
+        return this.#angle();
+      case '&':
+        return this.#entity();
+      case '!':
+        return this.#source[this.#place + 1] === '['
+          ? this.#open(true)
+          : this.#push(character, 1);
+      case '[':
+        return this.#open(false);
+      case ']':
+        return this.#close();
+      case '*':
+      case '_':
+      case '~':
+        return this.#mark(character);
+      case 'h':
+      case 'H':
+        return this.#address();
+      default:
+        return this.#words();
+    }
+  }
+
+  #push(text: string, length: number) {
+    this.#pieces.push(text);
+    this.#place += length;
+  }
+
+  #words() {
+    let end = this.#place + 1;
+    // `h` may begin an address, but only after what is no word.
+    while (
+      end < this.#source.length &&
+      !'\\`<&![]*_~'.includes(this.#source[end]) &&
+      !(
+        (this.#source[end] === 'h' || this.#source[end] === 'H') &&
+        !WORD.test(this.#source[end - 1])
+      )
+    ) {
+      end += 1;
+    }
+    const text = this.#source.slice(this.#place, end);
+    for (const character of text) {
+      if (character === '\n') {
+        this.#line += 1;
+      }
+    }
+    this.#push(text, text.length);
+  }
+
+  #escape() {
+    const next = this.#source[this.#place + 1] ?? '';
+    if (next === '\n') {
+      this.#line += 1;
+      this.#push(' ', 2);
+    } else if (next && PUNCTUATION.test(next)) {
+      this.#push(next, 2);
+    } else {
+      // At the end of a text it is a line break that breaks nothing.
+      this.#push(next ? '\\' : '', 1);
+    }
+  }
+
+  #code() {
+    let length = 1;
+    while (this.#source[this.#place + length] === '`') {
+      length += 1;
+    }
+    const fence = '`'.repeat(length);
+    const start = this.#place + length;
+    const end = this.#find(fence, start);
+    if (end === undefined) {
+      this.#push(fence, length);
+      return;
+    }
+    const text = this.#source.slice(start, end);
+    this.#countLines(text);
+    this.#push(text, text.length + 2 * length);
+  }
+
+  #angle() {
+    const rest = this.#source;
+    if (rest.startsWith('<!--', this.#place)) {
+      const end = rest.indexOf('-->', this.#place + 4);
+      const to = end === -1 ? rest.length : end + 3;
+      this.#countLines(rest.slice(this.#place, to));
+      this.#place = to;
+      return;
+    }
+    const end = this.#find('>', this.#place);
+    const inner =
+      end === undefined ? undefined : rest.slice(this.#place + 1, end);
+    if (inner !== undefined && SCHEME.test(inner)) {
+      this.#link('address', inner, this.#pieces.length, this.#line);
+      this.#push(inner, inner.length + 2);
+    } else if (
+      inner !== undefined &&
+      /^\/?[a-z][a-z0-9-]*(?:[\s/]|$)/i.test(inner)
+    ) {
+      this.#countLines(inner);
+      this.#push(/^br\b/i.test(inner) ? ' ' : '', inner.length + 2);
+    } else {
+      this.#push('<', 1);
+    }
+  }
+
+  #entity() {
+    const name = this.#source.slice(this.#place + 1, this.#place + 11);
+    const end = name.indexOf(';');
+    const text = end === -1 ? undefined : decodeEntity(name.slice(0, end));
+    if (text === undefined) {
+      this.#push('&', 1);
+    } else {
+      this.#push(text, end + 2);
+    }
+  }
+
+  #open(image: boolean) {
+    this.#brackets.push({
+      piece: this.#pieces.length,
+      image,
+      line: this.#line,
+    });
+    this.#push(image ? '![' : '[', image ? 2 : 1);
+  }
+
+  #close() {
+    const open = this.#brackets.pop();
+    const target = open && this.#target(open);
+    if (!open || !target) {
+      this.#push(']', 1);
+      return;
+    }
+    this.#pieces[open.piece] = '';
+    this.#link(
+      open.image ? 'image' : 'link',
+      target.href,
+      open.piece,
+      open.line,
+    );
+    this.#place = target.end;
+  }
+
+  /** What follows the bracket that closes here: an address, a label, or nothing. */
+  #target(open: OpenBracket): { href: string; end: number } | undefined {
+    const after = this.#place + 1;
+    if (this.#source[after] === '(') {
+      const end = closingParenthesis(this.#source, after);
+      if (end !== undefined) {
+        return {
+          href: destination(this.#source.slice(after + 1, end)),
+          end: end + 1,
+        };
+      }
+    }
+    if (this.#source[after] === '[') {
+      const end = this.#find(']', after);
+      const label =
+        end === undefined
+          ? undefined
+          : this.#source.slice(after + 1, end) || this.#text(open.piece + 1);
+      const href = label && this.#references.get(label.trim().toLowerCase());
+      return end === undefined || !href ? undefined : { href, end: end + 1 };
+    }
+    const href = this.#references.size
+      ? this.#references.get(this.#text(open.piece + 1).toLowerCase())
+      : undefined;
+    return href === undefined ? undefined : { href, end: after };
+  }
+
+  #text(from: number): string {
+    return this.#pieces
+      .slice(from, from + 100)
+      .join('')
+      .slice(0, 1_000);
+  }
+
+  /** Looks only so far that many openings without an end cost no more than their number. */
+  #find(words: string, from: number): number | undefined {
+    const place = this.#source.slice(from, from + MAXIMUM_SPAN).indexOf(words);
+    return place === -1 ? undefined : from + place;
+  }
+
+  #link(kind: InlineLink['kind'], href: string, from: number, line: number) {
+    // An address is pushed right after this; a link's text has been.
+    const to = kind === 'address' ? from + 1 : this.#pieces.length;
+    this.#links.push({ kind, href, line, from, to });
+  }
+
+  #mark(character: string) {
+    let length = 1;
+    while (this.#source[this.#place + length] === character) {
+      length += 1;
+    }
+    const before = this.#source[this.#place - 1] ?? ' ';
+    const after = this.#source[this.#place + length] ?? ' ';
+    const inWord = character === '_' && WORD.test(before) && WORD.test(after);
+    const single = character === '~' && length === 1;
+    const mayClose = !/\s/.test(before) && !inWord && !single;
+    const mayOpen = !/\s/.test(after) && !inWord && !single;
+    for (let count = 0; count < length; count++) {
+      const last = this.#marks.at(-1);
+      if (mayClose && last?.mark === character) {
+        this.#marks.pop();
+        this.#pieces[last.piece] = '';
+        if (character === '~') {
+          this.#struck.push({ from: last.piece, to: this.#pieces.length });
+        }
+        this.#push('', 1);
+      } else {
+        if (mayOpen) {
+          this.#marks.push({ piece: this.#pieces.length, mark: character });
+        }
+        this.#push(character, 1);
+      }
+    }
+  }
+
+  #address() {
+    const rest = this.#source.slice(this.#place, this.#place + MAXIMUM_SPAN);
+    const match = ADDRESS.exec(rest);
+    const before = this.#source[this.#place - 1] ?? ' ';
+    // Inside of `[text](` the brackets name the address.
+    if (!match || WORD.test(before)) {
+      this.#words();
+      return;
+    }
+    const address = match[0].replace(/[\])*_~.,;:!?]+$/, '');
+    if (!this.#brackets.length) {
+      this.#link('address', address, this.#pieces.length, this.#line);
+    }
+    this.#push(address, address.length);
+  }
+
+  #countLines(text: string) {
+    for (
+      let place = text.indexOf('\n');
+      place !== -1;
+      place = text.indexOf('\n', place + 1)
+    ) {
+      this.#line += 1;
+    }
+  }
+
+  #result(): InlineText {
+    let text = '';
+    const starts: number[] = [];
+    for (const piece of this.#pieces) {
+      const blank = text === '' || text.endsWith(' ');
+      const words = /\s/.test(piece) ? piece.replace(/\s+/g, ' ') : piece;
+      const added = blank && words.startsWith(' ') ? words.slice(1) : words;
+      starts.push(text.length);
+      text += added;
+    }
+    starts.push(text.length);
+    const whole = text.trimEnd();
+    const place = (piece: number) => Math.min(starts[piece], whole.length);
+    const links = this.#links.map(({ kind, href, line, from, to }) => {
+      const start = place(from);
+      const end = place(to);
+      return {
+        kind,
+        href,
+        line,
+        start,
+        end,
+        text: whole.slice(start, end).trim(),
+      };
+    });
+    links.sort((a, b) => a.start - b.start);
+    return {
+      text: whole,
+      links,
+      struck: this.#struck.map(({ from, to }) => ({
+        start: place(from),
+        end: place(to),
+      })),
+    };
+  }
+}
+
+/**
+ * Reads Markdown inside of a block in one pass, linear in its length: the
+ * marks are dropped, the links kept. A forgiving reading, not CommonMark's to
+ * the letter: marks that have no partner stay as text.
+ */
+export function readInline(
+  input: InlineSource | string,
+  references: ReadonlyMap<string, string> = new Map(),
+): InlineText {
+  return new InlineReader(input, references).read();
+}
+
+function closingParenthesis(source: string, open: number): number | undefined {
+  const last = Math.min(source.length, open + MAXIMUM_SPAN);
+  let depth = 0;
+  for (let place = open; place < last; place++) {
+    if (source[place] === '\\') {
+      place += 1;
+    } else if (source[place] === '(') {
+      depth += 1;
+    } else if (source[place] === ')') {
+      depth -= 1;
+      if (depth === 0) {
+        return place;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The address in `(<address> "title")`. */
+function destination(inner: string): string {
+  const text = inner.trim();
+  if (text.startsWith('<') && text.includes('>')) {
+    return text.slice(1, text.indexOf('>'));
+  }
+  return text.replace(/\s+["'(][^]*$/, '');
+}

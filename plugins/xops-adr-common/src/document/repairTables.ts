@@ -1,0 +1,112 @@
+import { TableRepair } from './MarkdownDocument';
+
+const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const PREFIX = /^[ \t>]{0,20}/;
+const MAXIMUM_LINE = 2_000;
+
+/**
+ * Mends tables whose delimiter row has lost cells (`|---|` over rows of four)
+ * or whose header has lost its empty first cell. `lines` are changed in place,
+ * one line stays one line.
+ */
+export function repairTables(lines: string[]): TableRepair[] {
+  const repairs: TableRepair[] = [];
+  let fence: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    const trimmed = line.length < MAXIMUM_LINE ? line.trimStart() : '';
+    if (trimmed.startsWith('```') || trimmed.startsWith('~~~')) {
+      const mark = trimmed.slice(0, 3);
+      if (fence === undefined) {
+        fence = mark;
+      } else if (mark === fence) {
+        fence = undefined;
+      }
+    } else if (
+      fence === undefined &&
+      index > 0 &&
+      isDelimiter(line) &&
+      isRow(lines[index - 1])
+    ) {
+      repairs.push(...repairTable(lines, index));
+    }
+  }
+  return repairs;
+}
+
+function repairTable(lines: string[], delimiter: number): TableRepair[] {
+  const header = delimiter - 1;
+  let end = delimiter + 1;
+  while (end < lines.length && isRow(lines[end])) {
+    end += 1;
+  }
+  const rows = lines.slice(delimiter + 1, end).map(countCells);
+  const inHeader = countCells(lines[header]);
+  const inDelimiter = countCells(lines[delimiter]);
+  const widest = rows.reduce((most, count) => Math.max(most, count), 0);
+  const lostFirst =
+    rows.length > 0 && rows.every(count => count === inHeader + 1);
+  const columns = lostFirst ? inHeader + 1 : inHeader;
+  const repairs: TableRepair[] = [];
+  if (lostFirst) {
+    repairs.push({
+      line: header + 1,
+      words: lines[header],
+      reason: `the header has ${inHeader} cells and each row below has ${widest}: its empty first cell is missing`,
+    });
+    lines[header] = prefixOf(lines[header]).concat(
+      '| ',
+      lines[header].replace(PREFIX, ''),
+    );
+  }
+  if (inDelimiter !== columns) {
+    repairs.push({
+      line: delimiter + 1,
+      words: lines[delimiter],
+      reason: `the row of dashes has ${cells(
+        inDelimiter,
+      )} and the table has ${columns}`,
+    });
+    lines[delimiter] = prefixOf(lines[delimiter]).concat(
+      '|',
+      '---|'.repeat(columns),
+    );
+  }
+  return repairs;
+}
+
+function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
+function prefixOf(line: string): string {
+  return PREFIX.exec(line)?.[0] ?? '';
+}
+
+function isDelimiter(line: string): boolean {
+  return (
+    line.length < MAXIMUM_LINE &&
+    line.includes('|') &&
+    line.includes('-') &&
+    DELIMITER.test(line.replace(PREFIX, ''))
+  );
+}
+
+function isRow(line: string): boolean {
+  const text = line.replace(PREFIX, '').trimEnd();
+  return text.length > 2 && text.startsWith('|') && text.endsWith('|');
+}
+
+/** Cells of a row as the parser counts them: an escaped pipe divides nothing. */
+function countCells(line: string): number {
+  const text = line.replace(PREFIX, '').trimEnd();
+  let pipes = 0;
+  for (let place = 0; place < text.length; place++) {
+    if (text[place] === '|' && text[place - 1] !== '\\') {
+      pipes += 1;
+    }
+  }
+  return (
+    pipes - (text.startsWith('|') ? 1 : 0) - (text.endsWith('|') ? 1 : 0) + 1
+  );
+}
