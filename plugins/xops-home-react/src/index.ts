@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './apiOf';
 export * from './AttentionItem';
 export * from './errorWords';
 export * from './HomeLoader';
@@ -11,8 +12,12 @@ export * from './HomeTile';
 export * from './LoadState';
 export * from './relativeTime';
 export * from './Tone';
+export * from './useLoad';
 export * from './blueprints/HomeAttentionBlueprint';
 export * from './blueprints/HomeTileBlueprint';
+export * from './components/Facts';
+export * from './components/LoadProblem';
 export * from './components/ScreenReaderText';
+export * from './components/TextFilter';
 export * from './components/TimeAgo';
 export * from './components/ToneMark';

@@ -1,6 +1,7 @@
 import { routeResolutionApiRef } from '@backstage/frontend-plugin-api';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import {
+  apiOf,
   HomeAttentionBlueprint,
   type HomeLoaderContext,
   HomeTileBlueprint,
@@ -8,7 +9,6 @@ import {
 import { goldenPathsApiRef } from '../api/GoldenPathsApi';
 import { rootRouteRef, runRouteRef } from '../routes';
 import { createdAttention } from './createdAttention';
-import { apiOf } from './apiOf';
 import { entityName } from './entityName';
 import { runsAttention } from './runsAttention';
 import { summaryTile } from './summaryTile';

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { CreatedList } from '@xops/plugin-xops-golden-paths-common';
+import { TextFilter } from '@xops/plugin-xops-home-react';
 import type { UseListAddress } from '../../hooks/useListAddress';
 import type { FilterName, ListAddress } from '../../domain/ListAddress';
 import { FacetSelect } from './FacetSelect';
-import { TextFilter } from './TextFilter';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { CreatedList } from '@xops/plugin-xops-golden-paths-common';
 import type { LoadError } from '@xops/plugin-xops-home-react';
-import { LoadProblem } from '../LoadProblem';
+import { LoadProblem } from '@xops/plugin-xops-home-react';
 
 const useStyles = makeStyles(theme => ({
   root: {

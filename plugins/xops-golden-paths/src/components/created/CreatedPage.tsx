@@ -1,7 +1,7 @@
 import { Content } from '@backstage/core-components';
+import { LoadProblem } from '@xops/plugin-xops-home-react';
 import { useCreatedList } from '../../hooks/useCreatedList';
 import { useListAddress } from '../../hooks/useListAddress';
-import { LoadProblem } from '../LoadProblem';
 import { ProvenanceDrawer } from '../provenance/ProvenanceDrawer';
 import { CreatedEmpty } from './CreatedEmpty';
 import { CreatedFilters } from './CreatedFilters';

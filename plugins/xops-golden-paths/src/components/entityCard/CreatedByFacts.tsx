@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { CreatedDetail } from '@xops/plugin-xops-golden-paths-common';
 import {
+  Facts,
   ScreenReaderText,
   TimeAgo,
   ToneMark,
@@ -11,7 +12,6 @@ import { checksVerdict } from '../../domain/checksVerdict';
 import { rootRouteRef } from '../../routes';
 import { ItemProblem } from '../created/ItemProblem';
 import { SOURCE_WORDS } from '../created/sourceWords';
-import { Facts } from '../Facts';
 import { PersonLink } from '../PersonLink';
 
 export type CreatedByFactsProps = {

@@ -1,10 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { ScreenReaderText } from '@xops/plugin-xops-home-react';
+import {
+  LoadProblem,
+  ScreenReaderText,
+  useLoad,
+} from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { goldenPathsApiRef } from '../../api/GoldenPathsApi';
-import { useLoad } from '../../hooks/useLoad';
-import { LoadProblem } from '../LoadProblem';
 import { ProvenanceDetail } from './ProvenanceDetail';
 
 export type ProvenanceViewProps = { entityRef: string };

@@ -15,9 +15,8 @@ import CardActions from '@material-ui/core/CardActions';
 import CardContent from '@material-ui/core/CardContent';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ScreenReaderText } from '@xops/plugin-xops-home-react';
+import { Facts, ScreenReaderText } from '@xops/plugin-xops-home-react';
 import { readTemplateFacts } from '../../domain/TemplateFacts';
-import { Facts } from '../Facts';
 import { StreamMark } from '../StreamMark';
 import { TemplateAbout } from './TemplateAbout';
 

@@ -1,5 +1,6 @@
-import { errorWords, type LoadState } from '@xops/plugin-xops-home-react';
 import { useCallback, useEffect, useState } from 'react';
+import { errorWords } from './errorWords';
+import type { LoadState } from './LoadState';
 
 /** What was asked for, and a way to ask again. */
 export type Load<T> = { state: LoadState<T>; retry: () => void };

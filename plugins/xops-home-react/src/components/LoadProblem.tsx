@@ -1,7 +1,8 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { type LoadError, ToneMark } from '@xops/plugin-xops-home-react';
+import type { LoadError } from '../LoadState';
+import { ToneMark } from './ToneMark';
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(1, 0), overflowWrap: 'anywhere' },
