@@ -1,0 +1,24 @@
+import { Duration } from 'luxon';
+import { z } from 'zod';
+
+/** An ISO 8601 duration that is not negative: `P7D`, `PT30M`, `PT0S`. Months count 30 days, years 365. */
+export const isoDurationSchema = z.string().refine(isDuration, {
+  error: 'is no ISO 8601 duration such as P7D or PT30M',
+});
+
+function isDuration(text: string): boolean {
+  const duration = Duration.fromISO(text);
+  return /\d/.test(text) && duration.isValid && duration.toMillis() >= 0;
+}
+
+/**
+ * The length of an ISO 8601 duration in milliseconds.
+ *
+ * @throws Error that names the text where it is none
+ */
+export function durationMilliseconds(text: string): number {
+  if (!isDuration(text)) {
+    throw new Error(`'${text}' is no ISO 8601 duration such as P7D or PT30M`);
+  }
+  return Duration.fromISO(text).toMillis();
+}
