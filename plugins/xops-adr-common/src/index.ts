@@ -17,6 +17,7 @@ export * from './api/SourceState';
 export * from './checkRecords';
 export * from './DecisionDraft';
 export * from './DecisionStyle';
+export * from './document/recordTargets';
 export * from './model/Checklist';
 export * from './model/DecisionPromise';
 export * from './model/DecisionRecord';
