@@ -1,0 +1,144 @@
+import { isMarkdown } from './locateRecords';
+import { PathTrouble } from './RecordSource';
+
+export interface SelectionLimits {
+  /** Bytes of one file. */
+  fileBytes: number;
+  /** Files of one path. */
+  files: number;
+}
+
+/** Bytes of one location, so that no archive fills the memory. */
+const LOCATION_BYTES = 256 * 1024 * 1024;
+
+interface PathSelection {
+  path: string;
+  found: boolean;
+  files: number;
+  tooLarge: string[];
+  tooMany: string[];
+}
+
+/**
+ * Picks from the entries of an archive the files below some paths: Markdown in
+ * folders, and what is named as a file whatever it is called. What is too large
+ * or too much is left out and told.
+ */
+export class FileSelection {
+  readonly #paths: PathSelection[];
+  readonly #limits: SelectionLimits;
+  readonly #sizes = new Map<string, number | undefined>();
+  #entries = 0;
+  #bytes = 0;
+
+  constructor(paths: readonly string[], limits: SelectionLimits) {
+    this.#paths = paths.map(path => ({
+      path,
+      found: false,
+      files: 0,
+      tooLarge: [],
+      tooMany: [],
+    }));
+    this.#limits = limits;
+  }
+
+  /** Files that the archive held, picked or not. */
+  get entries(): number {
+    return this.#entries;
+  }
+
+  /** Bytes that a picked file has by the archive's list, where it says so. */
+  sizeOf(path: string): number | undefined {
+    return this.#sizes.get(path);
+  }
+
+  /** True for a file that is to be read. */
+  pick(path: string, size: number | undefined): boolean {
+    this.#entries += 1;
+    const selections = this.#paths.filter(it => isBelow(path, it.path));
+    for (const selection of selections) {
+      selection.found = true;
+    }
+    const wanting = selections.filter(
+      it =>
+        it.path === path ||
+        (isMarkdown(path) && !isInstalled(path.slice(it.path.length))),
+    );
+    if (wanting.length === 0) {
+      return false;
+    }
+    const bytes = size ?? 0;
+    if (bytes > this.#limits.fileBytes) {
+      wanting.forEach(it => it.tooLarge.push(path));
+      return false;
+    }
+    const fits =
+      this.#bytes + bytes <= LOCATION_BYTES &&
+      wanting.some(it => it.files < this.#limits.files);
+    if (!fits) {
+      wanting.forEach(it => it.tooMany.push(path));
+      return false;
+    }
+    wanting.forEach(it => {
+      it.files += 1;
+    });
+    this.#bytes += bytes;
+    this.#sizes.set(path, size);
+    return true;
+  }
+
+  troubles(): PathTrouble[] {
+    return this.#paths.flatMap(selection => {
+      const trouble = this.#troubleOf(selection);
+      return trouble ? [trouble] : [];
+    });
+  }
+
+  #troubleOf(selection: PathSelection): PathTrouble | undefined {
+    const { path, found, files, tooLarge, tooMany } = selection;
+    if (!found) {
+      return {
+        path,
+        unread: 'all',
+        error: `There is no folder or file '${path || '/'}' on this branch`,
+        advice:
+          'Mend the path in the annotation, or bring the folder back. Records that were read before stay as they were.',
+      };
+    }
+    if (tooMany.length > 0) {
+      return {
+        path,
+        unread: [...tooMany, ...tooLarge],
+        error: `${files} files were read and ${
+          tooMany.length
+        } were not, since ${
+          this.#limits.files
+        } files or ${LOCATION_BYTES} bytes are the limit`,
+        advice:
+          'Name the folders of the records instead of the one above them, or raise xops.adr.limits.files.',
+      };
+    }
+    if (tooLarge.length > 0) {
+      const others = tooLarge.length - 1;
+      return {
+        path,
+        unread: tooLarge,
+        error: `'${tooLarge[0]}'${
+          others > 0 ? ` and ${others} more are` : ' is'
+        } larger than ${this.#limits.fileBytes} bytes and not read`,
+        advice:
+          'Take pictures and attachments out of the file, or raise xops.adr.limits.fileBytes.',
+      };
+    }
+    return undefined;
+  }
+}
+
+/** True for a path itself and all below it. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+function isInstalled(path: string): boolean {
+  return path.split('/').some(it => it === 'node_modules' || it === '.git');
+}

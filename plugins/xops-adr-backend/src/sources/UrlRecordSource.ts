@@ -1,0 +1,219 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { NotFoundError, toError } from '@backstage/errors';
+import { RecordFileInput } from '@xops/plugin-xops-adr-common';
+import { FileSelection, SelectionLimits } from './FileSelection';
+import { isMarkdown } from './locateRecords';
+import { observeRefusals, Refusal } from './observeRefusals';
+import { failureOf, UnusableAnswerError } from './readFailure';
+import {
+  LocationReading,
+  ReadLocationOptions,
+  RecordLocation,
+  RecordSource,
+} from './RecordSource';
+import { buildRepositoryUrl } from './RepositoryAddress';
+
+export interface UrlRecordSourceOptions {
+  urlReader: UrlReaderService;
+  limits: SelectionLimits;
+  /** How long the host may take for one location. */
+  timeoutMilliseconds: number;
+  now?: () => Date;
+}
+
+/** Reads records through the portal's Git integrations. */
+export class UrlRecordSource implements RecordSource {
+  readonly #urlReader: UrlReaderService;
+  readonly #limits: SelectionLimits;
+  readonly #timeoutMilliseconds: number;
+  readonly #now: () => Date;
+
+  constructor(options: UrlRecordSourceOptions) {
+    this.#urlReader = options.urlReader;
+    this.#limits = options.limits;
+    this.#timeoutMilliseconds = options.timeoutMilliseconds;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async read(
+    location: RecordLocation,
+    { etag, signal }: ReadLocationOptions,
+  ): Promise<LocationReading> {
+    const stop = new AbortController();
+    const all = AbortSignal.any([
+      signal,
+      stop.signal,
+      AbortSignal.timeout(this.#timeoutMilliseconds),
+    ]);
+    return await observeRefusals(async refusal => {
+      try {
+        const reading = this.#readFiles(location, {
+          etag,
+          signal: all,
+          refusal,
+        });
+        // Some readers do not look at the signal, so that it is raced as well.
+        return await Promise.race([
+          reading,
+          rejectionOn(all, this.#timeoutMilliseconds),
+        ]);
+      } catch (error) {
+        if (toError(error).name === 'NotModifiedError') {
+          return { status: 'unchanged' };
+        }
+        const failure = failureOf({
+          error,
+          refusal: refusal(),
+          location,
+          now: this.#now(),
+        });
+        return isMissing(error, refusal())
+          ? await this.#explainMissing(location, failure, all)
+          : failure;
+      } finally {
+        // Ends a body that nobody reads any more.
+        stop.abort();
+      }
+    });
+  }
+
+  async #readFiles(
+    location: RecordLocation,
+    options: ReadLocationOptions & { refusal: () => Refusal | undefined },
+  ): Promise<LocationReading> {
+    const [path, ...others] = location.paths;
+    return others.length === 0 && isMarkdown(path)
+      ? await this.#readFile(location, path, options)
+      : await this.#readTree(location, options);
+  }
+
+  async #readFile(
+    location: RecordLocation,
+    path: string,
+    { etag, signal }: ReadLocationOptions,
+  ): Promise<LocationReading> {
+    const url = buildRepositoryUrl(location, { path, isFile: true });
+    const response = await this.#urlReader.readUrl(url, { etag, signal });
+    const content = await response.buffer();
+    const selection = new FileSelection([path], this.#limits);
+    const files = selection.pick(path, content.length)
+      ? [{ path, content }]
+      : [];
+    return {
+      status: 'read',
+      files,
+      etag: response.etag,
+      troubles: selection.troubles(),
+    };
+  }
+
+  async #readTree(
+    location: RecordLocation,
+    options: ReadLocationOptions & { refusal: () => Refusal | undefined },
+  ): Promise<LocationReading> {
+    const { etag, signal, refusal } = options;
+    const selection = new FileSelection(location.paths, this.#limits);
+    const tree = await this.#urlReader.readTree(location.rootUrl, {
+      etag,
+      signal,
+      filter: (path, info) => selection.pick(path, info?.size),
+    });
+    refuseErrorBody(refusal());
+    const files: RecordFileInput[] = [];
+    for (const { path, content } of await tree.files()) {
+      const bytes = await content();
+      const size = selection.sizeOf(path);
+      if (size !== undefined && size !== bytes.length) {
+        throw truncated(location);
+      }
+      files.push({ path, content: bytes });
+    }
+    // An empty answer is read as an empty archive, and would delete all.
+    if (selection.entries === 0) {
+      throw truncated(location);
+    }
+    return {
+      status: 'read',
+      files,
+      etag: tree.etag,
+      commit: /^[0-9a-f]{40,64}$/.test(tree.etag) ? tree.etag : undefined,
+      troubles: selection.troubles(),
+    };
+  }
+
+  /** A missing branch is another thing than a missing repository. */
+  async #explainMissing(
+    location: RecordLocation,
+    failure: Extract<LocationReading, { status: 'failed' }>,
+    signal: AbortSignal,
+  ): Promise<LocationReading> {
+    const { branch, host, repository } = location;
+    if (branch === '' || location.reference !== 'branch') {
+      return failure;
+    }
+    const rootUrl = buildRepositoryUrl(
+      { ...location, branch: 'HEAD' },
+      { path: '', isFile: false },
+    );
+    try {
+      await Promise.race([
+        this.#urlReader.readTree(rootUrl, { signal, filter: () => false }),
+        rejectionOn(signal, this.#timeoutMilliseconds),
+      ]);
+    } catch {
+      return failure;
+    }
+    return {
+      status: 'failed',
+      error: `${host}/${repository} has no branch '${branch}' any more, though the repository is there`,
+      advice:
+        'The default branch was renamed, or the branch deleted: register the entity again from the branch that is there, or mend the address in the annotation.',
+    };
+  }
+}
+
+function isMissing(error: unknown, refusal: Refusal | undefined): boolean {
+  return refusal
+    ? refusal.status === 404
+    : toError(error).name === 'NotFoundError';
+}
+
+/** One of the readers takes the body of a refusal for an archive. */
+function refuseErrorBody(refusal: Refusal | undefined): void {
+  if (refusal?.status === 404) {
+    throw new NotFoundError('The host has no archive of this branch');
+  }
+  if (refusal) {
+    throw new Error(`The host answered with status ${refusal.status}`);
+  }
+}
+
+function truncated({ host, repository }: RecordLocation): Error {
+  return new UnusableAnswerError(
+    `The archive of ${host}/${repository} came cut off or empty`,
+    'Nothing is to be done in the portal: it is read again in the next round. Where it stays so, look at proxies and size limits between the portal and the host.',
+  );
+}
+
+function rejectionOn(
+  signal: AbortSignal,
+  timeoutMilliseconds: number,
+): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => {
+      const isTimeout = toError(signal.reason).name === 'TimeoutError';
+      const error = new Error(
+        isTimeout
+          ? `no answer within ${timeoutMilliseconds / 1000} s`
+          : 'the reading was stopped',
+      );
+      error.name = isTimeout ? 'TimeoutError' : 'AbortError';
+      reject(error);
+    };
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener('abort', stop, { once: true });
+    }
+  });
+}
