@@ -1,0 +1,57 @@
+import { addDuration } from '../calendar';
+import { RecordRule } from '../Rule';
+
+export const dateInTheFuture: RecordRule = {
+  id: 'date-in-the-future',
+  severity: 'warning',
+  summary: 'a decision that is dated later than today',
+  mend: 'Write the day on which it was decided; a day on which something is to happen belongs into the plan.',
+  example: {
+    bad: {
+      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
+
+Date: 2062-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+Logs are lines of text.
+`,
+    },
+    good: {
+      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
+
+Date: 2026-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+Logs are lines of text.
+`,
+    },
+  },
+  over: 'record',
+  *check(record, { today }) {
+    const { date } = record;
+    // East of Greenwich it is tomorrow already.
+    const latest = addDuration(today, 'P1D') ?? today;
+    if (
+      date &&
+      !date.ambiguous &&
+      date.value > latest.slice(0, date.value.length)
+    ) {
+      yield {
+        record,
+        line: date.line ?? record.line,
+        words: date.raw,
+        message: `The decision is dated ${date.value}, and today is ${today}.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { lastDay } from '../calendar';
+import { recordName } from '../recordName';
+import { RecordRule } from '../Rule';
+
+export const promiseInThePast: RecordRule = {
+  id: 'promise-in-the-past',
+  severity: 'warning',
+  summary:
+    'a day by which something was promised, gone by while the decision is not implemented',
+  mend: 'Set the status to implemented if the promise was kept, or promise another day.',
+  example: {
+    bad: {
+      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
+
+Date: 2025-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+Logs are lines of text. All services are changed by 2026-06-30.
+`,
+    },
+    good: {
+      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
+
+Date: 2025-03-02
+
+## Status
+
+Implemented
+
+## Decision
+
+Logs are lines of text. All services are changed by 2026-06-30.
+`,
+    },
+  },
+  over: 'record',
+  *check(record, { today }) {
+    switch (record.status?.state) {
+      case 'implemented':
+      case 'rejected':
+      case 'deprecated':
+      case 'superseded':
+        return;
+      default:
+    }
+    for (const promise of record.promises) {
+      const day = promise.kind === 'date' ? lastDay(promise.date) : undefined;
+      if (day !== undefined && day < today) {
+        yield {
+          record,
+          line: promise.line,
+          words: promise.raw,
+          message: `${recordName(record)} promises ${
+            promise.subject ? `'${promise.subject}'` : 'something'
+          } by ${day}, which has passed.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import Big from 'big.js';
+import { RecordRule } from '../Rule';
+import { decimalsOf } from '../totals';
+
+export const wrongAverage: RecordRule = {
+  id: 'wrong-average',
+  severity: 'error',
+  summary: 'an average that its numbers do not give',
+  mend: 'Correct the average, or the numbers.',
+  example: {
+    bad: {
+      'docs/adr/0001-host.md': `# 1. Choose a host
+
+Date: 2026-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+We stay with the house.
+
+| Pillar      | House | Rented |
+| ----------- | ----- | ------ |
+| Reliability | 80    | 70     |
+| Security    | 90    | 85     |
+| Cost        | 70    | 60     |
+| **Average** | 80    | 73.7   |
+`,
+    },
+    good: {
+      'docs/adr/0001-host.md': `# 1. Choose a host
+
+Date: 2026-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+We stay with the house.
+
+| Pillar      | House | Rented |
+| ----------- | ----- | ------ |
+| Reliability | 80    | 70     |
+| Security    | 90    | 85     |
+| Cost        | 70    | 60     |
+| **Average** | 80    | 71.7   |
+`,
+    },
+  },
+  over: 'record',
+  *check(record) {
+    for (const table of record.averages) {
+      for (const item of table.items) {
+        const { stated, computed, name } = item;
+        if (stated === undefined) {
+          continue;
+        }
+        const decimals = item.statedDecimals ?? decimalsOf(stated);
+        const rounded = new Big(computed).round(decimals, Big.roundHalfUp);
+        if (!rounded.eq(stated)) {
+          const words = stated.toFixed(decimals);
+          const right = rounded.toFixed(decimals);
+          yield {
+            record,
+            line: item.statedLine ?? table.line,
+            words,
+            message: `The ${table.label.toLocaleLowerCase()} of ${name} is stated as ${words}; its ${
+              item.values.length
+            } numbers give ${new Big(computed).toFixed()}.`,
+            mend: `Write ${right} for ${name}, or correct the numbers.`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import Big from 'big.js';
+import { Matrix, MatrixOption } from '../../model/Matrix';
+import { decimalsOf, totalsFactor } from '../totals';
+import { Fault, RecordRule } from '../Rule';
+
+function* faults(matrix: Matrix): Iterable<Omit<Fault, 'record'>> {
+  if (matrix.notCheckable !== undefined) {
+    return;
+  }
+  const factor = totalsFactor(matrix);
+  for (const option of matrix.options) {
+    const { stated, computed } = option;
+    if (stated === undefined || computed === undefined) {
+      continue;
+    }
+    const decimals = option.statedDecimals ?? decimalsOf(stated);
+    const exact = new Big(computed).times(factor);
+    const rounded = exact.round(decimals, Big.roundHalfUp);
+    if (!rounded.eq(stated)) {
+      const words = stated.toFixed(decimals);
+      yield {
+        line: option.statedLine ?? option.line,
+        words,
+        message: `The total of ${
+          option.name
+        } is stated as ${words}; its scores and weights give ${exact.toFixed()}.`,
+        mend: mendOf(option, rounded.toFixed(decimals)),
+      };
+    }
+  }
+}
+
+function mendOf({ name }: MatrixOption, total: string): string {
+  return `Write ${total} as the total of ${name}, or correct its scores or weights.`;
+}
+
+export const wrongTotal: RecordRule = {
+  id: 'wrong-total',
+  severity: 'error',
+  summary: 'a total that its scores and weights do not give',
+  mend: 'Correct the total, or its scores or weights.',
+  example: {
+    bad: {
+      'docs/adr/0001-queue.md': `# 1. Choose a queue
+
+Date: 2026-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+We use NATS.
+
+| Option   | Latency (60%) | Effort (40%) | Total |
+| -------- | ------------- | ------------ | ----- |
+| NATS     | 5             | 4            | 4.6   |
+| RabbitMQ | 3             | 4            | 3.9   |
+`,
+    },
+    good: {
+      'docs/adr/0001-queue.md': `# 1. Choose a queue
+
+Date: 2026-03-02
+
+## Status
+
+Accepted
+
+## Decision
+
+We use NATS.
+
+| Option   | Latency (60%) | Effort (40%) | Total |
+| -------- | ------------- | ------------ | ----- |
+| NATS     | 5             | 4            | 4.6   |
+| RabbitMQ | 3             | 4            | 3.4   |
+`,
+    },
+  },
+  over: 'record',
+  *check(record) {
+    for (const matrix of record.matrices) {
+      for (const fault of faults(matrix)) {
+        yield { record, ...fault };
+      }
+    }
+  },
+};
