@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparisonsOf, conditionSchema } from './Condition';
 import { durationMilliseconds } from './isoDuration';
+import { canonicalJson } from './ReadingSpec';
 import { ruleTimingSchema } from './RuleTiming';
 
 /** What of a rule decides its state. */
@@ -26,9 +27,5 @@ export type WatchedRule = z.infer<typeof watchedRuleSchema>;
 
 /** Equal for equal conditions and timings, whatever the order of their keys. */
 export function ruleFingerprint(rule: WatchedRule): string {
-  return JSON.stringify([rule.condition, rule.timing], (_, value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort())
-      : value,
-  );
+  return canonicalJson([rule.condition, rule.timing]);
 }

@@ -5,14 +5,20 @@
  * @packageDocumentation
  */
 export * from './advance';
+export * from './Alias';
+export * from './bindWords';
 export * from './Condition';
 export * from './downsample';
 export * from './evaluateCondition';
 export * from './isoDuration';
+export * from './Mandate';
 export * from './PathOpening';
 export * from './Reading';
+export * from './ReadingSpec';
 export * from './replay';
 export * from './RuleTiming';
+export * from './TriggerRule';
 export * from './TriggerState';
+export * from './TriggerWords';
 export * from './Unit';
 export * from './WatchedRule';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+export const MANDATE_KINDS = [
+  'secondCloud',
+  'regulator',
+  'onPremises',
+  'iot',
+] as const;
+
+/** A demand that a person declares: what makes a trigger come true that no number can. */
+export const mandateDeclarationSchema = z
+  .strictObject({
+    kind: z.enum(MANDATE_KINDS),
+    /** One sentence: who demands what. */
+    title: z.string().trim().min(1).max(200),
+    /** Where the demand is written down. */
+    evidenceUrl: z.url({ protocol: /^https?$/ }),
+    /** Entity reference of who answers for it. */
+    owner: z.string().regex(/^(user|group):[^/\s]+\/[^/\s]+$/),
+    validFrom: z.iso.datetime(),
+    /** Absent where it holds until it is withdrawn. */
+    validUntil: z.iso.datetime().optional(),
+  })
+  .superRefine(({ validFrom, validUntil }, context) => {
+    if (validUntil && Date.parse(validUntil) <= Date.parse(validFrom)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['validUntil'],
+        message: `ends at ${validUntil}, before it begins at ${validFrom}`,
+      });
+    }
+  });
+export type MandateDeclaration = z.infer<typeof mandateDeclarationSchema>;
+
+export type MandateValidity = 'future' | 'valid' | 'expired';
+
+/** Valid from its first moment, and no longer at its last. */
+export function mandateValidity(
+  {
+    validFrom,
+    validUntil,
+  }: Pick<MandateDeclaration, 'validFrom' | 'validUntil'>,
+  now: Date,
+): MandateValidity {
+  if (now.getTime() < Date.parse(validFrom)) {
+    return 'future';
+  }
+  return validUntil && now.getTime() >= Date.parse(validUntil)
+    ? 'expired'
+    : 'valid';
+}

@@ -1,0 +1,131 @@
+import { ReadingAlias } from './Alias';
+import { bindWords } from './bindWords';
+import { readingKey, ReadingSpec } from './ReadingSpec';
+import { TriggerWords } from './TriggerWords';
+import { Unit } from './Unit';
+
+const pulls: ReadingSpec = {
+  source: 'pullRequests.rate',
+  parameters: { paths: ['**/*.tf'] },
+};
+const team: ReadingSpec = { source: 'team.size', parameters: {} };
+const mandate: ReadingSpec = {
+  source: 'mandate',
+  parameters: { kind: 'secondCloud' },
+};
+const aliases: ReadingAlias[] = [
+  { words: ['IaC PRs', 'infrastructure pull requests'], reading: pulls },
+  { words: ['Team size'], reading: team },
+  { words: ['Second cloud'], reading: mandate },
+  { words: ['Phase of the moon'], reading: { source: 'moon', parameters: {} } },
+];
+const UNITS: Record<string, Unit> = {
+  'pullRequests.rate': { kind: 'rate', of: 'pull requests', per: 'P7D' },
+  'team.size': { kind: 'count', of: 'people' },
+  mandate: { kind: 'flag' },
+};
+
+const row = (words: Partial<TriggerWords>): TriggerWords => ({
+  subject: 'IaC PRs',
+  condition: '>5/week',
+  comparator: '>',
+  threshold: '5',
+  window: 'P7D',
+  mandate: false,
+  raw: '| IaC PRs | >5/week |',
+  line: 69,
+  ...words,
+});
+
+const bind = (words: Partial<TriggerWords>) =>
+  bindWords(row(words), { aliases, unitOf: ({ source }) => UNITS[source] });
+
+describe('bindWords', () => {
+  it('binds a row whose subject an alias has, whatever its case and marks', () => {
+    expect(bind({ subject: '**Infrastructure** pull-requests' })).toEqual({
+      reading: pulls,
+      condition: {
+        reading: readingKey(pulls),
+        comparator: '>',
+        threshold: 5,
+        unit: { kind: 'rate', of: 'pull requests', per: 'P7D' },
+      },
+    });
+  });
+
+  it('takes the rate that the row states', () => {
+    expect(
+      bind({ condition: '>1/day', threshold: '1', window: 'P1D' }),
+    ).toMatchObject({
+      condition: { threshold: 1, unit: { kind: 'rate', per: 'P1D' } },
+    });
+  });
+
+  it('binds a count', () => {
+    const words = {
+      subject: 'Team size',
+      condition: '>3 engineers',
+      threshold: '3',
+      window: undefined,
+    };
+    expect(bind(words)).toMatchObject({
+      condition: { threshold: 3, unit: { kind: 'count', of: 'people' } },
+    });
+  });
+
+  it('takes a mandate as come true once it is declared', () => {
+    const words = {
+      subject: 'Second cloud',
+      condition: 'Azure/GCP mandate',
+      mandate: true,
+      comparator: undefined,
+      threshold: undefined,
+      window: undefined,
+    };
+    expect(bind(words)).toMatchObject({
+      reading: mandate,
+      condition: { comparator: '≥', threshold: 1, unit: { kind: 'flag' } },
+    });
+  });
+
+  it.each<[string, Partial<TriggerWords>, string]>([
+    [
+      'of an unknown subject',
+      { subject: 'IaC builds' },
+      "no reading is called 'IaC builds'",
+    ],
+    [
+      'of a source that is not installed',
+      { subject: 'Phase of the moon' },
+      "its alias names the source 'moon', which is not installed",
+    ],
+    [
+      'without a threshold',
+      { condition: 'many', threshold: undefined },
+      "'many' names no threshold",
+    ],
+    [
+      'that could not be read',
+      { threshold: undefined, unreadable: "'soon' is no number" },
+      "'soon' is no number",
+    ],
+    [
+      'that states a rate of what is counted',
+      { subject: 'Team size', condition: '>3/week' },
+      "'>3/week' is a rate and 'team.size' measures a count",
+    ],
+  ])('leaves a row %s unbound, and says why', (_, words, reason) => {
+    expect(bind(words)).toMatchObject({ unbound: reason });
+  });
+
+  it('suggests what shares words, the most alike first, and never binds by it', () => {
+    const result = bind({ subject: 'IaC PRs, second team' });
+    expect(result).toMatchObject({
+      suggestions: [
+        { words: ['IaC PRs', 'infrastructure pull requests'] },
+        { words: ['Second cloud'] },
+        { words: ['Team size'] },
+      ],
+    });
+  });
+});
