@@ -123,8 +123,8 @@ describe('bindWords', () => {
     expect(result).toMatchObject({
       suggestions: [
         { words: ['IaC PRs', 'infrastructure pull requests'] },
-        { words: ['Second cloud'] },
         { words: ['Team size'] },
+        { words: ['Second cloud'] },
       ],
     });
   });
