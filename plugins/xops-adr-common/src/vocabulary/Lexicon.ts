@@ -1,0 +1,104 @@
+import { foldedWords } from './foldWord';
+import { Words } from './languages';
+
+/** Words by topic and language; a word that ends in `*` stands for all that begin so. */
+export type TopicWords<T extends string> = Readonly<Record<T, Words>>;
+
+const NONE: ReadonlySet<never> = new Set();
+const SHORTEST_STEM = 3;
+const MAXIMUM_LENGTH = 300;
+
+/**
+ * Finds the topics that the words of a heading, label or table header name.
+ * Its time is linear in the text, whatever the number of words it knows.
+ */
+export class Lexicon<T extends string> {
+  readonly #phrases = new Map<string, Set<T>>();
+  readonly #stems = new Map<string, Set<T>>();
+  #longestPhrase = 1;
+  #longestStem = SHORTEST_STEM;
+
+  constructor(...vocabularies: Partial<TopicWords<T>>[]) {
+    for (const vocabulary of vocabularies) {
+      for (const topic in vocabulary) {
+        const languages = vocabulary[topic];
+        for (const words of Object.values(languages ?? {})) {
+          words.split(', ').forEach(word => this.#learn(topic, word));
+        }
+      }
+    }
+  }
+
+  #learn(topic: T, phrase: string) {
+    const words = foldedWords(phrase);
+    const key = words.join(' ');
+    const isStem = phrase.endsWith('*');
+    if (isStem && (key.length < SHORTEST_STEM || words.length > 1)) {
+      throw new Error(
+        `'${phrase}' is no stem: one word of at least ${SHORTEST_STEM} letters`,
+      );
+    }
+    const map = isStem ? this.#stems : this.#phrases;
+    map.set(key, (map.get(key) ?? new Set()).add(topic));
+    this.#longestPhrase = Math.max(this.#longestPhrase, words.length);
+    this.#longestStem = isStem
+      ? Math.max(this.#longestStem, key.length)
+      : this.#longestStem;
+  }
+
+  /** Topics named anywhere in the first 300 characters of a text. */
+  topicsIn(text: string): ReadonlySet<T> {
+    const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
+    let found: Set<T> | undefined;
+    const add = (topics: Iterable<T> | undefined) => {
+      for (const topic of topics ?? []) {
+        found = (found ?? new Set()).add(topic);
+      }
+    };
+    for (let first = 0; first < words.length; first += 1) {
+      let phrase = words[first];
+      add(this.#phrases.get(phrase));
+      const end = Math.min(words.length, first + this.#longestPhrase);
+      for (let next = first + 1; next < end; next += 1) {
+        phrase = `${phrase} ${words[next]}`;
+        add(this.#phrases.get(phrase));
+      }
+      add(this.#stemsOf(words[first]));
+    }
+    return found ?? NONE;
+  }
+
+  /** True where every word of a text belongs to one of the topics; false for a text without words. */
+  isAllAbout(text: string, topics: readonly T[]): boolean {
+    const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
+    const about = (found: ReadonlySet<T> | undefined) =>
+      found !== undefined && topics.some(topic => found.has(topic));
+    let place = 0;
+    while (place < words.length) {
+      let length = Math.min(this.#longestPhrase, words.length - place);
+      while (
+        length > 0 &&
+        !about(this.#phrases.get(words.slice(place, place + length).join(' ')))
+      ) {
+        length -= 1;
+      }
+      if (length === 0 && !about(this.#stemsOf(words[place]))) {
+        return false;
+      }
+      place += Math.max(length, 1);
+    }
+    return words.length > 0;
+  }
+
+  #stemsOf(word: string): ReadonlySet<T> | undefined {
+    let found: Set<T> | undefined;
+    const end = Math.min(word.length, this.#longestStem);
+    for (let length = SHORTEST_STEM; length <= end; length += 1) {
+      const topics = this.#stems.get(word.slice(0, length));
+      if (topics) {
+        found = found ? new Set([...found, ...topics]) : topics;
+      }
+    }
+    return found;
+  }
+}
