@@ -31,6 +31,11 @@ exports.up = async function up(knex) {
       .string('read_with', 64)
       .comment('Hash of paths, configuration and reader that etag belongs to');
     table.string('checked_on', 10).comment('Day that the check took for today');
+    table
+      .text('linked_files_json')
+      .notNullable()
+      .defaultTo('[]')
+      .comment('Paths that records lead to and that are no records');
     table.text('commit');
     table
       .string('retry_at', 24)
@@ -189,7 +194,7 @@ exports.up = async function up(knex) {
     table.index(['severity', 'record_key']);
   });
   await knex.schema.createTable('record_links', table => {
-    table.comment('Edges from a record, in the order in which it states them');
+    table.comment('Edges of the graph, each pair of records once');
     table.increments('link_key');
     recordKey(table).index();
     table.string('type', 16).notNullable();
@@ -204,10 +209,6 @@ exports.up = async function up(knex) {
       );
     table.integer('line').notNullable();
     table.boolean('partial').notNullable();
-    table
-      .boolean('inferred')
-      .notNullable()
-      .comment('Only the record at the other end says it');
     table
       .boolean('one_sided')
       .notNullable()
