@@ -6,6 +6,9 @@
  */
 export * from './advance';
 export * from './Alias';
+export * from './api/OpeningAnswer';
+export * from './api/ReadingPush';
+export * from './api/RulePush';
 export * from './bindWords';
 export * from './Condition';
 export * from './downsample';

@@ -1,0 +1,9 @@
+/**
+ * How other plugins bring readings and rules to the triggers, and ask whether a
+ * golden path is open.
+ *
+ * @packageDocumentation
+ */
+export * from './ReadingSource';
+export { triggersServiceRef } from './TriggersService';
+export type { TriggersService } from './TriggersService';
