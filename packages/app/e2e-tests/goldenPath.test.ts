@@ -8,6 +8,11 @@ import { Complaints, launchBrowser, openPage } from './browser';
 import { portalOfThisRun } from './portalClient';
 
 const NAME = 'parcel-tracker';
+const WORDS_OF_MANIFESTS =
+  /^Where the manifests live In a folder of the service's repository$/;
+const WORDS_OF_REPOSITORY = new RegExp(
+  `^Repository localhost:\\d+/xops-demo/${NAME}$`,
+);
 
 /** Clones with the plain git client; the token goes in by the environment. */
 function clone(repository: string, folder: string) {
@@ -72,9 +77,19 @@ describe('a newcomer creates a K3S service', () => {
     // Host, owner and name are suggested.
     await page.getByLabel(/^Owner of the repository/).waitFor();
     await page.getByRole('button', { name: 'Review' }).click();
+    // What was chosen, in the words it was chosen by, on a telephone too.
+    await page.getByRole('row', { name: WORDS_OF_MANIFESTS }).waitFor();
+    await page.getByRole('row', { name: WORDS_OF_REPOSITORY }).waitFor();
+    await page.setViewportSize({ width: 390, height: 900 });
+    const right = await page
+      .getByRole('row', { name: WORDS_OF_MANIFESTS })
+      .evaluate(row => row.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('button', { name: 'Create' }).click();
 
     await page.getByText('What happens next').waitFor({ timeout: 90_000 });
+    await page.getByText(/runs no pipelines for this repository/).waitFor();
     const links = page.getByRole('link');
     for (const name of [
       /^Repository/i,
@@ -99,11 +114,6 @@ describe('a newcomer creates a K3S service', () => {
         status: 200,
       });
     }
-    // The catalog takes a registered entity in within a second or two.
-    const client = portalOfThisRun();
-    await client.until('The entity', () =>
-      client.json(`/api/catalog/entities/by-name/component/default/${NAME}`),
-    );
     await page.getByRole('link', { name: /Component in the catalog/i }).click();
     await page.getByRole('heading', { name: NAME }).waitFor();
     await page.getByText('Created by').first().waitFor();

@@ -108,3 +108,29 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
     },
   );
 });
+
+describe('the sidebar', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('gives every item an icon of its own', async () => {
+    const page = await openPage(browser, new Complaints());
+    await page.goto('/');
+    await page.getByText('Needs attention').first().waitFor();
+    const icons = await page
+      .getByRole('navigation', { name: 'sidebar nav' })
+      .getByRole('link')
+      .evaluateAll(links =>
+        links.map(link => link.querySelector('svg')?.innerHTML),
+      );
+    expect(icons.length).toBeGreaterThan(5);
+    expect(new Set(icons).size).toBe(icons.length);
+  });
+});

@@ -1,3 +1,8 @@
+import {
+  createFrontendPlugin,
+  createRouteRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { screen, waitFor } from '@testing-library/react';
 import { contributor, renderHome } from './__testUtils__/renderHome';
 
@@ -17,6 +22,36 @@ describe('the plugin xops-home', () => {
           .map(link => link.getAttribute('href')),
       ).toContain('/'),
     );
+  });
+
+  it('leads to what can be created', async () => {
+    const scaffolder = createRouteRef();
+    renderHome([
+      createFrontendPlugin({
+        pluginId: 'scaffolder',
+        routes: { root: scaffolder },
+        extensions: [
+          PageBlueprint.make({
+            params: {
+              path: '/create',
+              routeRef: scaffolder,
+              loader: async () => <p>Templates</p>,
+            },
+          }),
+        ],
+      }),
+    ]);
+
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toHaveAttribute('href', '/create');
+  });
+
+  it('offers nothing to create where no scaffolder is installed', async () => {
+    renderHome([]);
+
+    await screen.findByText('Needs attention');
+    expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
   });
 
   it('stands only at the root: the pages of contributors are their own', async () => {

@@ -2,13 +2,14 @@ import {
   createExtensionInput,
   createFrontendPlugin,
   PageBlueprint,
+  PluginHeaderActionBlueprint,
 } from '@backstage/frontend-plugin-api';
 import HomeIcon from '@material-ui/icons/Home';
 import {
   HomeAttentionBlueprint,
   HomeTileBlueprint,
 } from '@xops/plugin-xops-home-react';
-import { rootRouteRef } from './routes';
+import { createPageRouteRef, rootRouteRef } from './routes';
 
 const { tile } = HomeTileBlueprint.dataRefs;
 const { source } = HomeAttentionBlueprint.dataRefs;
@@ -36,11 +37,22 @@ const page = PageBlueprint.makeWithOverrides({
     }),
 });
 
+const create = PluginHeaderActionBlueprint.make({
+  name: 'create',
+  params: {
+    loader: async () => {
+      const { CreateButton } = await import('./components/CreateButton');
+      return <CreateButton />;
+    },
+  },
+});
+
 export default createFrontendPlugin({
   pluginId: 'xops-home',
   title: 'Home',
   icon: <HomeIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [page],
+  externalRoutes: { create: createPageRouteRef },
+  extensions: [page, create],
 });

@@ -1,6 +1,6 @@
 import { SidebarItem } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import DemoIcon from '@material-ui/icons/Extension';
+import DemoIcon from '@material-ui/icons/Storage';
 
 /** Says on every page that its data is the demo organisation's. */
 export const DemoMark = () => {

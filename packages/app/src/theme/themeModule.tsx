@@ -25,6 +25,31 @@ const typography = {
 
 /** Words stay whole: a wide table scrolls inside itself instead. Buttons say it as it is written. */
 const components = {
+  // The review of a form: a title may wrap, so that its answer has room on a telephone.
+  BackstageMetadataTableTitleCell: {
+    styleOverrides: {
+      root: {
+        whiteSpace: 'normal',
+        '@media (max-width: 599px)': { paddingRight: 8, width: '38%' },
+      },
+    },
+  },
+  BackstageMetadataTableCell: {
+    styleOverrides: { root: { overflowWrap: 'anywhere' } },
+  },
+  MuiStepper: {
+    styleOverrides: { root: { '@media (max-width: 599px)': { padding: 8 } } },
+  },
+  MuiStep: {
+    styleOverrides: {
+      horizontal: { '@media (max-width: 599px)': { padding: '0 2px' } },
+    },
+  },
+  MuiStepLabel: {
+    styleOverrides: {
+      label: { '@media (max-width: 599px)': { fontSize: 12 } },
+    },
+  },
   MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
   MuiTableSortLabel: {
     styleOverrides: {

@@ -2,6 +2,7 @@ import { serviceRequestSchema } from '@xops/plugin-xops-golden-paths-common';
 import Ajv, { type ErrorObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { answersOf, name, templateFile } from './__testUtils__/k3sService';
 import { usualOptions as usual } from './__testUtils__/usualOptions';
 
@@ -17,7 +18,7 @@ function refusals(answers: Record<string, unknown>): string[] {
     },
   );
   return broken
-    .filter((it: ErrorObject) => it.keyword !== 'oneOf')
+    .filter((it: ErrorObject) => it.keyword !== 'if')
     .map((it: ErrorObject) =>
       `${it.instancePath.slice(1)} ${it.keyword} ${
         it.params.missingProperty ?? ''
@@ -52,22 +53,46 @@ describe('the form', () => {
     );
   });
 
-  it('puts what a choice asks for directly below it', () => {
-    const page = template.spec.parameters.find(
-      (it: object) => 'dependencies' in it,
+  describe('where a choice asks for more', () => {
+    const page = template.spec.parameters.find((it: object) => 'allOf' in it);
+    const branchSchema = z.object({
+      properties: z.record(z.string(), z.unknown()),
+    });
+    /** Fields that a choice asks for, by the choice. */
+    const asked = new Map(
+      z
+        .array(
+          z.object({
+            if: branchSchema,
+            then: branchSchema,
+            else: branchSchema.optional(),
+          }),
+        )
+        .parse(page.allOf)
+        .map(it => [
+          Object.keys(it.if.properties)[0],
+          [it.then, it.else].flatMap(branch =>
+            Object.keys(branch?.properties ?? {}),
+          ),
+        ]),
     );
-    const order: string[] = page['ui:order'];
-    const asks = (choice: string) =>
-      (page.dependencies[choice].oneOf ?? []).flatMap(
-        (it: { properties: object }) =>
-          Object.keys(it.properties).filter(key => key !== choice),
+
+    it('stands that directly below it', () => {
+      expect(page['ui:order']).toEqual(
+        Object.keys(page.properties).flatMap(choice => [
+          choice,
+          ...(asked.get(choice) ?? []),
+        ]),
       );
-    expect(order).toEqual(
-      Object.keys(page.properties).flatMap(choice => [
+    });
+
+    it("shows it by its title in Backstage's review, which looks by dependencies", () => {
+      const needed = [...asked].flatMap(([choice, fields]) => [
         choice,
-        ...(choice in page.dependencies ? asks(choice).sort() : []),
-      ]),
-    );
+        ...fields,
+      ]);
+      expect(Object.keys(page.dependencies).sort()).toEqual(needed.sort());
+    });
   });
 
   it('takes few words: everything else has a default', () => {

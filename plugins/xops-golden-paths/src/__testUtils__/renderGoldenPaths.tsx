@@ -6,6 +6,10 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  type ScaffolderApi,
+  scaffolderApiRef,
+} from '@backstage/plugin-scaffolder-react';
 import { useLocation } from 'react-router-dom';
 import { goldenPathsApiRef, type GoldenPathsApi } from '../api/GoldenPathsApi';
 import goldenPaths from '../alpha';
@@ -44,12 +48,24 @@ export function fakeApi(more: Partial<GoldenPathsApi> = {}) {
   } satisfies GoldenPathsApi;
 }
 
-/** The plugin in an app, beside a scaffolder. */
-export function renderGoldenPaths(api: GoldenPathsApi, at = '/golden-paths') {
+/** What the scaffolder knows of a template's form. */
+export type TemplateForm = Pick<ScaffolderApi, 'getTemplateParameterSchema'>;
+
+/** The plugin in an app, beside a scaffolder, whose forms are unknown unless given. */
+export function renderGoldenPaths(
+  api: GoldenPathsApi,
+  at = '/golden-paths',
+  form: TemplateForm = {
+    getTemplateParameterSchema: async () => ({ title: '', steps: [] }),
+  },
+) {
   return renderTestApp({
     features: [goldenPaths, scaffolder],
     initialRouteEntries: [at],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: [[goldenPathsApiRef, api]],
+    apis: [
+      [goldenPathsApiRef, api],
+      [scaffolderApiRef, form],
+    ],
   });
 }

@@ -16,4 +16,15 @@ describe('answerWords', () => {
   ])('reads %j as "%s"', (answer, words) => {
     expect(answerWords(answer)).toBe(words);
   });
+
+  it('takes the words of a choice, alone and in a list', () => {
+    const choices = new Map<unknown, string>([
+      ['none', 'Nobody'],
+      [true, 'On'],
+    ]);
+    expect(answerWords('none', choices)).toBe('Nobody');
+    expect(answerWords(['none', 'other', true], choices)).toBe(
+      'Nobody, other, On',
+    );
+  });
 });

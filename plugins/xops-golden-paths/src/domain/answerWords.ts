@@ -1,8 +1,15 @@
 /**
- * A form's answer for reading: text as it is, lists with commas, yes and no, and
- * anything else as JSON.
+ * A form's answer for reading: the words of a choice, text as it is, lists with
+ * commas, yes and no, and anything else as JSON.
  */
-export function answerWords(answer: unknown): string {
+export function answerWords(
+  answer: unknown,
+  choices: ReadonlyMap<unknown, string> = new Map(),
+): string {
+  const chosen = choices.get(answer);
+  if (chosen !== undefined) {
+    return chosen;
+  }
   if (typeof answer === 'string') {
     return answer === '' ? '–' : answer;
   }
@@ -13,7 +20,9 @@ export function answerWords(answer: unknown): string {
     return '–';
   }
   if (Array.isArray(answer)) {
-    return answer.length === 0 ? '–' : answer.map(answerWords).join(', ');
+    return answer.length === 0
+      ? '–'
+      : answer.map(it => answerWords(it, choices)).join(', ');
   }
   return JSON.stringify(answer);
 }

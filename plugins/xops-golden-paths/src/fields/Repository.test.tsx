@@ -62,7 +62,7 @@ describe('Repository', () => {
     await create();
     expect(onCreate).toHaveBeenCalledWith({
       name: 'orders',
-      repoUrl: 'localhost:3000?owner=demo&repo=orders',
+      repoUrl: 'localhost:3000/demo/orders',
     });
   });
 
@@ -76,7 +76,7 @@ describe('Repository', () => {
     await create();
     expect(onCreate).toHaveBeenCalledWith({
       name: 'orders',
-      repoUrl: 'localhost:3000?owner=shop&repo=orders-api',
+      repoUrl: 'localhost:3000/shop/orders-api',
     });
   });
 

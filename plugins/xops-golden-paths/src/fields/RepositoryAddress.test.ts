@@ -6,6 +6,11 @@ import {
 
 describe('the address of a repository', () => {
   it.each([
+    ['localhost:3000/demo/shop', 'localhost:3000', 'demo', 'shop'],
+    ['git.example/a/b/shop', 'git.example', 'a/b', 'shop'],
+    ['git.example/demo/100%', 'git.example', 'demo', '100%'],
+    ['git.example//shop', 'git.example', '', 'shop'],
+    ['git.example/demo/', 'git.example', 'demo', ''],
     ['localhost:3000?owner=demo&repo=shop', 'localhost:3000', 'demo', 'shop'],
     ['git.example?owner=a%2Fb&repo=shop', 'git.example', 'a/b', 'shop'],
     ['git.example', 'git.example', '', ''],
@@ -14,11 +19,24 @@ describe('the address of a repository', () => {
     expect(parseRepositoryAddress(text)).toEqual({ host, owner, name });
   });
 
-  it('survives being written and read', () => {
-    const address = { host: 'git.example:1', owner: 'a/b & c', name: 'x-y' };
+  it.each([
+    { host: 'git.example:1', owner: 'a/b & c', name: 'x-y' },
+    { host: 'git.example', owner: 'a/', name: 'half/typed?' },
+    { host: '', owner: '', name: '' },
+  ])('survives being written and read: %j', address => {
     expect(parseRepositoryAddress(formatRepositoryAddress(address))).toEqual(
       address,
     );
+  });
+
+  it('reads like an address', () => {
+    expect(
+      formatRepositoryAddress({
+        host: 'localhost:3000',
+        owner: 'demo',
+        name: 'shop',
+      }),
+    ).toBe('localhost:3000/demo/shop');
   });
 
   it.each([

@@ -9,8 +9,16 @@ export interface RepositoryAddress {
   name: string;
 }
 
-/** Reads the scaffolder's form, `host?owner=…&repo=…`; what is missing is empty. */
+/**
+ * Reads `host/owner/name`, which {@link formatRepositoryAddress} writes, and the
+ * scaffolder's own `host?owner=…&repo=…`; what is missing is empty.
+ */
 export function parseRepositoryAddress(text: string): RepositoryAddress {
+  if (!text.includes('?')) {
+    const [host, ...path] = text.split('/').map(decodePart);
+    const name = path.pop() ?? '';
+    return { host, owner: path.join('/'), name };
+  }
   const [host, query = ''] = text.split('?', 2);
   const parameters = new URLSearchParams(query);
   return {
@@ -20,10 +28,24 @@ export function parseRepositoryAddress(text: string): RepositoryAddress {
   };
 }
 
-/** Writes the scaffolder's form, `host?owner=…&repo=…`. */
+/** Writes `host/owner/name`, as people read it, with a slash between the owner's groups. */
 export function formatRepositoryAddress(address: RepositoryAddress): string {
   const { host, owner, name } = address;
-  return `${host}?${new URLSearchParams({ owner, repo: name })}`;
+  return [host, ...owner.split('/'), name].map(encodePart).join('/');
+}
+
+/** Text that nobody encoded stands for itself. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** A host's port stays readable; what would end a part does not pass. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part).replaceAll('%3A', ':');
 }
 
 /** What is wrong with an address, as a sentence; undefined when nothing is. */

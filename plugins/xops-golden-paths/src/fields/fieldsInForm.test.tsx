@@ -27,9 +27,9 @@ const manifest = {
             type: 'string',
             'ui:field': 'XopsServiceName',
           },
-          minReplicas: { title: 'Fewest', type: 'integer', default: 2 },
+          minReplicas: { title: 'Minimum', type: 'integer', default: 2 },
           maxReplicas: {
-            title: 'Most',
+            title: 'Maximum',
             type: 'integer',
             'ui:field': 'XopsMaximumReplicas',
           },
@@ -68,13 +68,13 @@ function renderForm() {
   return onCreate;
 }
 
-const fill = async (name: string, most: string) => {
+const fill = async (name: string, maximum: string) => {
   const nameField = await screen.findByRole('textbox', { name: /Name/ });
-  const mostField = screen.getByRole('spinbutton', { name: /Most/ });
+  const maximumField = screen.getByRole('spinbutton', { name: /Maximum/ });
   await userEvent.clear(nameField);
   await userEvent.type(nameField, name);
-  await userEvent.clear(mostField);
-  await userEvent.type(mostField, most);
+  await userEvent.clear(maximumField);
+  await userEvent.type(maximumField, maximum);
   await userEvent.click(screen.getByRole('button', { name: 'Review' }));
 };
 

@@ -20,7 +20,7 @@ export const validateRepository: CustomFieldValidator<string> = (
   }
 };
 
-/** `ui:field: XopsRepository`; its value is the scaffolder's `host?owner=…&repo=…`. */
+/** `ui:field: XopsRepository`; its value is `host/owner/name`, which xops actions take. */
 export const repositoryField = createFormField({
   name: 'XopsRepository',
   component: Repository,

@@ -24,7 +24,7 @@ describe('summaryTile', () => {
     expect(tile()).toEqual({
       headline: { value: '3', unit: 'created, 2 in the last 30 days' },
       tone: 'good',
-      toneWord: 'As reported',
+      toneWord: 'Runs and files agree',
       sentence: 'The latest is Orders, created by Ann 3 h ago.',
       source: 'run reports and repositories',
       readAt: '2026-03-01T11:55:00Z',

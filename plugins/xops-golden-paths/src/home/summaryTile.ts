@@ -46,7 +46,7 @@ function standing({ total, contradictions, sources }: CreatedSummary) {
   }
   return total === 0
     ? ({ tone: 'waiting', toneWord: 'None yet' } as const)
-    : ({ tone: 'good', toneWord: 'As reported' } as const);
+    : ({ tone: 'good', toneWord: 'Runs and files agree' } as const);
 }
 
 function missingWords({ files }: CreatedSources): string | undefined {

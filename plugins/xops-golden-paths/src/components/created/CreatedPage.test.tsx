@@ -51,7 +51,7 @@ describe('the page "Golden paths"', () => {
     expect(
       first.getByRole('link', { name: /^Repository of Orders/ }),
     ).toHaveAttribute('href', 'https://git.example.com/demo/orders');
-    expect(first.getByText(/run and file/)).toBeInTheDocument();
+    expect(first.getByText(/run report and repository/)).toBeInTheDocument();
 
     expect(second.getByText('a service')).toBeInTheDocument();
     expect(second.getByText('7 passed, 1 not run')).toBeInTheDocument();

@@ -8,7 +8,7 @@ export type ItemLinksProps = { item: CreatedItem };
 
 /** Owner and repository of a created thing, in one small line. */
 export function ItemLinks({ item }: ItemLinksProps) {
-  const { owner, repositoryUrl, title } = item;
+  const { owner, repositoryUrl, manifestsUrl, title } = item;
   return (
     <Typography variant="caption" component="div" color="textSecondary">
       {owner && (
@@ -19,6 +19,14 @@ export function ItemLinks({ item }: ItemLinksProps) {
         <Link to={repositoryUrl}>
           Repository <ScreenReaderText>of {title}</ScreenReaderText>
         </Link>
+      )}
+      {manifestsUrl && (
+        <>
+          {' · '}
+          <Link to={manifestsUrl}>
+            Manifests <ScreenReaderText>of {title}</ScreenReaderText>
+          </Link>
+        </>
       )}
     </Typography>
   );

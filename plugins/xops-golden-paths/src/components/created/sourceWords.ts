@@ -2,7 +2,7 @@ import type { CreatedItem } from '@xops/plugin-xops-golden-paths-common';
 
 /** Where something was learnt: from its run's report, its repository's file. */
 export const SOURCE_WORDS: Record<CreatedItem['source'], string> = {
-  run: 'run',
-  file: 'file',
-  both: 'run and file',
+  run: 'run report',
+  file: 'repository',
+  both: 'run report and repository',
 };

@@ -84,6 +84,25 @@ describe('the card "Created by"', () => {
     );
   });
 
+  it('leads to the repository of manifests that live apart', async () => {
+    const manifestsUrl = 'https://git.example.com/demo/orders-manifests';
+    renderCard(
+      fakeApi({ getCreated: async () => createdDetail({ manifestsUrl }) }),
+    );
+
+    expect(
+      await screen.findByRole('link', { name: /^A repository of their own/ }),
+    ).toHaveAttribute('href', manifestsUrl);
+  });
+
+  it('keeps all names and values in one list, so that they align', async () => {
+    renderCard(fakeApi());
+
+    await screen.findByText('8 passed');
+    const list = screen.getByText('Golden path').closest('dl');
+    expect(list).toContainElement(screen.getByText('Checks at creation'));
+  });
+
   it("shows the entity's own words while the backend is asked", async () => {
     renderCard(fakeApi({ getCreated: () => new Promise(() => {}) }));
 

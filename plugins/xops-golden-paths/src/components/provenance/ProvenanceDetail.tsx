@@ -4,12 +4,12 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type { CreatedDetail } from '@xops/plugin-xops-golden-paths-common';
 import { Facts, TimeAgo } from '@xops/plugin-xops-home-react';
-import { answerWords } from '../../domain/answerWords';
 import { runRouteRef } from '../../routes';
 import { ItemProblem } from '../created/ItemProblem';
 import { SOURCE_WORDS } from '../created/sourceWords';
 import { PathLink } from '../PathLink';
 import { PersonLink } from '../PersonLink';
+import { AnswerFacts } from './AnswerFacts';
 import { CheckTable } from './CheckTable';
 
 export type ProvenanceDetailProps = { detail: CreatedDetail };
@@ -45,6 +45,10 @@ export function ProvenanceDetail({ detail }: ProvenanceDetailProps) {
             'Repository',
             item.repositoryUrl && <Address url={item.repositoryUrl} />,
           ],
+          [
+            'Manifests',
+            item.manifestsUrl && <Address url={item.manifestsUrl} />,
+          ],
           ['First commit', item.commitHash && <code>{item.commitHash}</code>],
           ['GitOps change', item.gitopsUrl && <Address url={item.gitopsUrl} />],
           ['File', item.provenanceUrl && <Address url={item.provenanceUrl} />],
@@ -63,12 +67,7 @@ export function ProvenanceDetail({ detail }: ProvenanceDetailProps) {
       <Typography variant="h5" component="h3">
         Answers
       </Typography>
-      <Facts
-        facts={Object.entries(provenance.answers).map(([name, answer]) => [
-          name,
-          answerWords(answer),
-        ])}
-      />
+      <AnswerFacts {...provenance} />
     </>
   );
 }

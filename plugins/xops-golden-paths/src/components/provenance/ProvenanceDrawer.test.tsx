@@ -18,7 +18,10 @@ describe('the provenance of a created thing', () => {
     const api = fakeApi({
       listCreated,
       getCreated: async () =>
-        createdDetail({ gitopsUrl: 'https://git.example.com/demo/gitops/c/1' }),
+        createdDetail({
+          gitopsUrl: 'https://git.example.com/demo/gitops/c/1',
+          manifestsUrl: 'https://git.example.com/demo/orders-manifests',
+        }),
     });
     renderGoldenPaths(api);
     await userEvent.click(
@@ -40,6 +43,9 @@ describe('the provenance of a created thing', () => {
     expect(
       panel.getByRole('link', { name: /gitops\/c\/1/ }),
     ).toBeInTheDocument();
+    expect(
+      panel.getByRole('link', { name: /demo\/orders-manifests/ }),
+    ).toBeInTheDocument();
     expect(panel.getByText(/^0123456789abcdef/)).toBeInTheDocument();
 
     const checks = within(panel.getByRole('table')).getAllByRole('row');
@@ -48,8 +54,76 @@ describe('the provenance of a created thing', () => {
       'kubernetesPassed00',
       'terraformNot checkedterraform is not on the PATH––',
     ]);
-    expect(panel.getByText('environments')).toBeInTheDocument();
+    expect(await panel.findByText('environments')).toBeInTheDocument();
     expect(panel.getByText('dev, production')).toBeInTheDocument();
+  });
+
+  it('shows the answers in the words of the form that asked for them', async () => {
+    const answers = {
+      owner: 'group:default/shop',
+      manifests: 'ownRepository',
+      repoUrl: 'git.example.com?owner=demo&repo=orders',
+      colour: 'red',
+    };
+    const getTemplateParameterSchema = jest.fn(async () => ({
+      title: 'K3S service',
+      steps: [
+        {
+          title: 'Service',
+          schema: {
+            properties: {
+              owner: { title: 'Owner', 'ui:field': 'OwnerPicker' },
+              manifests: {
+                title: 'Where the manifests live',
+                enum: ['sameRepository', 'ownRepository'],
+                enumNames: ['With the source', 'In a repository of their own'],
+              },
+              repoUrl: { title: 'Repository', 'ui:field': 'XopsRepository' },
+            },
+          },
+        },
+      ],
+    }));
+    renderGoldenPaths(
+      fakeApi({
+        listCreated,
+        getCreated: async () => createdDetail({}, answers),
+      }),
+      '/golden-paths?entity=component:default/orders',
+      { getTemplateParameterSchema },
+    );
+
+    const panel = within(await drawer());
+    expect(
+      await panel.findByText('In a repository of their own'),
+    ).toBeInTheDocument();
+    expect(getTemplateParameterSchema).toHaveBeenCalledWith(
+      'template:default/k3s-service',
+    );
+    expect(panel.getByText('Where the manifests live')).toBeInTheDocument();
+    expect(panel.getByText('git.example.com/demo/orders')).toBeInTheDocument();
+    expect(panel.getByRole('link', { name: /shop/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/shop',
+    );
+    // What the form does not ask for any more stands as it was kept.
+    expect(panel.getByText('colour')).toBeInTheDocument();
+    expect(panel.getByText('red')).toBeInTheDocument();
+  });
+
+  it('shows the answers as they were kept where the form cannot be read', async () => {
+    renderGoldenPaths(
+      fakeApi({ listCreated }),
+      '/golden-paths?entity=component:default/orders',
+      {
+        getTemplateParameterSchema: async () => {
+          throw new Error('No such template');
+        },
+      },
+    );
+
+    const panel = within(await drawer());
+    expect(await panel.findByText('environments')).toBeInTheDocument();
   });
 
   it('opens by a click on the row, but not by one on a link in it', async () => {

@@ -1,12 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Skeleton from '@material-ui/lab/Skeleton';
-import {
-  LoadProblem,
-  ScreenReaderText,
-  useLoad,
-} from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
+import { LoadProblem, useLoad } from '@xops/plugin-xops-home-react';
 import { goldenPathsApiRef } from '../../api/GoldenPathsApi';
+import { LinesSkeleton } from '../LinesSkeleton';
 import { ProvenanceDetail } from './ProvenanceDetail';
 
 export type ProvenanceViewProps = { entityRef: string };
@@ -20,12 +16,9 @@ export function ProvenanceView({ entityRef }: ProvenanceViewProps) {
   switch (state.status) {
     case 'loading':
       return (
-        <div aria-busy>
-          <ScreenReaderText>Loading the provenance</ScreenReaderText>
-          <Skeleton variant="text" width="60%" />
-          <Skeleton variant="text" width="80%" />
-          <Skeleton variant="text" width="40%" />
-        </div>
+        <LinesSkeleton widths={['60%', '80%', '40%']}>
+          Loading the provenance
+        </LinesSkeleton>
       );
     case 'error':
       return (
