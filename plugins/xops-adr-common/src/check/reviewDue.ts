@@ -26,14 +26,11 @@ export function reviewDue(
       return undefined;
     default:
   }
-  const { due, ...rule } =
+  const next =
     namedDay(record, options.today) ??
     cadence(record) ??
-    byDefault(record, options.defaultReview) ??
-    {};
-  return due === undefined || rule.rule === undefined
-    ? undefined
-    : { due, overdue: due < options.today, ...rule, rule: rule.rule };
+    byDefault(record, options.defaultReview);
+  return next && { ...next, overdue: next.due < options.today };
 }
 
 type Due = Omit<ReviewDue, 'overdue'>;

@@ -1,4 +1,5 @@
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
 
 export const ambiguousDate: RecordRule = {
   id: 'ambiguous-date',
@@ -6,34 +7,8 @@ export const ambiguousDate: RecordRule = {
   summary: 'a date whose day and month could be exchanged',
   mend: 'Write the date as year-month-day, or say once with `dayFirst` which comes first.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 05/01/2026
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2026-01-05
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    bad: logsAsText({ date: '05/01/2026' }),
+    good: logsAsText({ date: '2026-01-05' }),
   },
   over: 'record',
   *check(record) {

@@ -1,5 +1,11 @@
 import { recordPlace } from '../recordName';
 import { RecordRule } from '../Rule';
+import {
+  LOGS_AS_JSON,
+  LOGS_AS_TEXT,
+  logsAsJson,
+  logsAsText,
+} from '../examples';
 
 export const brokenLink: RecordRule = {
   id: 'broken-link',
@@ -7,47 +13,10 @@ export const brokenLink: RecordRule = {
   summary: 'a link to a record that does not exist',
   mend: 'Correct the number or the file name.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    bad: logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'record',

@@ -1,4 +1,14 @@
 import { ReadingRule } from '../Rule';
+import { logsAsText } from '../examples';
+
+/** The example's table with a delimiter row. */
+function exampleTable(delimiters: string): string {
+  return `## Options
+
+| Option | Verdict |
+${delimiters}
+| Text   | chosen  |`;
+}
 
 export const brokenTable: ReadingRule = {
   id: 'broken-table',
@@ -6,46 +16,8 @@ export const brokenTable: ReadingRule = {
   summary: 'lines that are meant as a table and are none in Markdown',
   mend: 'Write a delimiter row with as many cells as the header: `| --- | --- |`.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Options
-
-| Option | Verdict |
-|---|
-| Text   | chosen  |
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Options
-
-| Option | Verdict |
-| ------ | ------- |
-| Text   | chosen  |
-`,
-    },
+    bad: logsAsText({ more: exampleTable('|---|') }),
+    good: logsAsText({ more: exampleTable('| ------ | ------- |') }),
   },
   over: 'reading',
 };

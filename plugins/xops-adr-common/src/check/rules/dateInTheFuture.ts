@@ -1,5 +1,6 @@
 import { addDuration } from '../calendar';
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
 
 export const dateInTheFuture: RecordRule = {
   id: 'date-in-the-future',
@@ -7,34 +8,8 @@ export const dateInTheFuture: RecordRule = {
   summary: 'a decision that is dated later than today',
   mend: 'Write the day on which it was decided; a day on which something is to happen belongs into the plan.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2062-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    bad: logsAsText({ date: '2062-03-02' }),
+    good: logsAsText({ date: '2026-03-02' }),
   },
   over: 'record',
   *check(record, { today }) {

@@ -2,6 +2,7 @@ import { DecisionRecord } from '../../model/DecisionRecord';
 import { fileStem, leadingNumber, numberedName } from '../links/recordNames';
 import { recordPlace } from '../recordName';
 import { RecordsRule } from '../Rule';
+import { logsAsText, oneBucket } from '../examples';
 
 /** What must be taken once: folder, series and number. Records without a number have nothing to share. */
 function takenNumber(record: DecisionRecord): string | undefined {
@@ -31,58 +32,8 @@ export const duplicateNumber: RecordsRule = {
   summary: 'two records of one folder with the same number',
   mend: 'Give the newer one the next free number, and correct the links to it.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0001-one-bucket.md': `# 1. One bucket
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-There is one bucket.
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-one-bucket.md': `# 2. One bucket
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-There is one bucket.
-`,
-    },
+    bad: { ...logsAsText(), ...oneBucket(1) },
+    good: { ...logsAsText(), ...oneBucket(3) },
   },
   over: 'records',
   *check({ records }) {

@@ -1,6 +1,12 @@
 import { isInEffect, SupersedePair } from '../links/supersedePairs';
 import { RecordsRule } from '../Rule';
 import { recordName, recordPlace } from '../recordName';
+import {
+  LOGS_AS_JSON,
+  LOGS_AS_TEXT,
+  logsAsJson,
+  logsAsText,
+} from '../examples';
 
 /** Where the older one still claims to be in force, `status-contradicted` says so. */
 function claimsToBeInForce({ older, partial }: SupersedePair): boolean {
@@ -26,60 +32,12 @@ export const oneSidedSupersede: RecordsRule = {
   mend: 'Name the newer record in the status of the older one.',
   example: {
     bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: 'Superseded' }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'records',

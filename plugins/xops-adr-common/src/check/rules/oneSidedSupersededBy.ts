@@ -1,5 +1,11 @@
 import { recordName, recordPlace } from '../recordName';
 import { RecordsRule } from '../Rule';
+import {
+  LOGS_AS_JSON,
+  LOGS_AS_TEXT,
+  logsAsJson,
+  logsAsText,
+} from '../examples';
 
 export const oneSidedSupersededBy: RecordsRule = {
   id: 'one-sided-superseded-by',
@@ -8,56 +14,12 @@ export const oneSidedSupersededBy: RecordsRule = {
   mend: 'Name the older record in the newer one.',
   example: {
     bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson(),
     },
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted, supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson({ status: `Accepted, supersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'records',

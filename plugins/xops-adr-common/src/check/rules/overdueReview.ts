@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar';
 import { recordName } from '../recordName';
 import { reviewDue } from '../reviewDue';
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
 
 export const overdueReview: RecordRule = {
   id: 'overdue-review',
@@ -9,42 +10,8 @@ export const overdueReview: RecordRule = {
   summary: 'a review that should have taken place',
   mend: 'Look at the decision again: give it a new date, change it, or supersede it.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Review
-
-Review date: 2026-06-30
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Review
-
-Review date: 2027-06-30
-`,
-    },
+    bad: logsAsText({ more: '## Review\n\nReview date: 2026-06-30' }),
+    good: logsAsText({ more: '## Review\n\nReview date: 2027-06-30' }),
   },
   over: 'record',
   *check(record, context) {

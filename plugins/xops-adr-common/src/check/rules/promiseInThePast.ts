@@ -1,6 +1,10 @@
 import { lastDay } from '../calendar';
 import { recordName } from '../recordName';
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
+
+const PROMISE =
+  'Logs are lines of text. All services are changed by 2026-06-30.';
 
 export const promiseInThePast: RecordRule = {
   id: 'promise-in-the-past',
@@ -9,34 +13,8 @@ export const promiseInThePast: RecordRule = {
     'a day by which something was promised, gone by while the decision is not implemented',
   mend: 'Set the status to implemented if the promise was kept, or promise another day.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text. All services are changed by 2026-06-30.
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Implemented
-
-## Decision
-
-Logs are lines of text. All services are changed by 2026-06-30.
-`,
-    },
+    bad: logsAsText({ decision: PROMISE }),
+    good: logsAsText({ status: 'Implemented', decision: PROMISE }),
   },
   over: 'record',
   *check(record, { today }) {

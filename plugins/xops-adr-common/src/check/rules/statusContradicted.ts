@@ -4,6 +4,7 @@ import { StatusState } from '../../model/Status';
 import { isInEffect } from '../links/supersedePairs';
 import { recordName, recordPlace } from '../recordName';
 import { Fault, RecordsRule } from '../Rule';
+import { LOGS_AS_TEXT, logsAsJson, logsAsText } from '../examples';
 
 /** States that say the same for this purpose; `other` contradicts nothing. */
 const MEANING: Record<StatusState, string | undefined> = {
@@ -59,60 +60,12 @@ export const statusContradicted: RecordsRule = {
   mend: 'Let every place state the same status.',
   example: {
     bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: 'Accepted' }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Proposed
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: 'Accepted' }),
+      ...logsAsJson({ status: `Proposed\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'records',

@@ -1,5 +1,6 @@
 import { RecordRule } from '../Rule';
 import { recordName } from '../recordName';
+import { logsAsText } from '../examples';
 
 export const statusMissing: RecordRule = {
   id: 'status-missing',
@@ -7,30 +8,8 @@ export const statusMissing: RecordRule = {
   summary: 'a decision without a status',
   mend: 'State the status: proposed, accepted, rejected, deprecated or superseded.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    bad: logsAsText({ status: '' }),
+    good: logsAsText(),
   },
   over: 'record',
   *check(record) {

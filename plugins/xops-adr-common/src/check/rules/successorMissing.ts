@@ -1,5 +1,11 @@
 import { RecordRule } from '../Rule';
 import { recordName } from '../recordName';
+import {
+  LOGS_AS_JSON,
+  LOGS_AS_TEXT,
+  logsAsJson,
+  logsAsText,
+} from '../examples';
 
 export const successorMissing: RecordRule = {
   id: 'successor-missing',
@@ -7,47 +13,10 @@ export const successorMissing: RecordRule = {
   summary: 'a superseded record that does not say by what',
   mend: 'Name the record that took its place in the status.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    bad: logsAsText({ status: 'Superseded' }),
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'record',

@@ -2,6 +2,12 @@ import { DecisionRecord } from '../../model/DecisionRecord';
 import { cycles } from '../links/cycles';
 import { recordName } from '../recordName';
 import { RecordsRule } from '../Rule';
+import {
+  LOGS_AS_JSON,
+  LOGS_AS_TEXT,
+  logsAsJson,
+  logsAsText,
+} from '../examples';
 
 export const supersedeCycle: RecordsRule = {
   id: 'supersede-cycle',
@@ -10,58 +16,16 @@ export const supersedeCycle: RecordsRule = {
   mend: 'Remove the link that is wrong: the newest record is superseded by none of the others.',
   example: {
     bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md), supersedes [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Superseded by [1. Logs as text](0001-logs-as-text.md), supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({
+        status: `Superseded by ${LOGS_AS_JSON}\n\nSupersedes ${LOGS_AS_JSON}`,
+      }),
+      ...logsAsJson({
+        status: `Superseded by ${LOGS_AS_TEXT}\n\nSupersedes ${LOGS_AS_TEXT}`,
+      }),
     },
     good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Superseded by [2. Logs as JSON](0002-logs-as-json.md)
-
-## Decision
-
-Logs are lines of text.
-`,
-      'docs/adr/0002-logs-as-json.md': `# 2. Logs as JSON
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-Supersedes [1. Logs as text](0001-logs-as-text.md)
-
-## Decision
-
-Logs are lines of JSON.
-`,
+      ...logsAsText({ status: `Superseded by ${LOGS_AS_JSON}` }),
+      ...logsAsJson({ status: `Accepted\n\nSupersedes ${LOGS_AS_TEXT}` }),
     },
   },
   over: 'records',

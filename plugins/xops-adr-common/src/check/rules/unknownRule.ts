@@ -1,4 +1,5 @@
 import { ReadingRule } from '../Rule';
+import { logsAsText } from '../examples';
 
 export const unknownRule: ReadingRule = {
   id: 'unknown-rule',
@@ -6,38 +7,8 @@ export const unknownRule: ReadingRule = {
   summary: 'a comment that switches off a rule which does not exist',
   mend: 'Correct the name of the rule.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-<!-- xops-adr-disable wrong-totals -->
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-<!-- xops-adr-disable wrong-total -->
-`,
-    },
+    bad: logsAsText({ more: '<!-- xops-adr-disable wrong-totals -->' }),
+    good: logsAsText({ more: '<!-- xops-adr-disable wrong-total -->' }),
   },
   over: 'reading',
 };

@@ -1,4 +1,5 @@
 import { ReadingRule } from '../Rule';
+import { logsAsText } from '../examples';
 
 export const unreadableFile: ReadingRule = {
   id: 'unreadable-file',
@@ -7,22 +8,10 @@ export const unreadableFile: ReadingRule = {
   mend: 'Save it as text in UTF-8; a record of more than 5 MB is no record.',
   example: {
     bad: {
-      'docs/adr/0001-logs-as-text.md': `\u0000\u0001\u0002 PNG \u0000\u0003\u0000\u0000`,
+      'docs/adr/0001-logs-as-text.md':
+        '\u0000\u0001\u0002\u0003 PNG \u0000\u0001',
     },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-`,
-    },
+    good: logsAsText(),
   },
   over: 'reading',
 };

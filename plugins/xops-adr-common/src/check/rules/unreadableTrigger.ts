@@ -1,4 +1,14 @@
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
+
+/** The example's table with a condition. */
+function exampleTable(condition: string): string {
+  return `## Activation triggers
+
+| Trigger  | Threshold   | Action       |
+| -------- | ----------- | ------------ |
+| Services | ${condition.padEnd(11)} | Move to Loki |`;
+}
 
 export const unreadableTrigger: RecordRule = {
   id: 'unreadable-trigger',
@@ -6,46 +16,8 @@ export const unreadableTrigger: RecordRule = {
   summary: 'a trigger without a threshold or a demand that can be watched',
   mend: 'Write the condition with a comparator, a number and a unit or window: `> 5/week`.',
   example: {
-    bad: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Activation triggers
-
-| Trigger  | Threshold    | Action         |
-| -------- | ------------ | -------------- |
-| Services | quite a few  | Move to Loki   |
-`,
-    },
-    good: {
-      'docs/adr/0001-logs-as-text.md': `# 1. Logs as text
-
-Date: 2025-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-Logs are lines of text.
-
-## Activation triggers
-
-| Trigger  | Threshold | Action       |
-| -------- | --------- | ------------ |
-| Services | > 12      | Move to Loki |
-`,
-    },
+    bad: logsAsText({ more: exampleTable('quite a few') }),
+    good: logsAsText({ more: exampleTable('> 12') }),
   },
   over: 'record',
   *check(record) {

@@ -2,6 +2,15 @@ import Big from 'big.js';
 import { Matrix } from '../../model/Matrix';
 import { RecordRule } from '../Rule';
 import { decimalsOf } from '../totals';
+import { logsAsText } from '../examples';
+
+/** The example's table with the weight of its second criterion. */
+function exampleTable(weight: string): string {
+  return `| Option | Readable (60%) | Cheap (${weight}) |
+| ------ | -------------- | ----------- |
+| Text   | 5              | 4           |
+| JSON   | 3              | 4           |`;
+}
 
 function weightsOf(matrix: Matrix): number[] {
   return matrix.criteria.flatMap(({ weightPercent }) =>
@@ -25,44 +34,8 @@ export const weightsNot100: RecordRule = {
   summary: 'weights of criteria that do not sum to 100 %',
   mend: 'Correct the weights, or add the criterion that is missing.',
   example: {
-    bad: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We use NATS.
-
-| Option   | Latency (60%) | Effort (30%) |
-| -------- | ------------- | ------------ |
-| NATS     | 5             | 4            |
-| RabbitMQ | 3             | 4            |
-`,
-    },
-    good: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We use NATS.
-
-| Option   | Latency (60%) | Effort (40%) |
-| -------- | ------------- | ------------ |
-| NATS     | 5             | 4            |
-| RabbitMQ | 3             | 4            |
-`,
-    },
+    bad: logsAsText({ more: exampleTable('30%') }),
+    good: logsAsText({ more: exampleTable('40%') }),
   },
   over: 'record',
   *check(record) {

@@ -1,6 +1,15 @@
 import { MatrixOption } from '../../model/Matrix';
 import { plainName } from '../links/recordNames';
 import { RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
+
+/** The example's table with a score of the winner. */
+function exampleTable(score: number): string {
+  return `| Option          | Readable (60%) | Cheap (40%) |
+| --------------- | -------------- | ----------- |
+| Text (selected) | ${score}              | 4           |
+| JSON            | 3              | 4           |`;
+}
 
 function byName(
   options: readonly MatrixOption[],
@@ -15,40 +24,8 @@ export const winnerContradicted: RecordRule = {
   summary: 'a winner that does not have the highest computed total',
   mend: 'Correct the scores, or decide for the highest total; where something else tipped the balance, score it, or say so and switch this rule off beside the table.',
   example: {
-    bad: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-| Option          | Latency (60%) | Effort (40%) |
-| --------------- | ------------- | ------------ |
-| NATS (selected) | 3             | 4            |
-| RabbitMQ        | 5             | 4            |
-`,
-    },
-    good: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-| Option          | Latency (60%) | Effort (40%) |
-| --------------- | ------------- | ------------ |
-| NATS (selected) | 5             | 4            |
-| RabbitMQ        | 3             | 4            |
-`,
-    },
+    bad: logsAsText({ more: exampleTable(2) }),
+    good: logsAsText({ more: exampleTable(5) }),
   },
   over: 'record',
   *check(record) {

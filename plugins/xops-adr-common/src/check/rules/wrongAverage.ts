@@ -1,6 +1,17 @@
 import Big from 'big.js';
 import { RecordRule } from '../Rule';
 import { decimalsOf } from '../totals';
+import { logsAsText } from '../examples';
+
+/** The example's table with an average of JSON. */
+function exampleTable(average: string): string {
+  return `| Pillar      | Text | JSON |
+| ----------- | ---- | ---- |
+| Reliability | 80   | 70   |
+| Security    | 90   | 85   |
+| Cost        | 70   | 60   |
+| **Average** | 80   | ${average} |`;
+}
 
 export const wrongAverage: RecordRule = {
   id: 'wrong-average',
@@ -8,48 +19,8 @@ export const wrongAverage: RecordRule = {
   summary: 'an average that its numbers do not give',
   mend: 'Correct the average, or the numbers.',
   example: {
-    bad: {
-      'docs/adr/0001-host.md': `# 1. Choose a host
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We stay with the house.
-
-| Pillar      | House | Rented |
-| ----------- | ----- | ------ |
-| Reliability | 80    | 70     |
-| Security    | 90    | 85     |
-| Cost        | 70    | 60     |
-| **Average** | 80    | 73.7   |
-`,
-    },
-    good: {
-      'docs/adr/0001-host.md': `# 1. Choose a host
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We stay with the house.
-
-| Pillar      | House | Rented |
-| ----------- | ----- | ------ |
-| Reliability | 80    | 70     |
-| Security    | 90    | 85     |
-| Cost        | 70    | 60     |
-| **Average** | 80    | 71.7   |
-`,
-    },
+    bad: logsAsText({ more: exampleTable('73.7') }),
+    good: logsAsText({ more: exampleTable('71.7') }),
   },
   over: 'record',
   *check(record) {

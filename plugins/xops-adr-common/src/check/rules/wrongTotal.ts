@@ -2,6 +2,15 @@ import Big from 'big.js';
 import { Matrix, MatrixOption } from '../../model/Matrix';
 import { decimalsOf, totalsFactor } from '../totals';
 import { Fault, RecordRule } from '../Rule';
+import { logsAsText } from '../examples';
+
+/** The example's table with a total of JSON. */
+function exampleTable(total: string): string {
+  return `| Option | Readable (60%) | Cheap (40%) | Total |
+| ------ | -------------- | ----------- | ----- |
+| Text   | 5              | 4           | 4.6   |
+| JSON   | 3              | 4           | ${total}   |`;
+}
 
 function* faults(matrix: Matrix): Iterable<Omit<Fault, 'record'>> {
   if (matrix.notCheckable !== undefined) {
@@ -40,44 +49,8 @@ export const wrongTotal: RecordRule = {
   summary: 'a total that its scores and weights do not give',
   mend: 'Correct the total, or its scores or weights.',
   example: {
-    bad: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We use NATS.
-
-| Option   | Latency (60%) | Effort (40%) | Total |
-| -------- | ------------- | ------------ | ----- |
-| NATS     | 5             | 4            | 4.6   |
-| RabbitMQ | 3             | 4            | 3.9   |
-`,
-    },
-    good: {
-      'docs/adr/0001-queue.md': `# 1. Choose a queue
-
-Date: 2026-03-02
-
-## Status
-
-Accepted
-
-## Decision
-
-We use NATS.
-
-| Option   | Latency (60%) | Effort (40%) | Total |
-| -------- | ------------- | ------------ | ----- |
-| NATS     | 5             | 4            | 4.6   |
-| RabbitMQ | 3             | 4            | 3.4   |
-`,
-    },
+    bad: logsAsText({ more: exampleTable('3.9') }),
+    good: logsAsText({ more: exampleTable('3.4') }),
   },
   over: 'record',
   *check(record) {
