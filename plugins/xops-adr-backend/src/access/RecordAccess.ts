@@ -18,11 +18,11 @@ import {
   RecordCondition,
   RecordCriteria,
 } from './permissionRules';
-import { VisibleEntities } from './VisibleEntities';
+import { EntityRefs, VisibleEntities } from './VisibleEntities';
 
 /** The records that somebody may read: those of the entities, as far as the criteria hold. */
 export interface RecordReader {
-  entityRefs: ReadonlySet<string>;
+  entities: EntityRefs;
   /** Absent where the policy makes no condition. */
   criteria?: RecordCriteria;
 }
@@ -59,7 +59,7 @@ export class RecordAccess {
       throw notAllowed(adrReadPermission.name);
     }
     return {
-      entityRefs: await this.#visibleEntities.find(credentials),
+      entities: await this.#visibleEntities.find(credentials),
       criteria:
         decision.result === AuthorizeResult.CONDITIONAL
           ? this.#transform(decision.conditions)

@@ -17,15 +17,18 @@ const CALLERS = 1000;
 export interface VisibleEntitiesOptions {
   auth: AuthService;
   catalog: CatalogService;
-  /** Entities that have records: those worth asking about. */
-  listEntityRefs: () => Promise<string[]>;
+  /** Entities that have records, those worth asking about: references and the store's keys. */
+  listEntities: () => Promise<ReadonlyMap<string, number>>;
   /** Milliseconds; of the system unless given. */
   now?: () => number;
 }
 
+/** References of entities by the store's keys. */
+export type EntityRefs = ReadonlyMap<number, string>;
+
 interface Answer {
   until: number;
-  entityRefs: Promise<ReadonlySet<string>>;
+  entities: Promise<EntityRefs>;
 }
 
 /** Asks the catalog which entities a caller may see, and remembers it for seconds. */
@@ -38,20 +41,20 @@ export class VisibleEntities {
   }
 
   /** Throws a ServiceUnavailableError when the catalog does not answer. */
-  async find(credentials: BackstageCredentials): Promise<ReadonlySet<string>> {
+  async find(credentials: BackstageCredentials): Promise<EntityRefs> {
     const caller = this.#callerOf(credentials);
     const now = (this.#options.now ?? Date.now)();
     const known = this.#answers.get(caller);
     if (known && now < known.until) {
-      return await known.entityRefs;
+      return await known.entities;
     }
     const answer = {
       until: now + LIFETIME_MILLISECONDS,
-      entityRefs: this.#ask(credentials),
+      entities: this.#ask(credentials),
     };
     this.#remember(caller, answer);
     try {
-      return await answer.entityRefs;
+      return await answer.entities;
     } catch (error) {
       if (this.#answers.get(caller) === answer) {
         this.#answers.delete(caller);
@@ -77,8 +80,9 @@ export class VisibleEntities {
     return JSON.stringify(credentials.principal);
   }
 
-  async #ask(credentials: BackstageCredentials): Promise<ReadonlySet<string>> {
-    const entityRefs = await this.#options.listEntityRefs();
+  async #ask(credentials: BackstageCredentials): Promise<EntityRefs> {
+    const entities = await this.#options.listEntities();
+    const entityRefs = [...entities.keys()];
     const limit = pLimit(CONCURRENCY);
     const batches = Array.from(
       { length: Math.ceil(entityRefs.length / BATCH) },
@@ -87,7 +91,12 @@ export class VisibleEntities {
     const found = await Promise.all(
       batches.map(batch => limit(() => this.#askBatch(batch, credentials))),
     );
-    return new Set(found.flat());
+    return new Map(
+      found.flat().flatMap(entityRef => {
+        const entityKey = entities.get(entityRef);
+        return entityKey === undefined ? [] : [[entityKey, entityRef]];
+      }),
+    );
   }
 
   async #askBatch(

@@ -1,0 +1,14 @@
+import { Knex } from 'knex';
+import { RecordReader } from '../access/RecordAccess';
+import { RecordMatcher } from './RecordMatch';
+import { RecordSummaryReader } from './RecordSummaryReader';
+import { ReviewDays } from './reviewDays';
+
+/** What every query is made with, for one reader and one day. */
+export interface QueryContext {
+  db: Knex;
+  matcher: RecordMatcher;
+  summaries: RecordSummaryReader;
+  reader: RecordReader;
+  days: ReviewDays;
+}

@@ -1,0 +1,136 @@
+import { SourceState } from '@xops/plugin-xops-adr-common';
+import { z } from 'zod';
+import { QueryContext } from './QueryContext';
+import { whereKeyIn } from './whereKeyIn';
+
+const text = z.string().nullable();
+const rowSchema = z.object({
+  source_id: z.string(),
+  entity_key: z.number(),
+  location_key: text,
+  path: z.string(),
+  name: z.string(),
+  url: text,
+  read_at: text,
+  attempted_at: text,
+  failing_since: text,
+  error: text,
+  advice: text,
+  commit: text,
+  pushed_at: text,
+});
+type SourceRow = z.infer<typeof rowSchema>;
+
+/** A source with what tells which records are its own. */
+export interface PlacedSource {
+  state: SourceState;
+  locationKey?: string;
+  path: string;
+}
+
+/** Sources of entities that the reader sees, by name; only of one entity where it is given. */
+export async function listSources(
+  context: QueryContext,
+  options: { entityRef?: string; locationKey?: string } = {},
+): Promise<PlacedSource[]> {
+  const { db, reader } = context;
+  const query = whereKeyIn(
+    db('source_entities as se')
+      .join('sources as s', 's.source_id', 'se.source_id')
+      .leftJoin('locations as l', 'l.location_key', 's.location_key'),
+    'se.entity_key',
+    keysOf(context, options.entityRef),
+  );
+  if (options.locationKey) {
+    query.where('s.location_key', options.locationKey);
+  }
+  const rows = z
+    .array(rowSchema)
+    .parse(
+      await query
+        .select('s.*', 'se.entity_key', 'l.commit', 'l.pushed_at')
+        .orderBy(['s.name', 's.source_id']),
+    );
+  const counts = await countRecords(context, rows);
+  return [...groupBySource(rows)].map(([sourceId, [row, ...others]]) => ({
+    locationKey: row.location_key ?? undefined,
+    path: row.path,
+    state: stateOf(row, {
+      entityRefs: [row, ...others]
+        .flatMap(({ entity_key: key }) => reader.entities.get(key) ?? [])
+        .sort(),
+      records: counts.get(sourceId) ?? 0,
+    }),
+  }));
+}
+
+function keysOf({ reader }: QueryContext, entityRef?: string): number[] {
+  return [...reader.entities].flatMap(([key, ref]) =>
+    entityRef === undefined || ref === entityRef ? [key] : [],
+  );
+}
+
+function groupBySource(
+  rows: readonly SourceRow[],
+): Map<string, [SourceRow, ...SourceRow[]]> {
+  const groups = new Map<string, [SourceRow, ...SourceRow[]]>();
+  for (const row of rows) {
+    const group = groups.get(row.source_id);
+    if (group) {
+      group.push(row);
+    } else {
+      groups.set(row.source_id, [row]);
+    }
+  }
+  return groups;
+}
+
+/** Records below each source that the reader may see. */
+async function countRecords(
+  { db, matcher, reader }: QueryContext,
+  sources: readonly SourceRow[],
+): Promise<Map<string, number>> {
+  const ids = [...new Set(sources.map(source => source.source_id))];
+  const rows: { source_id: string; count: number | string }[] = await matcher
+    .readable(reader)
+    .where('r.kind', 'record')
+    .join('sources as s', 's.location_key', 'r.location_key')
+    .whereIn('s.source_id', ids)
+    .where(below =>
+      below
+        .where('s.path', '')
+        .orWhereRaw('r.path = s.path')
+        .orWhereRaw("substr(r.path, 1, length(s.path) + 1) = s.path || '/'"),
+    )
+    .groupBy('s.source_id')
+    .select('s.source_id', db.raw('count(*) as count'));
+  return new Map(rows.map(row => [row.source_id, Number(row.count)]));
+}
+
+function stateOf(
+  row: SourceRow,
+  { entityRefs, records }: Pick<SourceState, 'entityRefs' | 'records'>,
+): SourceState {
+  return {
+    sourceId: row.source_id,
+    entityRefs,
+    name: row.name,
+    url: row.url ?? undefined,
+    state: wordOf(row),
+    records,
+    readAt: row.read_at ?? undefined,
+    attemptedAt: row.attempted_at ?? undefined,
+    failingSince: row.failing_since ?? undefined,
+    error: row.error ?? undefined,
+    advice: row.advice ?? undefined,
+    commit: row.commit ?? undefined,
+    pushedAt: row.pushed_at ?? undefined,
+  };
+}
+
+function wordOf(row: SourceRow): SourceState['state'] {
+  if (row.failing_since) {
+    return row.read_at ? 'stale' : 'failed';
+  }
+  return row.read_at ? 'ok' : 'waiting';
+}

@@ -1,0 +1,45 @@
+import { DecisionsSummary, RecordFilter } from '@xops/plugin-xops-adr-common';
+import { z } from 'zod';
+import { QueryContext } from './QueryContext';
+import { RecordFacetCounter } from './RecordFacetCounter';
+import { listSources } from './sourceList';
+
+// Sums of nothing are null, and PostgreSQL gives sums as text.
+const findingsSchema = z.object({
+  error: z.coerce.number(),
+  warning: z.coerce.number(),
+});
+
+/** What the home page shows, over all that the reader may see or one entity of it. */
+export async function summarize(
+  context: QueryContext,
+  entityRef?: string,
+): Promise<DecisionsSummary> {
+  const { days, matcher, reader } = context;
+  const everything: RecordFilter = entityRef ? { entity: [entityRef] } : {};
+  const decisions: RecordFilter = { ...everything, kind: ['record'] };
+  const [{ totalItems, facets }, findings, sources] = await Promise.all([
+    new RecordFacetCounter(context).count({ reader, filter: decisions, days }),
+    // Also what is wrong with files that hold no record.
+    matcher
+      .select({ reader, filter: everything, days })
+      .sum({ error: 'r.errors', warning: 'r.warnings' })
+      .first(),
+    listSources(context, { entityRef }),
+  ]);
+  const reviews = (state: string) =>
+    facets.review.find(({ value }) => value === state)?.count ?? 0;
+  const states = sources.map(({ state }) => state);
+  return {
+    records: totalItems,
+    states: facets.status,
+    reviews: { overdue: reviews('overdue'), soon: reviews('soon') },
+    findings: findingsSchema.parse(findings),
+    sources: {
+      total: states.length,
+      failing: states.filter(it => ['stale', 'failed'].includes(it.state))
+        .length,
+    },
+    readAt: states.flatMap(it => it.readAt ?? []).sort()[0],
+  };
+}
