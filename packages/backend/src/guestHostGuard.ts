@@ -1,4 +1,5 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { endLongPolls } from './endLongPolls';
 
 const guestKey = 'auth.providers.guest';
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
@@ -17,7 +18,8 @@ function isLocal(host: string): boolean {
  * guest. Health is told to anybody.
  */
 export const guestHostGuard = rootHttpRouterServiceFactory({
-  configure({ app, applyDefaults, config, healthRouter }) {
+  configure({ app, applyDefaults, config, healthRouter, lifecycle }) {
+    app.use(endLongPolls(lifecycle));
     if (config.has(guestKey)) {
       app.use(healthRouter);
       app.use((request, response, next) => {
