@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesUnder, hashFiles, readStamp, writeStamp } from './hash.mjs';
 import { packageFolders } from './install.mjs';
 import { inRoot, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { runNode } from './run.mjs';
 import { Explained, step } from './say.mjs';
 
 /** The folders of `packages/app` and of every package of ours that it needs. */
@@ -29,7 +29,7 @@ function appFolders() {
 }
 
 /** Builds the app into packages/app/dist, unless nothing that goes into it changed. */
-export async function ensureAppBuilt({ env }) {
+export async function ensureAppBuilt({ env, node }) {
   const dist = inRoot('packages/app/dist');
   const stampFile = path.join(dist, '.xops-built');
   const inputs = [
@@ -48,9 +48,13 @@ export async function ensureAppBuilt({ env }) {
   }
   fs.rmSync(stampFile, { force: true });
   await step('Building the app (about a minute)', async () => {
-    const { code, tail } = await run(
-      inRoot('node_modules/.bin/backstage-cli'),
-      ['package', 'build'],
+    const { code, tail } = await runNode(
+      node,
+      [
+        inRoot('node_modules/@backstage/cli/bin/backstage-cli'),
+        'package',
+        'build',
+      ],
       {
         cwd: inRoot('packages/app'),
         env: { ...env, NODE_ENV: 'production', CI: '' },

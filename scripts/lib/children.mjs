@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { inRoot } from './paths.mjs';
+import { exitWithParent } from './run.mjs';
 
 const GRACE = 15_000;
 
@@ -29,8 +30,7 @@ export class Children {
       command: node,
       args: [
         '--no-warnings',
-        '--require',
-        inRoot('scripts/lib/exitWithParent.cjs'),
+        ...exitWithParent,
         '--require',
         inRoot('node_modules/@backstage/cli/config/nodeTransform.cjs'),
         'src/index.ts',

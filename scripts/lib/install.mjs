@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { hashFiles, readStamp, writeStamp } from './hash.mjs';
 import { inRoot, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { runNode } from './run.mjs';
 import { step } from './say.mjs';
 import { explainDownload, yarnEnvironment } from './toolchain.mjs';
 
@@ -39,13 +39,17 @@ export async function ensureInstalled({ node, yarn, env }) {
   await step(
     'Installing packages (about a minute the first time)',
     async () => {
-      const { code, tail } = await run(node, [yarn, 'install', '--immutable'], {
-        cwd: root,
-        env: await yarnEnvironment(env),
-        onLine: line => {
-          phase = line.match(/┌ (.+ step)/)?.[1].toLowerCase() ?? phase;
+      const { code, tail } = await runNode(
+        node,
+        [yarn, 'install', '--immutable'],
+        {
+          cwd: root,
+          env: await yarnEnvironment(env),
+          onLine: line => {
+            phase = line.match(/┌ (.+ step)/)?.[1].toLowerCase() ?? phase;
+          },
         },
-      });
+      );
       if (code !== 0) {
         throw explainDownload('Installing the packages', tail);
       }

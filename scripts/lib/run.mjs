@@ -1,13 +1,33 @@
 import { spawn } from 'node:child_process';
+import { inRoot } from './paths.mjs';
 
 const TAIL = 60;
+
+/** Loaded before a child's own code: it stops when its parent is gone, even by SIGKILL. */
+export const exitWithParent = [
+  '--require',
+  inRoot('scripts/lib/exitWithParent.cjs'),
+];
+
+/**
+ * Runs a script with `node` to its end, or to ours: one that went on alone would write to the
+ * same files as the next try.
+ *
+ * @param {string} node path of the binary
+ * @param {string[]} args the script and its arguments
+ * @param {Parameters<typeof run>[2]} options
+ */
+export function runNode(node, args, options = {}) {
+  return run(node, [...exitWithParent, ...args], { ...options, tied: true });
+}
 
 /**
  * Runs a command to its end and keeps the last lines of what it said.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: object, onLine?: (line: string) => void, show?: boolean }} options
+ * @param {{ cwd?: string, env?: object, onLine?: (line: string) => void, show?: boolean, tied?: boolean }} options
+ *   `tied`: gives the child a channel whose end tells it that we are gone
  * @returns {Promise<{ code: number, tail: string }>}
  */
 export function run(command, args, options = {}) {
@@ -15,7 +35,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(options.tied ? ['ipc'] : [])],
     });
     const lines = [];
     const stop = signal => child.kill(signal);

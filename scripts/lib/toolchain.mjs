@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, root, tools } from './paths.mjs';
 import { readStamp, writeStamp } from './hash.mjs';
-import { run } from './run.mjs';
+import { run, runNode } from './run.mjs';
 import { Explained, step } from './say.mjs';
 
 const NODE_VERSION = '24.21.0';
@@ -31,7 +31,7 @@ function npm(args) {
     ? {}
     : { npm_config_cache: path.join(tools, 'npm-cache') };
   return cli && /npm-cli\.c?js$/.test(cli)
-    ? run(process.execPath, [cli, ...args], { cwd: tools, env })
+    ? runNode(process.execPath, [cli, ...args], { cwd: tools, env })
     : run('npm', args, { cwd: tools, env });
 }
 
