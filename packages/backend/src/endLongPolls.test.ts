@@ -8,7 +8,7 @@ describe('a server whose events bus is waited for', () => {
     let finish = () => {};
     const server = createServer((request, response) =>
       track(request, response, () => {
-        response.writeHead(202).write('a part');
+        response.writeHead(202, { connection: 'close' }).write('a part');
         if (request.url === '/api/catalog/entities') {
           finish = () => response.end(' and the rest');
         }
