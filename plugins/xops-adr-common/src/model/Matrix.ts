@@ -40,6 +40,14 @@ export const matrixSchema = z.object({
   weightsPercent: z.number().optional(),
   /** Highest possible score where the table says it: 5 for `4/5`. */
   scale: z.number().optional(),
+  /**
+   * How the record forms its totals, told by those it states; `computed` follows
+   * it. Absent for the weighted mean. `weighted-sum`: the sum of score × weight,
+   * as written. `percent-of-scale`: the weighted mean in percent of the highest score.
+   */
+  method: z
+    .enum(['weighted-mean', 'weighted-sum', 'percent-of-scale'])
+    .optional(),
   options: z.array(matrixOptionSchema),
   /** Name of the option that the record calls the winner, in the table or in its decision. */
   statedWinner: z.string().optional(),

@@ -36,13 +36,13 @@ export function readNumber(
   }
   const written = match[0].replace(/[−–]/, '-').replace(/^\+/, '');
   const value = decimalOf(written, options.pointGroups === true);
-  return (
-    value && {
-      value: plain(value),
-      decimals: value.split('.')[1]?.length ?? 0,
-      end: start + match[0].length,
-    }
-  );
+  return value === undefined
+    ? undefined
+    : {
+        value: plain(value),
+        decimals: value.split('.')[1]?.length ?? 0,
+        end: start + match[0].length,
+      };
 }
 
 /** As `readNumber`, with thousands and millions as letters: `3k` is 3000. */

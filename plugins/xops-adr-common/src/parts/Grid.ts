@@ -1,0 +1,73 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { InlineSource, TableBlock } from '../document/MarkdownDocument';
+import { OutlinedBlock, outlineOf } from './outlineOf';
+import { PartHeading } from './PartHeading';
+
+/** A cell of a table. */
+export class Cell extends PartHeading {
+  /** True where all of it is bold. */
+  get bold(): boolean {
+    return /^(\*\*|__)[^*_]+\1$/.test(this.source.trim());
+  }
+}
+
+export interface GridRow {
+  line: number;
+  /** As many as the table has columns. */
+  cells: readonly Cell[];
+}
+
+/** A table in which every row has a cell for every column. */
+export interface Grid extends OutlinedBlock {
+  line: number;
+  endLine: number;
+  header: readonly Cell[];
+  rows: readonly GridRow[];
+  /** Place of its block in the outline. */
+  index: number;
+}
+
+const grids = new WeakMap<DecisionScope, readonly Grid[]>();
+
+/** The tables of a decision, read once for all parts. */
+export function gridsOf(scope: DecisionScope): readonly Grid[] {
+  const known = grids.get(scope);
+  const found =
+    known ??
+    outlineOf(scope).flatMap((outlined, index) =>
+      outlined.block.type === 'table'
+        ? [gridOf(outlined.block, outlined, index)]
+        : [],
+    );
+  if (!known) {
+    grids.set(scope, found);
+  }
+  return found;
+}
+
+function gridOf(
+  table: TableBlock,
+  outlined: OutlinedBlock,
+  index: number,
+): Grid {
+  const columns = Math.max(
+    table.header.length,
+    ...table.rows.slice(0, 3).map(row => row.cells.length),
+  );
+  const cellsOf = (sources: readonly InlineSource[], line: number) =>
+    Array.from(
+      { length: columns },
+      (_, column) => new Cell(sources[column] ?? { source: '', line }),
+    );
+  return {
+    ...outlined,
+    index,
+    line: table.line,
+    endLine: table.endLine,
+    header: cellsOf(table.header, table.line),
+    rows: table.rows.map(({ cells, line }) => ({
+      line,
+      cells: cellsOf(cells, line),
+    })),
+  };
+}

@@ -1,0 +1,161 @@
+import { Grid } from './Grid';
+import { OutlinedBlock, standsUnder } from './outlineOf';
+import { readScore } from './readScore';
+import {
+  hasScore,
+  isTotalLine,
+  isVerdictLine,
+  optionsAsColumns,
+  optionsAsRows,
+  ScoreLine,
+  ScoreTable,
+} from './ScoreTable';
+import { weightsOf } from './recompute';
+import { weightsInText } from './weightsInText';
+
+/** A scoring table, its lines told apart by what they hold. */
+export interface FoundScoreTable
+  extends Pick<ScoreTable, 'orientation' | 'options'> {
+  criteria: readonly ScoreLine[];
+  totals?: ScoreLine;
+  verdicts?: ScoreLine;
+  weighted: boolean;
+}
+
+/**
+ * Finds out whether a table scores options and which way round: by its weights,
+ * or, without any, by a line of totals. Undefined for every other table.
+ */
+export function findScoreTable(
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): FoundScoreTable | undefined {
+  if (grid.rows.length === 0 || grid.header.length < 2) {
+    return undefined;
+  }
+  const columns = () => optionsAsColumns(grid);
+  const rows = () => optionsAsRows(grid);
+  const hasWeightColumn = grid.header.some(head => head.names('weight'));
+  return (
+    weightedTable(grid, hasWeightColumn ? columns() : rows()) ??
+    weightedTable(grid, hasWeightColumn ? rows() : columns()) ??
+    withWeightsInText(
+      unweightedTable(grid, rows()) ?? unweightedTable(grid, columns()),
+      grid,
+      outline,
+    )
+  );
+}
+
+function withWeightsInText(
+  table: FoundScoreTable | undefined,
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): FoundScoreTable | undefined {
+  const weights =
+    table &&
+    weightsInText(
+      table.criteria.map(({ name }) => name),
+      grid,
+      outline,
+    );
+  return table && weights
+    ? {
+        ...table,
+        criteria: table.criteria.map((line, index) => ({
+          ...line,
+          weight: weights[index],
+        })),
+        weighted: true,
+      }
+    : table;
+}
+
+function weightedTable(
+  grid: Grid,
+  table: ScoreTable,
+): FoundScoreTable | undefined {
+  const { totals, verdicts } = specialLines(table);
+  const isCriterion = (line: ScoreLine) =>
+    line !== totals &&
+    !isTotalLine(line) &&
+    !isVerdictLine(line) &&
+    !line.head.isAllAbout('rank', 'note', 'weight') &&
+    (line.weight !== undefined || hasScore(line));
+  const lines = table.lines.filter(isCriterion);
+  const weighted = lines.filter(
+    line => line.weight !== undefined && hasScore(line),
+  );
+  if (weighted.length < 2 || !saysThatItScores(grid, totals)) {
+    return undefined;
+  }
+  const weights = weightsOf(weighted.map(({ weight }) => weight));
+  if (weights.sum.lt(50) || weights.sum.gt(200)) {
+    return undefined;
+  }
+  return {
+    ...table,
+    // Where the weights are complete, a number without one is no criterion.
+    criteria: weights.sum.eq(100)
+      ? lines.filter(({ weight }) => weight !== undefined)
+      : lines,
+    totals,
+    verdicts,
+    weighted: true,
+  };
+}
+
+function unweightedTable(
+  grid: Grid,
+  table: ScoreTable,
+): FoundScoreTable | undefined {
+  const { totals, verdicts } = specialLines(table);
+  const scored = totals?.cells.filter(cell => readScore(cell.text)) ?? [];
+  const named =
+    table.orientation === 'options-as-rows'
+      ? grid.header[0].names('option') || standsUnder(grid, 'options')
+      : grid.header[0].names('criterion') ||
+        standsUnder(grid, 'options', 'scores');
+  if (
+    !totals ||
+    !named ||
+    totals.head.names('average', 'statistic') ||
+    scored.length < 2 ||
+    scored.length * 2 < table.options.length
+  ) {
+    return undefined;
+  }
+  return {
+    ...table,
+    criteria: table.lines.filter(
+      line =>
+        line !== totals &&
+        !isTotalLine(line) &&
+        !isVerdictLine(line) &&
+        !line.head.isAllAbout('rank', 'note') &&
+        (table.orientation === 'options-as-columns' || hasScore(line)),
+    ),
+    totals,
+    verdicts,
+    weighted: false,
+  };
+}
+
+/** Of several lines of totals the weighted one counts, else the last. */
+function specialLines({ lines }: ScoreTable) {
+  const totals = lines.filter(line => isTotalLine(line) && hasScore(line));
+  return {
+    totals:
+      totals.findLast(({ head }) => head.names('weighted')) ?? totals.at(-1),
+    verdicts: lines.find(isVerdictLine),
+  };
+}
+
+/** Weights alone are also those of load balancers and of fonts. */
+function saysThatItScores(grid: Grid, totals: ScoreLine | undefined): boolean {
+  return (
+    totals !== undefined ||
+    grid.header[0].names('criterion', 'option', 'subject') ||
+    standsUnder(grid, 'options', 'scores')
+  );
+}

@@ -1,0 +1,133 @@
+import { foldedWords } from '../vocabulary/foldWord';
+import { partTopics } from '../vocabulary/partTopics';
+
+/** An option's name apart from the marks that say what became of it. */
+export interface MarkedName {
+  name: string;
+  /** True for `(Selected)`, `✅`, `— winner`. */
+  chosen: boolean;
+  rejected: boolean;
+}
+
+const LONGEST_NAME = 200;
+const BRACKETED = /\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*$/u;
+const TAIL = /\s+(?:[-–—←:]|<-)\s*([\p{L}\s]{2,30})[!.]?$/u;
+const CHOSEN_SIGN = /[✅✔☑🏆👑🥇]/u;
+const REJECTED_SIGN = /[❌✖✗🚫]/u;
+const OUTER_SIGNS =
+  /^[\s\uFE0F✅✔☑🏆👑🥇❌✖✗🚫⭐🌟]+|[\s\uFE0F✅✔☑🏆👑🥇❌✖✗🚫⭐🌟]+$/gu;
+const NUMBERING = /^(?:\d{1,2}[.)]|#\d{1,2})\s+/;
+
+/** Reads `#### Option D: K3s (Selected)` as the name `Option D: K3s`, chosen. */
+export function readOptionName(text: string): MarkedName {
+  let name = text.slice(0, LONGEST_NAME).trim();
+  let chosen = CHOSEN_SIGN.test(name);
+  const rejected = REJECTED_SIGN.test(name);
+  name = name.replace(OUTER_SIGNS, '');
+  let isRejected = rejected;
+  for (const pattern of [BRACKETED, TAIL]) {
+    const mark = pattern.exec(name);
+    const said = mark && verdictOf(mark[1]);
+    if (mark && said) {
+      name = name.slice(0, mark.index);
+      chosen = chosen || said === 'chosen';
+      isRejected = isRejected || said === 'rejected';
+    }
+  }
+  name = name.replace(OUTER_SIGNS, '').replace(NUMBERING, '').trim();
+  return {
+    name: name || text.trim().slice(0, LONGEST_NAME),
+    chosen: chosen && !isRejected,
+    rejected: isRejected,
+  };
+}
+
+/** What a cell or mark says became of an option: `Selected`, `Rejected`, `✅`. */
+export function verdictOf(text: string): 'chosen' | 'rejected' | undefined {
+  const cell = text.slice(0, LONGEST_NAME);
+  if (partTopics.isAllAbout(cell, ['rejected'])) {
+    return 'rejected';
+  }
+  if (partTopics.isAllAbout(cell, ['chosen', 'option'])) {
+    return partTopics.topicsIn(cell).has('chosen') ? 'chosen' : undefined;
+  }
+  const bare = /[\p{L}\p{N}]/u.test(cell) ? '' : cell;
+  return CHOSEN_SIGN.test(bare)
+    ? 'chosen'
+    : REJECTED_SIGN.test(bare)
+    ? 'rejected'
+    : undefined;
+}
+
+// `Option D: `, `A) `, `(B) `, `Alternative 2 - `
+const DESIGNATION =
+  /^(?:[([]?[\p{L}]{1,14}\s)?[([]?([A-Za-z]\d?|\d{1,2}|[IVX]{1,4})[)\]]?\s*(?:[:.)–—-]\s*|(?<=[)\]])\s+)(?=\S)/u;
+
+/**
+ * The forms that a text may call an option by, folded, the longest first:
+ * `option d k3s`, `k3s`, `option d`.
+ */
+export function nameForms(name: string): string[] {
+  const bare = name.replace(/\s*[([（][^()[\]（）]*[)\]）]/gu, '');
+  const designation = DESIGNATION.exec(name);
+  const forms = [
+    name,
+    bare,
+    name.replace(DESIGNATION, ''),
+    bare.replace(DESIGNATION, ''),
+    // A letter alone is too common a word to be a form.
+    /\s/.test(designation?.[0].trim() ?? '') ? designation?.[0] ?? '' : '',
+  ].map(form => foldedWords(form).join(' '));
+  return [...new Set(forms)]
+    .filter(form => form !== '')
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Options by their names, to be found in sentences. */
+export class OptionNames {
+  readonly #forms: { form: string; index: number }[];
+
+  constructor(names: readonly string[]) {
+    const forms = names.flatMap((name, index) =>
+      nameForms(name).map(form => ({ form, index })),
+    );
+    // A form that several options share tells none of them.
+    this.#forms = forms
+      .filter(({ form, index }) =>
+        forms.every(it => it.form !== form || it.index === index),
+      )
+      .sort((a, b) => b.form.length - a.form.length);
+  }
+
+  /** Place of the option that a name means: alike in words, or one within the other. */
+  indexOf(name: string): number | undefined {
+    const forms = nameForms(name);
+    const same = this.#forms.find(({ form }) => forms.includes(form));
+    return same?.index ?? this.firstIn(name)?.index ?? this.#containing(forms);
+  }
+
+  /** The option that a text names first; the longest name where several begin there. */
+  firstIn(text: string): { index: number; at: number } | undefined {
+    const words = ` ${foldedWords(text).join(' ')} `;
+    let best: { index: number; at: number } | undefined;
+    for (const { form, index } of this.#forms) {
+      const at = words.indexOf(` ${form} `);
+      if (at >= 0 && (best === undefined || at < best.at)) {
+        best = { index, at };
+      }
+    }
+    return best;
+  }
+
+  /** The one option whose name holds these words: `Proxmox SDN` for `Proxmox SDN + FRR`. */
+  #containing(forms: readonly string[]): number | undefined {
+    const holders = new Set(
+      this.#forms
+        .filter(({ form }) =>
+          forms.some(it => it.length > 2 && ` ${form} `.includes(` ${it} `)),
+        )
+        .map(({ index }) => index),
+    );
+    return holders.size === 1 ? [...holders][0] : undefined;
+  }
+}

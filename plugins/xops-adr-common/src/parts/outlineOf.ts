@@ -1,0 +1,92 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Block, ParagraphBlock } from '../document/MarkdownDocument';
+import { Topic } from '../vocabulary/partTopics';
+import { PartHeading } from './PartHeading';
+
+/** A block with what stands above it. */
+export interface OutlinedBlock {
+  block: Block;
+  /** Headings above, outermost first; the decision's own title is left out. */
+  headings: readonly PartHeading[];
+  /** The bold line or the line with a colon that introduces it: `**Pros**:`. */
+  label?: PartHeading;
+}
+
+const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
+const LONGEST_LABEL = 160;
+
+/** The blocks of a decision with their headings and labels, read once for all parts. */
+export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
+  const known = outlines.get(scope);
+  const outline = known ?? buildOutline(scope);
+  if (!known) {
+    outlines.set(scope, outline);
+  }
+  return outline;
+}
+
+/** True where a heading or the label above a block names one of the topics. */
+export function standsUnder(
+  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  ...topics: Topic[]
+): boolean {
+  return (
+    label?.names(...topics) === true ||
+    headings.some(heading => heading.names(...topics))
+  );
+}
+
+/** The nearest heading or label that names one of the topics. */
+export function nearestOf(
+  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  ...topics: Topic[]
+): PartHeading | undefined {
+  return label?.names(...topics)
+    ? label
+    : headings.findLast(heading => heading.names(...topics));
+}
+
+function buildOutline(scope: DecisionScope): OutlinedBlock[] {
+  const outline: OutlinedBlock[] = [];
+  let headings: readonly PartHeading[] = [];
+  let label: PartHeading | undefined;
+  const titleLine = scope.section.heading?.line ?? firstTitle(scope);
+  for (const block of scope.blocks) {
+    if (block.type === 'heading' && block.depth === 0) {
+      label = undefined;
+      if (block.line !== titleLine) {
+        headings = [
+          ...headings.filter(({ level }) => level < block.level),
+          new PartHeading(block, block.level),
+        ];
+      }
+    } else if (block.type === 'rule') {
+      label = undefined;
+    } else if (block.type === 'paragraph' && block.depth === 0) {
+      // A paragraph between a label and a list ends what the label introduced.
+      label = isLabel(block) ? new PartHeading(block) : undefined;
+    }
+    outline.push({ block, headings, label });
+  }
+  return outline;
+}
+
+/** Line of the document's title, which is no section however it is worded. */
+function firstTitle({ blocks }: DecisionScope): number | undefined {
+  const first = blocks.find(it => it.type === 'heading');
+  return first?.type === 'heading' && first.level === 1
+    ? first.line
+    : undefined;
+}
+
+function isLabel({ source }: ParagraphBlock): boolean {
+  if (source.length > LONGEST_LABEL || source.includes('\n')) {
+    return false;
+  }
+  const text = source.trim();
+  return (
+    text.endsWith(':') ||
+    /^(\*\*|__)[^*_]{1,120}\1:?$/.test(text) ||
+    /^(\*\*|__)[^*_]{1,120}:\1$/.test(text)
+  );
+}

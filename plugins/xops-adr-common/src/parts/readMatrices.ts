@@ -1,0 +1,197 @@
+import Big from 'big.js';
+import { DecisionScope } from '../document/DecisionScope';
+import { Matrix, MatrixOption } from '../model/Matrix';
+import { findScoreTable, FoundScoreTable } from './findScoreTable';
+import { Grid, gridsOf } from './Grid';
+import { MarkedName, readOptionName } from './optionName';
+import { outlineOf } from './outlineOf';
+import { readChoice } from './readChoice';
+import { readScore, WrittenScore } from './readScore';
+import {
+  methodOf,
+  recompute,
+  toNumber,
+  totalsBy,
+  Weights,
+  weightsOf,
+} from './recompute';
+import { statedTotals, StatedTotal } from './statedTotals';
+import { boldWinner, markedWinner, WinnerCandidate } from './statedWinner';
+
+/** The tables of a decision that score options against criteria, each computed again. */
+export function readMatrices(scope: DecisionScope): Matrix[] {
+  return gridsOf(scope).flatMap(grid => {
+    const table = findScoreTable(grid, outlineOf(scope));
+    return table ? [matrixOf(table, grid, scope)] : [];
+  });
+}
+
+/** The numbers of one option. */
+interface ScoredOption extends WinnerCandidate {
+  marked: MarkedName;
+  scores: (WrittenScore | undefined)[];
+  stated?: StatedTotal;
+}
+
+function matrixOf(
+  table: FoundScoreTable,
+  grid: Grid,
+  scope: DecisionScope,
+): Matrix {
+  const options = scoredOptions(table, grid, scope);
+  const weights = weightsOf(table.criteria.map(({ weight }) => weight));
+  const notCheckable = reasonNotToCheck(table, weights, options);
+  const scale = scaleOf(options);
+  const totals = computedTotals(options, weights, scale, notCheckable);
+  const results = options.map((option, index): MatrixOption => {
+    const { stated, scores, marked, head } = option;
+    const percents = weights.percents.filter((_, at) => scores[at]);
+    return {
+      name: marked.name,
+      line: head.line,
+      scores: table.criteria.map(({ name, cells }, at) => ({
+        criterion: name,
+        ...(scores[at] ? { value: Number(scores[at].value) } : {}),
+        raw: cells[index].text,
+        line: cells[index].line,
+      })),
+      ...(table.weighted ? { weightsPercent: toNumber(sumOf(percents)) } : {}),
+      ...(totals.each[index] ? { computed: toNumber(totals.each[index]) } : {}),
+      ...(stated
+        ? {
+            stated: Number(stated.value),
+            statedDecimals: stated.decimals,
+            statedLine: stated.line,
+          }
+        : {}),
+    };
+  });
+  const winner =
+    markedWinner(options) ??
+    readChoice(
+      scope,
+      options.map(({ marked }) => marked.name),
+    ) ??
+    boldWinner(options);
+  return {
+    line: grid.line,
+    endLine: grid.endLine,
+    orientation: table.orientation,
+    criteria: table.criteria.map(({ name }, index) => {
+      const percent = weights.percents[index];
+      return { name, ...(percent ? { weightPercent: toNumber(percent) } : {}) };
+    }),
+    ...(table.weighted ? { weightsPercent: toNumber(weights.sum) } : {}),
+    ...(scale === undefined ? {} : { scale: Number(scale) }),
+    ...(totals.method === 'weighted-mean' ? {} : { method: totals.method }),
+    options: results,
+    ...(winner === undefined ? {} : { statedWinner: results[winner].name }),
+    computedWinners: highest(results),
+    ...(notCheckable === undefined ? {} : { notCheckable }),
+  };
+}
+
+function scoredOptions(
+  table: FoundScoreTable,
+  grid: Grid,
+  scope: DecisionScope,
+): ScoredOption[] {
+  const { criteria, totals, verdicts } = table;
+  const options = table.options.map((head, index) => ({
+    head,
+    marked: readOptionName(head.text),
+    scores: criteria.map(({ cells }) => readScore(cells[index].text)),
+    total: totals?.cells[index],
+    verdict: verdicts?.cells[index],
+  }));
+  const below = totals
+    ? new Map<number, StatedTotal>()
+    : statedTotals(
+        options.map(({ marked }) => marked.name),
+        grid.endLine,
+        outlineOf(scope).slice(grid.index + 1),
+      );
+  return options.map((option, index) => {
+    const total = option.total && readScore(option.total.text);
+    return {
+      ...option,
+      stated:
+        total && option.total
+          ? { ...total, line: option.total.line }
+          : below.get(index),
+    };
+  });
+}
+
+function computedTotals(
+  options: readonly ScoredOption[],
+  weights: Weights,
+  scale: string | undefined,
+  notCheckable: string | undefined,
+) {
+  if (notCheckable !== undefined) {
+    return { each: [], method: 'weighted-mean' as const };
+  }
+  const means = options.map(({ scores }) =>
+    recompute(
+      scores.map(score => score?.value),
+      weights.written,
+    ),
+  );
+  const method = methodOf(
+    means,
+    options.map(({ stated }) => stated?.value),
+    weights,
+    scale,
+  );
+  return {
+    each: means.map(mean => mean && totalsBy(method, mean, weights, scale)),
+    method,
+  };
+}
+
+/** Why totals cannot be computed at all; undefined where at least some can. */
+function reasonNotToCheck(
+  { weighted, criteria }: FoundScoreTable,
+  weights: Weights,
+  options: readonly ScoredOption[],
+): string | undefined {
+  if (!weighted) {
+    return criteria.length === 0
+      ? 'The table states totals without the scores and weights that they come from.'
+      : 'The table states totals without weights.';
+  }
+  if (!weights.complete) {
+    const { name } = criteria.find(({ weight }) => !weight) ?? criteria[0];
+    return `The criterion '${name}' has no weight.`;
+  }
+  return scalesOf(options).size > 1
+    ? 'The scores are on different scales.'
+    : undefined;
+}
+
+function scalesOf(options: readonly ScoredOption[]): Set<string> {
+  return new Set(
+    options.flatMap(({ scores }) => scores.flatMap(it => it?.scale ?? [])),
+  );
+}
+
+function scaleOf(options: readonly ScoredOption[]): string | undefined {
+  const scales = [...scalesOf(options)];
+  return scales.length === 1 ? scales[0] : undefined;
+}
+
+function sumOf(values: readonly (Big | undefined)[]): Big {
+  return values.reduce<Big>((sum, it) => sum.plus(it ?? 0), new Big(0));
+}
+
+/** Who wins is known only where every option has a total. */
+function highest(options: readonly MatrixOption[]): string[] {
+  if (options.some(({ computed }) => computed === undefined)) {
+    return [];
+  }
+  const top = Math.max(...options.map(({ computed }) => computed ?? 0));
+  return options
+    .filter(({ computed }) => computed === top)
+    .map(({ name }) => name);
+}
