@@ -15,6 +15,12 @@ exports.up = async function up(knex) {
     table.text('repository').notNullable().comment('owner/name');
     table.text('branch').notNullable().comment('Empty for the default branch');
     table.string('host_type', 64).notNullable().comment('Of the integration');
+    table.text('web_url').notNullable().comment('Page of the repository');
+    table
+      .string('reference', 8)
+      .notNullable()
+      .defaultTo('branch')
+      .comment('What the branch is: branch, tag or commit');
     table.text('root_url').notNullable().comment("The branch's root folder");
     table
       .text('repository_key')
@@ -66,6 +72,11 @@ exports.up = async function up(knex) {
     table.string('failing_since', 24);
     table.text('error');
     table.text('advice');
+    table
+      .boolean('lasting')
+      .notNullable()
+      .defaultTo(false)
+      .comment('The error is about what the branch holds, not about its host');
   });
 
   await knex.schema.createTable('entities', table => {

@@ -72,6 +72,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       repository: 'shop/checkout',
       branch: 'main',
       host_type: 'gitea',
+      web_url: 'https://git.example.com/shop/checkout',
       root_url: 'https://git.example.com/shop/checkout/src/branch/main/',
       repository_key: 'git.example.com/shop/checkout',
     });

@@ -36,6 +36,7 @@ describe.each(databases.eachSupportedId())('TextSearch on %s', id => {
       repository: 'r',
       branch: '',
       host_type: 'gitea',
+      web_url: 'https://git.example.com/shop/checkout',
       root_url: '',
       repository_key: '',
     });
