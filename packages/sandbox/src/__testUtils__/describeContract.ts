@@ -22,6 +22,8 @@ export interface ContractHost {
   outsiderToken: string;
   /** Makes an empty private repository with a name of its own; answers with `owner/name`. */
   newRepository: (body?: object) => Promise<string>;
+  /** What the host logged as a warning or an error, where that is known. */
+  complaints: readonly string[];
   close: () => Promise<void>;
 }
 
@@ -67,12 +69,13 @@ function useHost(start: () => Promise<ContractHost>): () => ContractHost {
 }
 
 async function startSandboxHost(): Promise<ContractHost> {
-  const { sandbox, close } = await startTestSandbox();
+  const { sandbox, close, complaints } = await startTestSandbox();
   const client = new GiteaTestClient(sandbox.url, TOKEN);
   return complete({
     client,
     readToken: READ_TOKEN,
     outsiderToken: await addOutsider(sandbox),
+    complaints,
     close,
   });
 }
@@ -102,6 +105,7 @@ async function connectToGitea(
     client,
     readToken: reader.token,
     outsiderToken: outsider.token,
+    complaints: [],
     close: removeUsers,
   });
 }
@@ -125,7 +129,10 @@ async function addGiteaUser(client: GiteaTestClient, scopes: string[]) {
 }
 
 async function complete(
-  parts: Pick<ContractHost, 'client' | 'readToken' | 'outsiderToken' | 'close'>,
+  parts: Pick<
+    ContractHost,
+    'client' | 'readToken' | 'outsiderToken' | 'complaints' | 'close'
+  >,
 ): Promise<ContractHost> {
   const { client } = parts;
   const organization = `contract-${randomBytes(4).toString('hex')}`;
@@ -149,7 +156,8 @@ async function complete(
         default_branch: 'main',
         ...body,
       });
-      expect(repository.status).toBe(201);
+      const { complaints } = parts;
+      expect({ ...repository, complaints }).toMatchObject({ status: 201 });
       made.push(`${organization}/${name}`);
       return `${organization}/${name}`;
     },

@@ -82,7 +82,7 @@ export async function answerArchive(
   if (!commitSha) {
     throw new GiteaError(404, `unrecognized repository reference: ${name}`);
   }
-  const { stream, done } = repository.git.archive(format, {
+  const { stream, done } = await repository.git.archive(format, {
     commitSha,
     topFolder: repository.record.name,
   });

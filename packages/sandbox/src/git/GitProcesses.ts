@@ -4,6 +4,7 @@ import {
   type ChildProcessWithoutNullStreams,
 } from 'node:child_process';
 import { devNull } from 'node:os';
+import { startProcess } from './startProcess';
 
 export interface GitRunOptions {
   /** Folder of the repository; git runs in it. */
@@ -45,6 +46,7 @@ const SETTINGS: Record<string, string> = {
 export class GitProcesses {
   readonly #children = new Set<ChildProcess>();
   readonly #environment: NodeJS.ProcessEnv;
+  #isClosed = false;
 
   /** `home` stands in for HOME, which may be missing or unwritable. */
   constructor(home: string) {
@@ -74,10 +76,21 @@ export class GitProcesses {
     };
   }
 
-  spawn(
+  /** Resolves once git runs; where the machine is too busy for it, a little later. */
+  start(
+    args: string[],
+    options: Pick<GitRunOptions, 'folder' | 'environment'>,
+  ): Promise<ChildProcessWithoutNullStreams> {
+    return startProcess(() => this.#spawn(args, options));
+  }
+
+  #spawn(
     args: string[],
     options: Pick<GitRunOptions, 'folder' | 'environment'>,
   ): ChildProcessWithoutNullStreams {
+    if (this.#isClosed) {
+      throw new Error(`The sandbox stops; git ${args[0]} is not started`);
+    }
     const child = spawn('git', args, {
       cwd: options.folder,
       env: { ...this.#environment, ...options.environment },
@@ -92,7 +105,7 @@ export class GitProcesses {
   }
 
   async run(args: string[], options: GitRunOptions): Promise<GitResult> {
-    const child = this.spawn(args, options);
+    const child = await this.start(args, options);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', chunk => stdout.push(chunk));
@@ -128,6 +141,7 @@ export class GitProcesses {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     const ended = [...this.#children].map(
       child => new Promise(resolve => child.once('close', resolve)),
     );

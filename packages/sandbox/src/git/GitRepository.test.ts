@@ -186,7 +186,7 @@ describe('GitProcesses', () => {
     const running = processes.run(['cat-file', '--batch'], {
       folder: __dirname,
     });
-    const child = processes.spawn(['hash-object', '--stdin'], {
+    const child = await processes.start(['hash-object', '--stdin'], {
       folder: tmpdir(),
     });
     const ended = new Promise(resolve => child.once('close', resolve));
@@ -196,6 +196,15 @@ describe('GitProcesses', () => {
 
     await ended;
     expect(child.signalCode).toBe('SIGTERM');
+  });
+
+  it('starts nothing after it was closed', async () => {
+    const processes = new GitProcesses(tmpdir());
+    await processes.close();
+
+    await expect(
+      processes.run(['version'], { folder: tmpdir() }),
+    ).rejects.toThrow('The sandbox stops; git version is not started');
   });
 
   it('says when there is no folder to work in', async () => {

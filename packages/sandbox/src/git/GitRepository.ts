@@ -144,11 +144,11 @@ export class GitRepository {
     this.changed();
   }
 
-  archive(
+  async archive(
     format: 'tar.gz' | 'zip',
     options: { commitSha: string; topFolder: string },
-  ): { stream: Readable; done: Promise<void> } {
-    const child = this.processes.spawn(
+  ): Promise<{ stream: Readable; done: Promise<void> }> {
+    const child = await this.processes.start(
       [
         'archive',
         `--format=${format === 'zip' ? 'zip' : 'tar'}`,

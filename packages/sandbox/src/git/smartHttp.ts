@@ -44,7 +44,7 @@ export async function serveGit(
   response: Response,
   options: SmartHttpOptions,
 ): Promise<void> {
-  const child = options.processes.spawn(['http-backend'], {
+  const child = await options.processes.start(['http-backend'], {
     folder: options.folder,
     environment: {
       ...options.environment,
@@ -69,6 +69,9 @@ export async function serveGit(
       stop();
     }
   });
+  if (response.closed) {
+    stop();
+  }
   // What git says there has been sent to the client on the side band already.
   child.stderr.resume();
   child.stdin.on('error', () => request.unpipe(child.stdin));
