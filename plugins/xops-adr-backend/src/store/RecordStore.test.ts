@@ -1,0 +1,471 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { RecordEdge } from '@xops/plugin-xops-adr-common';
+import { Knex } from 'knex';
+import {
+  contentOf,
+  decisionOf,
+  entityOf,
+  findingOf,
+  sourceOf,
+} from '../__testUtils__/records';
+import { LocationContent } from './LocationContent';
+import { RecordStore } from './RecordStore';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18'],
+  disableDocker: true,
+});
+
+const source = sourceOf('docs/adr');
+const { locationKey } = source;
+const TEN = Array.from({ length: 10 }, (_, index) => `line ${index}`).join(
+  '\n',
+);
+
+/** A minute of one morning, in the order of the tests' stories. */
+function minute(number: number): Date {
+  return new Date(Date.UTC(2026, 2, 2, 8, number));
+}
+const time = (number: number) => minute(number).toISOString();
+
+describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
+  let knex: Knex;
+  let store: RecordStore;
+  let revision: number;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    store = await RecordStore.create(mockServices.database({ knex }));
+    await store.sources.saveEntities([entityOf('checkout', [source])], {
+      at: minute(0),
+      complete: true,
+    });
+    revision = 0;
+  });
+
+  async function replace(
+    at: number,
+    files: Parameters<typeof contentOf>[0]['files'],
+    overrides: Partial<LocationContent> = {},
+  ) {
+    const replacement = await store.replaceRecords({
+      ...contentOf({ locationKey, revision, at: minute(at), files }),
+      ...overrides,
+    });
+    revision += 1;
+    return replacement;
+  }
+
+  const records = () =>
+    knex('records')
+      .orderBy('record_id')
+      .select('record_id', 'title', 'changed_at');
+  const versions = (path: string) =>
+    knex('record_versions as v')
+      .join('record_texts as t', 't.content_hash', 'v.content_hash')
+      .where('record_id', `${locationKey}:${path}`)
+      .orderBy('sequence')
+      .select('sequence', 'markdown', 'read_at', 'commit');
+  const found = async (words: string) => {
+    const query = store.search.find(knex, words);
+    const keys = (await query)?.map((row: { record_key: number }) =>
+      Number(row.record_key),
+    );
+    return await knex('records')
+      .whereIn('record_key', keys ?? [])
+      .pluck('path');
+  };
+
+  it('keeps records with their words, and finds them by these', async () => {
+    await expect(
+      replace(1, {
+        'docs/adr/1.md': 'First\n\nAtlantis',
+        'docs/adr/2.md': 'Second',
+      }),
+    ).resolves.toEqual({ status: 'replaced', changedRecords: 2 });
+    await expect(records()).resolves.toEqual([
+      {
+        record_id: `${locationKey}:docs/adr/1.md`,
+        title: 'First',
+        changed_at: time(1),
+      },
+      {
+        record_id: `${locationKey}:docs/adr/2.md`,
+        title: 'Second',
+        changed_at: time(1),
+      },
+    ]);
+    await expect(found('atlantis')).resolves.toEqual(['docs/adr/1.md']);
+    await expect(knex('records').pluck('entity_ref')).resolves.toEqual([
+      'component:default/checkout',
+      'component:default/checkout',
+    ]);
+  });
+
+  it('writes nothing for what is as it was', async () => {
+    const files = { 'docs/adr/1.md': 'First', 'docs/adr/2.md': 'Second' };
+    await replace(1, files);
+    const before = await knex('records').orderBy('record_key');
+    await expect(replace(2, files)).resolves.toEqual({
+      status: 'replaced',
+      changedRecords: 0,
+    });
+    await expect(knex('records').orderBy('record_key')).resolves.toEqual(
+      before,
+    );
+    await expect(versions('docs/adr/1.md')).resolves.toHaveLength(1);
+  });
+
+  it('changes what changed and keeps what was', async () => {
+    await replace(1, {
+      'docs/adr/1.md': 'First\n\nold',
+      'docs/adr/2.md': 'Second',
+    });
+    await expect(
+      replace(2, {
+        'docs/adr/1.md': 'First\n\nnew',
+        'docs/adr/2.md': 'Second',
+      }),
+    ).resolves.toMatchObject({ changedRecords: 1 });
+    await expect(versions('docs/adr/1.md')).resolves.toEqual([
+      { sequence: 1, markdown: 'First\n\nold', read_at: time(1), commit: null },
+      { sequence: 2, markdown: 'First\n\nnew', read_at: time(2), commit: null },
+    ]);
+    await expect(found('new')).resolves.toEqual(['docs/adr/1.md']);
+    await expect(found('old')).resolves.toEqual([]);
+    await expect(
+      knex('records').orderBy('path').pluck('changed_at'),
+    ).resolves.toEqual([time(2), time(1)]);
+  });
+
+  it('keeps the words of two equal versions once', async () => {
+    await replace(1, { 'docs/adr/1.md': 'A' });
+    await replace(2, { 'docs/adr/1.md': 'B' });
+    await replace(3, { 'docs/adr/1.md': 'A' });
+    await expect(versions('docs/adr/1.md')).resolves.toMatchObject([
+      { markdown: 'A' },
+      { markdown: 'B' },
+      { markdown: 'A' },
+    ]);
+    await expect(knex('record_texts')).resolves.toHaveLength(2);
+  });
+
+  it('adds a version where only the status changed, with the commit', async () => {
+    const record = (state: 'proposed' | 'accepted') => ({
+      'docs/adr/1.md': {
+        words: 'A',
+        record: decisionOf({
+          path: 'docs/adr/1.md',
+          title: 'A',
+          status: { state, qualifiers: [], raw: state, line: 1 },
+        }),
+      },
+    });
+    await replace(1, record('proposed'));
+    await replace(2, record('accepted'), {
+      read: { commit: 'c0ffee', readWith: 'v1', troubles: [] },
+    });
+    const rows = await knex('record_versions').orderBy('sequence');
+    expect(
+      rows.map(row => [JSON.parse(row.status_json).state, row.commit]),
+    ).toEqual([
+      ['proposed', null],
+      ['accepted', 'c0ffee'],
+    ]);
+  });
+
+  it('adds no version where the file is as it was and is read in another way', async () => {
+    const content = contentOf({
+      locationKey,
+      revision: 0,
+      at: minute(1),
+      files: { 'docs/adr/1.md': 'A' },
+    });
+    await store.replaceRecords(content);
+    const [entry] = content.entries;
+    await store.replaceRecords({
+      ...content,
+      revision: 1,
+      at: minute(2),
+      entries: [
+        { ...entry, record: { ...entry.record, title: 'Read better' } },
+      ],
+      read: { readWith: 'v2', troubles: [] },
+    });
+    await expect(
+      knex('record_versions').select('title', 'read_at'),
+    ).resolves.toEqual([{ title: 'Read better', read_at: time(1) }]);
+    await expect(records()).resolves.toMatchObject([
+      { title: 'Read better', changed_at: time(1) },
+    ]);
+  });
+
+  it('takes a record away and keeps its history for when it comes back', async () => {
+    await replace(1, { 'docs/adr/1.md': 'First', 'docs/adr/2.md': 'Second' });
+    await replace(2, { 'docs/adr/2.md': 'Second' });
+    await expect(records()).resolves.toHaveLength(1);
+    await expect(found('first')).resolves.toEqual([]);
+    await replace(3, { 'docs/adr/1.md': 'First', 'docs/adr/2.md': 'Second' });
+    await expect(versions('docs/adr/1.md')).resolves.toMatchObject([
+      { read_at: time(1) },
+    ]);
+    await replace(4, {
+      'docs/adr/1.md': 'First again',
+      'docs/adr/2.md': 'Second',
+    });
+    await expect(versions('docs/adr/1.md')).resolves.toHaveLength(2);
+  });
+
+  describe('renames', () => {
+    it('keep history, key and an alias that leads on', async () => {
+      await replace(1, { 'docs/adr/1.md': TEN });
+      const [before] = await knex('records');
+      await expect(
+        replace(2, { 'docs/adr/0001-a.md': `${TEN}\nmore` }),
+      ).resolves.toMatchObject({ changedRecords: 1 });
+      const [after] = await knex('records');
+      expect(after).toMatchObject({
+        record_key: before.record_key,
+        record_id: `${locationKey}:docs/adr/0001-a.md`,
+        path: 'docs/adr/0001-a.md',
+      });
+      await expect(versions('docs/adr/0001-a.md')).resolves.toHaveLength(2);
+
+      await replace(3, { 'docs/adr/0001-b.md': `${TEN}\nmore` });
+      const aliases = await knex('record_aliases').orderBy('alias_id');
+      expect(aliases.map(row => [row.alias_id, row.record_id])).toEqual(
+        ['docs/adr/0001-a.md', 'docs/adr/1.md'].map(path => [
+          `${locationKey}:${path}`,
+          `${locationKey}:docs/adr/0001-b.md`,
+        ]),
+      );
+    });
+
+    it('take what is known of notices along', async () => {
+      await replace(1, { 'docs/adr/1.md': TEN });
+      await knex('review_notices').insert({
+        notice_id: 'n1',
+        record_id: `${locationKey}:docs/adr/1.md`,
+        entity_ref: 'component:default/checkout',
+        kind: 'soon',
+        due: '2026-03-20',
+        created_at: time(1),
+      });
+      await replace(2, { 'docs/adr/2.md': TEN });
+      await expect(knex('review_notices').pluck('record_id')).resolves.toEqual([
+        `${locationKey}:docs/adr/2.md`,
+      ]);
+    });
+
+    it('end an alias where a new record takes its place', async () => {
+      await replace(1, { 'docs/adr/1.md': TEN });
+      await replace(2, { 'docs/adr/2.md': TEN });
+      await replace(3, {
+        'docs/adr/1.md': 'Something else',
+        'docs/adr/2.md': TEN,
+      });
+      await expect(knex('record_aliases')).resolves.toEqual([]);
+      await expect(versions('docs/adr/1.md')).resolves.toHaveLength(1);
+      await expect(versions('docs/adr/2.md')).resolves.toHaveLength(1);
+    });
+
+    it('go back and forth', async () => {
+      await replace(1, { 'docs/adr/1.md': TEN });
+      await replace(2, { 'docs/adr/2.md': TEN });
+      await replace(3, { 'docs/adr/1.md': TEN });
+      await expect(
+        knex('record_aliases').select('alias_id', 'record_id'),
+      ).resolves.toEqual([
+        {
+          alias_id: `${locationKey}:docs/adr/2.md`,
+          record_id: `${locationKey}:docs/adr/1.md`,
+        },
+      ]);
+      await expect(versions('docs/adr/1.md')).resolves.toMatchObject([
+        { read_at: time(1) },
+      ]);
+    });
+
+    it('swap two records at once', async () => {
+      const other = 'quite\nother\nwords\nof\nanother\ndecision';
+      await replace(1, { 'docs/adr/1.md': TEN, 'docs/adr/2.md': other });
+      await replace(2, { 'docs/adr/3.md': other, 'docs/adr/4.md': TEN });
+      await expect(
+        knex('record_aliases').orderBy('alias_id').pluck('record_id'),
+      ).resolves.toEqual([
+        `${locationKey}:docs/adr/4.md`,
+        `${locationKey}:docs/adr/3.md`,
+      ]);
+    });
+  });
+
+  it('keeps findings, tags, edges, review and progress beside a record', async () => {
+    const edge: RecordEdge = {
+      from: `${locationKey}:docs/adr/1.md`,
+      to: `${locationKey}:docs/adr/2.md`,
+      type: 'supersedes',
+      target: 'ADR-2',
+      path: 'docs/adr/1.md',
+      line: 4,
+      oneSided: true,
+      cyclic: false,
+      broken: false,
+    };
+    const files = {
+      'docs/adr/1.md': {
+        words: 'A',
+        record: decisionOf({
+          path: 'docs/adr/1.md',
+          tags: ['network', 'network', 'ü'.repeat(3000)],
+          checklists: [
+            {
+              kind: 'plan' as const,
+              title: 'Phase 1',
+              line: 1,
+              done: 1,
+              total: 2,
+              items: [],
+            },
+            {
+              kind: 'other' as const,
+              title: 'Other',
+              line: 1,
+              done: 5,
+              total: 5,
+              items: [],
+            },
+          ],
+        }),
+        findings: [findingOf({}), findingOf({ severity: 'info', rule: 'x' })],
+        edges: [edge],
+        review: {
+          due: '2026-03-20',
+          overdue: false,
+          rule: 'Quarterly',
+          line: 7,
+        },
+      },
+      'docs/adr/2.md': 'B',
+    };
+    await replace(1, files);
+    await expect(
+      knex('records').orderBy('path').first(),
+    ).resolves.toMatchObject({
+      errors: 1,
+      warnings: 0,
+      infos: 1,
+      review_due: '2026-03-20',
+      review_rule: 'Quarterly',
+      progress_done: 1,
+      progress_total: 2,
+    });
+    await expect(
+      knex('record_tags').orderBy('tag').pluck('tag'),
+    ).resolves.toEqual(['network', 'ü'.repeat(200)]);
+    await expect(
+      knex('record_findings').orderBy('rule').pluck('rule'),
+    ).resolves.toEqual(['wrong-total', 'x']);
+    await expect(knex('record_links').pluck('target_id')).resolves.toEqual([
+      edge.to,
+    ]);
+    await expect(
+      replace(2, {
+        ...files,
+        'docs/adr/1.md': { ...files['docs/adr/1.md'], findings: [] },
+      }),
+    ).resolves.toMatchObject({ changedRecords: 1 });
+    await expect(knex('record_findings')).resolves.toEqual([]);
+    await expect(knex('record_tags')).resolves.toHaveLength(2);
+    await expect(found('A')).resolves.toEqual(['docs/adr/1.md']);
+  });
+
+  it('does not write what was read before somebody else wrote', async () => {
+    await replace(1, { 'docs/adr/1.md': 'of the push' });
+    revision = 0;
+    await expect(
+      replace(0, { 'docs/adr/1.md': 'of the round' }),
+    ).resolves.toEqual({
+      status: 'conflict',
+    });
+    await expect(records()).resolves.toMatchObject([{ title: 'of the push' }]);
+  });
+
+  it('lets one of two writers win that write at the same time', async () => {
+    const content = (title: string) =>
+      contentOf({
+        locationKey,
+        revision: 0,
+        at: minute(1),
+        files: { 'docs/adr/1.md': title },
+      });
+    const outcomes = await Promise.all([
+      store.replaceRecords(content('A')),
+      store.replaceRecords(content('B')),
+    ]);
+    expect(outcomes.map(it => it.status).sort()).toEqual([
+      'conflict',
+      'replaced',
+    ]);
+    await expect(knex('record_versions')).resolves.toHaveLength(1);
+  });
+
+  it('gives stored readings back, unless they are of another form', async () => {
+    await replace(1, { 'docs/adr/1.md': 'A' });
+    await expect(store.loadReadings(locationKey)).resolves.toMatchObject([
+      { path: 'docs/adr/1.md', reading: { records: [{ title: 'A' }] } },
+    ]);
+    await knex('record_files').update({ reading_json: '{"records":[{}]}' });
+    await expect(store.loadReadings(locationKey)).resolves.toBeUndefined();
+  });
+
+  it('checks stored readings again without their words', async () => {
+    await replace(1, { 'docs/adr/1.md': 'First\n\nwords' });
+    const { read: _, ...content } = contentOf({
+      locationKey,
+      revision,
+      at: minute(2),
+      files: {
+        'docs/adr/1.md': {
+          words: 'First\n\nwords',
+          markdown: undefined,
+          findings: [findingOf({ rule: 'overdue-review' })],
+        },
+      },
+    });
+    await expect(store.replaceRecords(content)).resolves.toMatchObject({
+      changedRecords: 1,
+    });
+    await expect(versions('docs/adr/1.md')).resolves.toHaveLength(1);
+    await expect(found('words')).resolves.toEqual(['docs/adr/1.md']);
+    await expect(knex('record_findings').pluck('rule')).resolves.toEqual([
+      'overdue-review',
+    ]);
+  });
+
+  it('tells where the file of a record stands', async () => {
+    await replace(1, { 'docs/adr/a b#1.md': 'A' });
+    await expect(
+      store.sourceOf(`${locationKey}:docs/adr/a b#1.md`),
+    ).resolves.toMatchObject({
+      path: 'docs/adr/a b#1.md',
+      url: 'https://git.example.com/shop/checkout/src/branch/main/docs/adr/a%20b%231.md',
+    });
+    await expect(store.sourceOf('nothing')).resolves.toBeUndefined();
+  });
+
+  it('writes a thousand records in seconds and with one transaction', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [
+        `docs/adr/${index}.md`,
+        `Record ${index}\n\n${TEN}`,
+      ]),
+    );
+    const before = performance.now();
+    await expect(replace(1, files)).resolves.toMatchObject({
+      changedRecords: 1000,
+    });
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
