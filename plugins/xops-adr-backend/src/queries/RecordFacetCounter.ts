@@ -83,7 +83,12 @@ export class RecordFacetCounter {
       );
     const [first, ...rest] = parts.map(part => this.#partQuery(part, match));
     return countRowsSchema.parse(
-      await first.withMaterialized('m', matching).unionAll(rest),
+      // As a table of its own: knex writes its grouping behind the unions else.
+      await this.#db
+        .withMaterialized('m', matching)
+        .select('*')
+        .from(first.as('first'))
+        .unionAll(rest),
     );
   }
 

@@ -2,6 +2,7 @@ import { RecordSummary } from '@xops/plugin-xops-adr-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { RecordReader } from '../access/RecordAccess';
+import { isBelow } from '../sources/FileSelection';
 import { ownersOf, systemsOf } from './entityRelations';
 import { SummaryRow, summaryOf, summaryRowSchema } from './recordRows';
 import { ReviewDays } from './reviewDays';
@@ -102,17 +103,11 @@ export class RecordSummaryReader {
   }
 }
 
-/** Whether a file lies in the folder, or is the file, that a source names. */
-export function isIn(path: string, sourcePath: string): boolean {
-  const folder = sourcePath.replace(/\/$/, '');
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
-}
-
 function readingOf(
   record: SummaryRow,
   sources: readonly SourceRow[],
 ): Pick<RecordSummary, 'readAt' | 'stale'> {
-  const own = sources.filter(source => isIn(record.path, source.path));
+  const own = sources.filter(source => isBelow(record.path, source.path));
   const readAt = own.flatMap(source => source.read_at ?? []).sort();
   return {
     readAt: readAt.at(-1) ?? record.changed_at,

@@ -1,13 +1,20 @@
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { QueryContext } from './QueryContext';
-import { SUMMARY_COLUMNS, summaryRowSchema } from './recordRows';
+import { SUMMARY_COLUMNS } from './recordRows';
 
-const rowSchema = summaryRowSchema.extend({
-  part: z.string().nullable(),
+const rowSchema = z.object({
+  record_key: z.number(),
+  record_id: z.string(),
+  location_key: z.string(),
+  path: z.string(),
   content_hash: z.string(),
 });
-export type RecordRow = z.infer<typeof rowSchema>;
+
+export interface FoundRecord extends z.infer<typeof rowSchema> {
+  /** What its summary is made of. */
+  columns: unknown;
+}
 
 /**
  * The record with an id, or the one that it was renamed to. Throws a
@@ -17,7 +24,7 @@ export type RecordRow = z.infer<typeof rowSchema>;
 export async function findRecord(
   context: QueryContext,
   recordId: string,
-): Promise<RecordRow> {
+): Promise<FoundRecord> {
   const { db, matcher, reader } = context;
   const renamed = db('record_aliases')
     .where({ alias_id: recordId })
@@ -28,14 +35,14 @@ export async function findRecord(
     .select('record_key', 'record_id');
   // A file that took a renamed one's place goes before its alias.
   const found = known.find(it => it.record_id === recordId) ?? known.at(0);
-  const row: unknown =
+  const columns: unknown =
     found &&
     (await matcher
       .readable(reader, [found.record_key])
-      .select(...SUMMARY_COLUMNS, 'r.part', 'r.content_hash')
+      .select(...SUMMARY_COLUMNS, 'r.content_hash')
       .first());
-  if (!row) {
+  if (!columns) {
     throw new NotFoundError(`No decision record '${recordId}'`);
   }
-  return rowSchema.parse(row);
+  return { ...rowSchema.parse(columns), columns };
 }

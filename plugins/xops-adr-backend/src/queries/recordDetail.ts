@@ -9,11 +9,11 @@ import {
   statusSchema,
 } from '@xops/plugin-xops-adr-common';
 import { z } from 'zod';
-import { findRecord, RecordRow } from './findRecord';
+import { isBelow } from '../sources/FileSelection';
+import { findRecord, FoundRecord } from './findRecord';
 import { linkedRecords, linkedRecordsById } from './linkedRecords';
 import { QueryContext } from './QueryContext';
 import { jsonOf } from './recordRows';
-import { isIn } from './RecordSummaryReader';
 import { listSources } from './sourceList';
 
 /** All about a record but where its relative links lead. */
@@ -45,7 +45,7 @@ export async function getRecord(
   const row = await findRecord(context, recordId);
   const [[summary], document, markdown, findings, versions, siblings, source] =
     await Promise.all([
-      context.summaries.summarize([row], context),
+      context.summaries.summarize([row.columns], context),
       documentOf(context, row),
       markdownOf(context, row.content_hash),
       findingsOf(context, row),
@@ -73,7 +73,7 @@ export async function getRecord(
 
 async function documentOf(
   { db }: QueryContext,
-  row: RecordRow,
+  row: FoundRecord,
 ): Promise<DecisionRecord> {
   const found: unknown = await db('record_documents')
     .where({ record_key: row.record_key })
@@ -93,7 +93,7 @@ export async function markdownOf(
   return z.object({ markdown: z.string() }).parse(found).markdown;
 }
 
-async function findingsOf({ db }: QueryContext, row: RecordRow) {
+async function findingsOf({ db }: QueryContext, row: FoundRecord) {
   const rows: { part: string | null }[] = await db('record_findings')
     .where({ record_key: row.record_key })
     .orderBy(['severity_sort', 'line', 'finding_key'])
@@ -112,7 +112,7 @@ async function findingsOf({ db }: QueryContext, row: RecordRow) {
     .parse(rows.map(it => ({ ...it, part: it.part ?? undefined })));
 }
 
-async function versionsOf({ db }: QueryContext, row: RecordRow) {
+async function versionsOf({ db }: QueryContext, row: FoundRecord) {
   return z
     .array(versionRowSchema)
     .parse(
@@ -124,7 +124,7 @@ async function versionsOf({ db }: QueryContext, row: RecordRow) {
 
 async function siblingsOf(
   context: QueryContext,
-  row: RecordRow,
+  row: FoundRecord,
 ): Promise<LinkedRecord[]> {
   const rows: { record_key: number; line: number }[] = await context
     .db('records')
@@ -139,11 +139,11 @@ async function siblingsOf(
     .map(({ record }) => record);
 }
 
-async function sourceOf(context: QueryContext, row: RecordRow) {
+async function sourceOf(context: QueryContext, row: FoundRecord) {
   const sources = await listSources(context, {
     locationKey: row.location_key,
   });
-  const own = sources.filter(({ path }) => isIn(row.path, path));
+  const own = sources.filter(({ path }) => isBelow(row.path, path));
   const fresh = own.find(({ state }) => state.state === 'ok');
   const source = fresh ?? own.at(0);
   if (!source) {

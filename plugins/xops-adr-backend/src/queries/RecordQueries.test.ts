@@ -1,0 +1,564 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  recordDetailSchema,
+  recordListSchema,
+  RecordFilter,
+  recordQuerySchema,
+} from '@xops/plugin-xops-adr-common';
+import { resolve } from 'node:path';
+import { Knex } from 'knex';
+import { RecordReader } from '../access/RecordAccess';
+import {
+  SeedEntity,
+  seedRecords,
+  seededId,
+  SeedRecord,
+  READ_AT,
+} from '../__testUtils__/seedRecords';
+import { textSearchOf } from '../search/TextSearch';
+import { RecordQueries } from './RecordQueries';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18'],
+  disableDocker: true,
+});
+
+const status = (state: 'accepted' | 'proposed' | 'superseded') => ({
+  state,
+  qualifiers: [],
+  raw: state,
+  line: 3,
+});
+const date = (value: string) => ({
+  value,
+  precision: 'day' as const,
+  ambiguous: false,
+  raw: value,
+  line: 4,
+});
+
+const ENTITIES: Record<string, SeedEntity> = {
+  'component:default/basket': {
+    owners: ['group:default/shop'],
+    systems: ['system:default/store'],
+  },
+  'component:default/checkout': {
+    owners: ['group:default/pay', 'group:default/shop'],
+  },
+  'component:default/secret': {
+    owners: ['group:default/spies'],
+    systems: ['system:default/hidden'],
+    source: { failing_since: READ_AT, error: 'It is gone' },
+    path: 'docs',
+  },
+};
+
+const basket: SeedRecord = {
+  name: '0001-basket.md',
+  entities: ['component:default/basket'],
+  title: 'Keep baskets in Valkey',
+  id: 'ADR-1',
+  number: 1,
+  status: status('accepted'),
+  date: date('2025-01-10'),
+  tags: ['data', 'speed'],
+  reviewDue: '2026-02-01',
+  findings: [{ severity: 'error' }, { rule: 'old-promise' }],
+};
+const shared: SeedRecord = {
+  name: '0002-shared.md',
+  entities: ['component:default/basket', 'component:default/checkout'],
+  title: 'Speak HTTP',
+  number: 2,
+  status: status('superseded'),
+  date: date('2025-03-10'),
+  tags: ['data'],
+  reviewDue: '2026-03-20',
+};
+const template: SeedRecord = {
+  name: 'template.md',
+  entities: ['component:default/checkout'],
+  title: 'Template',
+  kind: 'template',
+};
+const secret: SeedRecord = {
+  name: '0003-secret.md',
+  entities: ['component:default/secret'],
+  title: 'Watch everybody with Valkey',
+  status: status('accepted'),
+  date: date('2025-04-10'),
+  tags: ['hidden'],
+  findings: [{ severity: 'error', rule: 'hidden-rule' }],
+  reviewDue: '2026-01-01',
+};
+
+/** Sees what stands in the list. */
+const readerOf = async (
+  queries: RecordQueries,
+  entityRefs: string[],
+  criteria?: RecordReader['criteria'],
+): Promise<RecordReader> => ({
+  entities: new Map(
+    [...(await queries.listEntities())]
+      .filter(([ref]) => entityRefs.includes(ref))
+      .map(([ref, key]) => [key, ref]),
+  ),
+  criteria,
+});
+
+describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
+  let db: Knex;
+  let queries: RecordQueries;
+  let everybody: RecordReader;
+  /** Does not see the entity called secret. */
+  let bob: RecordReader;
+
+  beforeAll(async () => {
+    db = await databases.init(id);
+    await db.migrate.latest({
+      directory: resolve(__dirname, '../../migrations'),
+    });
+    await seedRecords(db, {
+      entities: ENTITIES,
+      records: [basket, shared, template, secret],
+    });
+    queries = new RecordQueries({
+      db,
+      search: textSearchOf(db),
+      reviewSoonDays: 30,
+      now: () => new Date('2026-03-01T12:00:00Z'),
+    });
+    everybody = await readerOf(queries, Object.keys(ENTITIES));
+    bob = await readerOf(queries, Object.keys(ENTITIES).slice(0, 2));
+  });
+
+  const list = async (reader: RecordReader, query: object = {}) =>
+    recordListSchema.parse(
+      await queries.list(reader, recordQuerySchema.parse(query)),
+    );
+  const titles = async (reader: RecordReader, query: object = {}) =>
+    (await list(reader, query)).items.map(item => item.title);
+
+  it('lists with everything that a reader sees of a record', async () => {
+    const { items } = await list(bob, { sort: 'title', order: 'asc' });
+    expect(items.map(item => item.title)).toEqual([
+      'Keep baskets in Valkey',
+      'Speak HTTP',
+      'Template',
+    ]);
+    expect(items[0]).toEqual({
+      recordId: seededId(basket),
+      entityRef: 'component:default/basket',
+      entityRefs: ['component:default/basket'],
+      owners: ['group:default/shop'],
+      systems: ['system:default/store'],
+      kind: 'record',
+      id: 'ADR-1',
+      number: 1,
+      title: 'Keep baskets in Valkey',
+      status: status('accepted'),
+      date: date('2025-01-10'),
+      tags: ['data', 'speed'],
+      path: 'docs/adr/0001-basket.md',
+      line: 1,
+      sourceUrl: 'https://git.example.com/docs/adr/0001-basket.md',
+      review: { due: '2026-02-01', overdue: true, rule: 'Reviewed yearly' },
+      findings: { error: 1, warning: 1, info: 0 },
+      changedAt: READ_AT,
+      readAt: READ_AT,
+      stale: false,
+    });
+    expect(items[1]).toMatchObject({
+      entityRefs: ['component:default/basket', 'component:default/checkout'],
+      owners: ['group:default/pay', 'group:default/shop'],
+      review: { due: '2026-03-20', overdue: false },
+    });
+  });
+
+  it('counts each facet, a record of two entities once for their owner', async () => {
+    const { facets, totalItems } = await list(bob);
+    expect(totalItems).toBe(3);
+    expect(facets).toEqual({
+      status: [
+        { value: 'accepted', count: 1 },
+        { value: 'none', count: 1 },
+        { value: 'superseded', count: 1 },
+      ],
+      owner: [
+        { value: 'group:default/shop', count: 3 },
+        { value: 'group:default/pay', count: 2 },
+      ],
+      system: [{ value: 'system:default/store', count: 2 }],
+      entity: [
+        { value: 'component:default/basket', count: 2 },
+        { value: 'component:default/checkout', count: 2 },
+      ],
+      kind: [
+        { value: 'record', count: 2 },
+        { value: 'template', count: 1 },
+      ],
+      tag: [
+        { value: 'data', count: 2 },
+        { value: 'speed', count: 1 },
+      ],
+      finding: [
+        { value: 'error', count: 1 },
+        { value: 'old-promise', count: 1 },
+        { value: 'warning', count: 1 },
+        { value: 'wrong-total', count: 1 },
+      ],
+      review: [
+        { value: 'none', count: 1 },
+        { value: 'overdue', count: 1 },
+        { value: 'soon', count: 1 },
+      ],
+    });
+  });
+
+  it('counts a facet under all other filters, not under its own', async () => {
+    const { facets, items } = await list(bob, {
+      status: 'accepted',
+      owner: 'group:default/shop',
+    });
+    expect(items).toHaveLength(1);
+    expect(facets.status).toHaveLength(3);
+    expect(facets.owner).toEqual([{ value: 'group:default/shop', count: 1 }]);
+    expect(facets.kind).toEqual([{ value: 'record', count: 1 }]);
+    expect(facets.tag).toEqual([
+      { value: 'data', count: 1 },
+      { value: 'speed', count: 1 },
+    ]);
+  });
+
+  it.each<[RecordFilter, string[]]>([
+    [{ q: 'valkey baskets' }, ['Keep baskets in Valkey']],
+    [{ q: 'valk' }, ['Keep baskets in Valkey']],
+    [{ q: 'nothing of that kind' }, []],
+    [{ status: ['none'] }, ['Template']],
+    [{ status: ['accepted', 'superseded'] }, ['Speak', 'Keep']],
+    [{ kind: ['template'] }, ['Template']],
+    [{ owner: ['group:default/pay'] }, ['Speak', 'Template']],
+    [{ system: ['system:default/store'] }, ['Speak', 'Keep']],
+    [{ entity: ['Component:default/Checkout'] }, ['Speak', 'Template']],
+    [{ tag: ['speed'] }, ['Keep']],
+    [{ finding: ['error'] }, ['Keep']],
+    [{ finding: ['old-promise', 'info'] }, ['Keep']],
+    [{ finding: ['info'] }, []],
+    [{ review: ['overdue'] }, ['Keep']],
+    [{ review: ['soon', 'none'] }, ['Speak', 'Template']],
+    [{ review: ['scheduled'] }, []],
+    // What Bob does not see cannot be filtered by either.
+    [{ entity: ['component:default/secret'] }, []],
+    [{ owner: ['group:default/spies'] }, []],
+    [{ system: ['system:default/hidden'] }, []],
+    [{ tag: ['hidden'] }, []],
+    [{ finding: ['hidden-rule'] }, []],
+    [{ q: 'watch' }, []],
+  ])('filters by %j', async (filter, expected) => {
+    const found = await titles(bob, filter);
+    expect(found).toEqual(expected.map(it => expect.stringContaining(it)));
+  });
+
+  it.each([
+    ['number', 'asc', [1, 2, 0, 0]],
+    ['number', 'desc', [2, 1, 0, 0]],
+    ['date', 'desc', [0, 2, 1, 0]],
+    ['date', 'asc', [1, 2, 0, 0]],
+    ['review', 'asc', [0, 1, 2, 0]],
+    ['findings', 'desc', [1, 0, 0, 2]],
+  ])(
+    'sorts by %s %s, what has none last, page by page without a gap',
+    async (sort, order, numbers) => {
+      const found: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await list(everybody, { sort, order, limit: 1, cursor });
+        expect(page.totalItems).toBe(4);
+        found.push(...page.items.map(item => item.number ?? 0));
+        cursor = page.nextCursor;
+      } while (cursor && found.length < 10);
+      expect(found).toEqual(numbers);
+    },
+  );
+
+  it.each(['title', 'status', 'changed'])('pages by %s', async sort => {
+    const first = await list(everybody, { sort, limit: 2 });
+    const second = await list(everybody, {
+      sort,
+      limit: 2,
+      cursor: first.nextCursor,
+    });
+    expect(second.nextCursor).toBeUndefined();
+    expect(
+      new Set([...first.items, ...second.items].map(item => item.recordId)),
+    ).toHaveProperty('size', 4);
+  });
+
+  it.each([
+    ['nonsense', 'date'],
+    ['', 'date'],
+    [Buffer.from('["number desc","7",1]').toString('base64url'), 'number'],
+    [Buffer.from('["date desc",7,1]').toString('base64url'), 'date'],
+    [Buffer.from('["date desc","7",1e99]').toString('base64url'), 'date'],
+    [Buffer.from('["date asc","7",1]').toString('base64url'), 'date'],
+  ])('refuses the cursor %p', async (cursor, sort) => {
+    const listing = list(everybody, { sort, cursor: cursor || '!' });
+    await expect(listing).rejects.toMatchObject({ name: 'InputError' });
+  });
+
+  it.each<[string, RecordReader['criteria'], string[]]>([
+    ['owner', { field: 'owner', values: ['group:default/pay'] }, ['S', 'T']],
+    ['state', { field: 'status', values: ['accepted'] }, ['K']],
+    ['tag', { field: 'tag', values: ['data'] }, ['S', 'K']],
+    ['nothing', { field: 'tag', values: [] }, []],
+    [
+      'all of',
+      {
+        allOf: [
+          { field: 'tag', values: ['data'] },
+          { not: { field: 'status', values: ['accepted'] } },
+        ],
+      },
+      ['S'],
+    ],
+    [
+      'any of',
+      {
+        anyOf: [
+          { field: 'tag', values: ['speed'] },
+          { field: 'status', values: ['none'] },
+        ],
+      },
+      ['K', 'T'],
+    ],
+    [
+      'none of nested',
+      {
+        not: {
+          anyOf: [
+            { field: 'tag', values: ['speed'] },
+            { field: 'status', values: ['none'] },
+          ],
+        },
+      },
+      ['S'],
+    ],
+  ])('keeps to conditions: %s', async (_, criteria, expected) => {
+    const reader = { ...bob, criteria };
+    const { facets, items, totalItems } = await list(reader);
+    expect(items.map(item => item.title[0])).toEqual(expected);
+    expect(totalItems).toBe(expected.length);
+    expect(facets.kind.reduce((sum, it) => sum + it.count, 0)).toBe(
+      expected.length,
+    );
+  });
+
+  it('shows nothing to somebody who sees no entity', async () => {
+    const nobody = { entities: new Map() };
+    const answer = await list(nobody);
+    expect(answer.items).toEqual([]);
+    expect(answer.totalItems).toBe(0);
+    expect(new Set(Object.values(answer.facets).flat())).toEqual(new Set());
+    await expect(queries.summarize(nobody)).resolves.toMatchObject({
+      records: 0,
+      findings: { error: 0, warning: 0 },
+      sources: { total: 0, failing: 0 },
+    });
+  });
+
+  it('names the first entity that the reader sees as the address', async () => {
+    const checkout = await readerOf(queries, ['component:default/checkout']);
+    const { summary } = await queries.get(checkout, seededId(shared));
+    expect(summary).toMatchObject({
+      entityRef: 'component:default/checkout',
+      entityRefs: ['component:default/checkout'],
+      owners: ['group:default/pay', 'group:default/shop'],
+      systems: [],
+    });
+  });
+
+  it('tells all about a record', async () => {
+    const { locationKey, ...detail } = await queries.get(bob, seededId(basket));
+    expect(locationKey).toBe('aaaaaaaaaa');
+    expect(
+      recordDetailSchema.parse({ ...detail, addresses: {} }),
+    ).toMatchObject({
+      summary: { title: 'Keep baskets in Valkey' },
+      record: { title: 'Keep baskets in Valkey', number: 1 },
+      markdown: '# Keep baskets in Valkey',
+      findings: [
+        { rule: 'wrong-total', severity: 'error' },
+        { rule: 'old-promise', severity: 'warning' },
+      ],
+      versions: [{ versionId: `version of ${seededId(basket)}` }],
+      source: { state: 'ok', records: 2, commit: 'c0ffee' },
+      siblings: [],
+    });
+  });
+
+  it('says the same of a hidden record and of none', async () => {
+    const hidden = queries.get(bob, seededId(secret));
+    await expect(hidden).rejects.toThrow(
+      `No decision record '${seededId(secret)}'`,
+    );
+    await expect(hidden).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(queries.get(bob, 'aaaaaaaaaa:x')).rejects.toThrow(
+      "No decision record 'aaaaaaaaaa:x'",
+    );
+    await expect(
+      queries.getVersion(bob, {
+        recordId: seededId(secret),
+        versionId: `version of ${seededId(secret)}`,
+      }),
+    ).rejects.toThrow('No decision record');
+  });
+
+  it('gives the words of a version, of its own record alone', async () => {
+    const versionId = `version of ${seededId(basket)}`;
+    await expect(
+      queries.getVersion(bob, { recordId: seededId(basket), versionId }),
+    ).resolves.toEqual({
+      versionId,
+      readAt: READ_AT,
+      title: 'Keep baskets in Valkey',
+      markdown: '# Keep baskets in Valkey',
+    });
+    await expect(
+      queries.getVersion(bob, {
+        recordId: seededId(basket),
+        versionId: `version of ${seededId(secret)}`,
+      }),
+    ).rejects.toThrow('No version');
+  });
+
+  it('lists findings, errors first, with counts by rule', async () => {
+    const first = await queries.listFindings(bob, { limit: 1 });
+    expect(first).toMatchObject({
+      items: [
+        {
+          rule: 'wrong-total',
+          severity: 'error',
+          line: 5,
+          record: { recordId: seededId(basket), title: basket.title },
+        },
+      ],
+      totalItems: 2,
+      rules: [
+        { value: 'old-promise', count: 1 },
+        { value: 'wrong-total', count: 1 },
+      ],
+    });
+    const second = await queries.listFindings(bob, {
+      limit: 1,
+      cursor: first.nextCursor,
+    });
+    expect(second.items).toMatchObject([{ rule: 'old-promise' }]);
+    expect(second.nextCursor).toBeUndefined();
+  });
+
+  it('narrows findings by severity and rule, and keeps the counts of all rules', async () => {
+    const list1 = await queries.listFindings(bob, {
+      finding: ['warning'],
+      limit: 10,
+    });
+    expect(list1.items).toMatchObject([{ rule: 'old-promise' }]);
+    expect(list1.totalItems).toBe(1);
+    expect(list1.rules).toHaveLength(2);
+  });
+
+  it('lists reviews, the one that is due longest first', async () => {
+    const first = await queries.listReviews(everybody, { limit: 2 });
+    expect(first.items.map(it => [it.due, it.overdue])).toEqual([
+      ['2026-01-01', true],
+      ['2026-02-01', true],
+    ]);
+    expect(first.totalItems).toBe(3);
+    const second = await queries.listReviews(everybody, {
+      limit: 2,
+      cursor: first.nextCursor,
+    });
+    expect(second.items).toMatchObject([
+      { due: '2026-03-20', record: { title: 'Speak HTTP' } },
+    ]);
+    const own = await queries.listReviews(bob, { limit: 9 });
+    expect(own.totalItems).toBe(2);
+  });
+
+  it('summarizes what a reader sees, whole and by entity', async () => {
+    await expect(queries.summarize(everybody)).resolves.toEqual({
+      records: 3,
+      states: [
+        { value: 'accepted', count: 2 },
+        { value: 'superseded', count: 1 },
+      ],
+      reviews: { overdue: 2, soon: 1 },
+      findings: { error: 2, warning: 1 },
+      sources: { total: 2, failing: 1 },
+      readAt: READ_AT,
+    });
+    await expect(
+      queries.summarize(bob, 'component:default/checkout'),
+    ).resolves.toMatchObject({ records: 1, findings: { error: 0 } });
+    await expect(
+      queries.summarize(bob, 'component:default/secret'),
+    ).resolves.toMatchObject({ records: 0, sources: { total: 0 } });
+  });
+
+  it('lists sources with their entities and records as the reader sees them', async () => {
+    const sources = await queries.listSources(bob);
+    expect(sources).toMatchObject([
+      {
+        state: 'ok',
+        entityRefs: ['component:default/basket', 'component:default/checkout'],
+        records: 2,
+        commit: 'c0ffee',
+      },
+    ]);
+    await expect(
+      queries.listSources(everybody, 'component:default/secret'),
+    ).resolves.toMatchObject([{ state: 'stale', error: 'It is gone' }]);
+  });
+
+  it('gives all documents in the order of their ids', async () => {
+    const first = await queries.listDocuments({ limit: 3 });
+    expect(first.items.map(item => item.recordId)).toEqual(
+      [basket, shared, secret].map(seededId),
+    );
+    expect(first.items[1]).toEqual({
+      recordId: seededId(shared),
+      entityRef: 'component:default/basket',
+      owners: ['group:default/pay', 'group:default/shop'],
+      systems: ['system:default/store'],
+      kind: 'record',
+      title: 'Speak HTTP',
+      state: 'superseded',
+      date: '2025-03-10',
+      tags: ['data'],
+      text: 'Speak HTTP',
+    });
+    const second = await queries.listDocuments({
+      limit: 3,
+      cursor: first.nextCursor,
+    });
+    expect(second).toMatchObject({ items: [{ title: 'Template' }] });
+    expect(second.nextCursor).toBeUndefined();
+  });
+
+  it('loads what permission rules are decided on', async () => {
+    await expect(
+      queries.getPermissionResources(['aaaaaaaaaa:x', seededId(shared)]),
+    ).resolves.toEqual([
+      undefined,
+      {
+        owners: expect.arrayContaining([
+          'group:default/pay',
+          'group:default/shop',
+        ]),
+        status: 'superseded',
+        tags: ['data'],
+      },
+    ]);
+  });
+});
