@@ -40,6 +40,32 @@ const staticChecks = env => [
   () => check('Format', bin('prettier'), ['--check', '.'], { env }),
 ];
 
+/** The tests of these scripts, by Node's own runner. */
+async function scriptTests(env, node) {
+  const title = 'Tests of the scripts';
+  const { code, tail } = await step(title, () =>
+    run(
+      node,
+      ['--test', '--test-reporter=tap', inRoot('scripts/lib/*.test.mjs')],
+      {
+        cwd: inRoot(),
+        env,
+      },
+    ),
+  );
+  const counted = name =>
+    Number(tail.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const failed = counted('fail');
+  if (code !== 0) {
+    say(`\n${title} failed:\n${tail}\n`);
+  }
+  return {
+    passed: counted('pass'),
+    failed: Array(Math.max(failed, code === 0 ? 0 : 1)).fill(title),
+    skipped: [],
+  };
+}
+
 async function unitTests(env, patterns) {
   const postgres = await startPostgres();
   if (postgres.skipped) {
@@ -99,6 +125,7 @@ export async function main(args) {
     for (const work of staticChecks(env)) {
       results.push(await work());
     }
+    results.push(await scriptTests(env, node));
     results.push(
       await check(
         'Packages can be packed and installed elsewhere',

@@ -2,34 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
+import { summarizeJest } from './jestReport.mjs';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
-
-const nameOf = (suite, test) =>
-  `${path.relative(inRoot(), suite.name)}: ${test.fullName}`;
-
-/** What Jest's report says, as counts and names. A suite that cannot run is a failure. */
-function summarize(report) {
-  const tests = report.testResults.flatMap(suite =>
-    suite.assertionResults.map(test => ({
-      ...test,
-      name: nameOf(suite, test),
-    })),
-  );
-  const broken = report.testResults
-    .filter(suite => suite.status === 'failed')
-    .filter(
-      suite => !suite.assertionResults.some(test => test.status === 'failed'),
-    )
-    .map(suite => path.relative(inRoot(), suite.name));
-  const named = status =>
-    tests.filter(test => test.status === status).map(test => test.name);
-  return {
-    passed: named('passed').length,
-    failed: [...named('failed'), ...broken],
-    skipped: [...named('pending'), ...named('todo')],
-  };
-}
 
 /** Runs Jest and reads its report. */
 export async function jestRun({ title, command, args, env }) {
@@ -63,7 +38,7 @@ export async function jestRun({ title, command, args, env }) {
         say(suite.message);
       }
     }
-    const result = summarize(report);
+    const result = summarizeJest(report);
     if (code !== 0 && result.failed.length === 0) {
       say(tail);
       result.failed.push(`${title}: ended with exit code ${code}`);

@@ -59,6 +59,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
 if (!databases.supports('POSTGRES_18')) {
   it.todo(
-    'this and the other tests of this package on PostgreSQL: BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING is not set',
+    'this and the other tests of this package on PostgreSQL (skipped: BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING is not set)',
   );
 }

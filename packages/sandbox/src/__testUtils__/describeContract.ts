@@ -47,7 +47,7 @@ export function describeContract(
       defineTests(useHost(() => connectToGitea(url, token)));
     } else {
       // eslint-disable-next-line jest/no-disabled-tests, jest/expect-expect
-      it.skip('is not checked: XOPS_TEST_GITEA_URL and XOPS_TEST_GITEA_TOKEN name none', () => {});
+      it.skip('does the same (skipped: XOPS_TEST_GITEA_URL and XOPS_TEST_GITEA_TOKEN name none)', () => {});
     }
   });
 }
