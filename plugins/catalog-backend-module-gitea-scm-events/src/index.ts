@@ -1,0 +1,1 @@
+export { catalogModuleGiteaScmEvents as default } from './module';
