@@ -11,6 +11,11 @@ export interface SelectionLimits {
 /** Bytes of one location, so that no archive fills the memory. */
 const LOCATION_BYTES = 256 * 1024 * 1024;
 
+/** Names that are remembered, so that links to files are not called broken. */
+const MOST_ENTRIES = 200_000;
+/** PostgreSQL indexes no longer ones. */
+const PATH_BYTES = 1500;
+
 interface PathSelection {
   path: string;
   found: boolean;
@@ -28,7 +33,7 @@ export class FileSelection {
   readonly #paths: PathSelection[];
   readonly #limits: SelectionLimits;
   readonly #sizes = new Map<string, number | undefined>();
-  #entries = 0;
+  readonly #entries = new Set<string>();
   #bytes = 0;
 
   constructor(paths: readonly string[], limits: SelectionLimits) {
@@ -42,9 +47,14 @@ export class FileSelection {
     this.#limits = limits;
   }
 
-  /** Files that the archive held, picked or not. */
-  get entries(): number {
-    return this.#entries;
+  /** True where the archive held no file at all, picked or not. */
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** False for a path that the archive surely did not hold. */
+  exists(path: string): boolean {
+    return this.#entries.size >= MOST_ENTRIES || this.#entries.has(path);
   }
 
   /** Bytes that a picked file has by the archive's list, where it says so. */
@@ -54,7 +64,9 @@ export class FileSelection {
 
   /** True for a file that is to be read. */
   pick(path: string, size: number | undefined): boolean {
-    this.#entries += 1;
+    if (this.#entries.size < MOST_ENTRIES) {
+      this.#entries.add(path);
+    }
     const selections = this.#paths.filter(it => isBelow(path, it.path));
     for (const selection of selections) {
       selection.found = true;
@@ -68,7 +80,7 @@ export class FileSelection {
       return false;
     }
     const bytes = size ?? 0;
-    if (bytes > this.#limits.fileBytes) {
+    if (bytes > this.#limits.fileBytes || isTooLong(path)) {
       wanting.forEach(it => it.tooLarge.push(path));
       return false;
     }
@@ -137,6 +149,10 @@ export class FileSelection {
 /** True for a path itself and all below it. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+function isTooLong(path: string): boolean {
+  return Buffer.byteLength(path) > PATH_BYTES;
 }
 
 function isInstalled(path: string): boolean {

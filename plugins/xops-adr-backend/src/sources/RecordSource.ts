@@ -37,6 +37,8 @@ export type LocationReading =
       etag?: string;
       commit?: string;
       troubles: PathTrouble[];
+      /** False for a path that the branch surely does not hold. */
+      exists: (path: string) => boolean;
     }
   /** All is as it was when the given etag was handed out. */
   | { status: 'unchanged' }
@@ -44,6 +46,8 @@ export type LocationReading =
       status: 'failed';
       /** Before which the host demands not to be asked again. */
       retryAt?: Date;
+      /** True where the host gave no answer at all. */
+      isUnreachable?: boolean;
     } & Trouble);
 
 export interface ReadLocationOptions {

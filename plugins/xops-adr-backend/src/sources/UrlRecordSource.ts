@@ -104,6 +104,8 @@ export class UrlRecordSource implements RecordSource {
       files,
       etag: response.etag,
       troubles: selection.troubles(),
+      // Nothing else was looked at.
+      exists: () => true,
     };
   }
 
@@ -129,7 +131,7 @@ export class UrlRecordSource implements RecordSource {
       files.push({ path, content: bytes });
     }
     // An empty answer is read as an empty archive, and would delete all.
-    if (selection.entries === 0) {
+    if (selection.isEmpty) {
       throw truncated(location);
     }
     return {
@@ -138,6 +140,7 @@ export class UrlRecordSource implements RecordSource {
       etag: tree.etag,
       commit: /^[0-9a-f]{40,64}$/.test(tree.etag) ? tree.etag : undefined,
       troubles: selection.troubles(),
+      exists: path => selection.exists(path),
     };
   }
 

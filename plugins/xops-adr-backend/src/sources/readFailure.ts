@@ -30,7 +30,23 @@ export function failureOf(options: {
   const status = refusal?.status ?? statusIn(error);
   const retryAt = refusal && retryAtOf(refusal, now);
   const sentences = sentencesFor({ error, status, retryAt, location });
-  return { status: 'failed', ...sentences, retryAt };
+  return {
+    status: 'failed',
+    ...sentences,
+    retryAt,
+    isUnreachable: status === undefined && isUnreachable(error),
+  };
+}
+
+function isUnreachable(error: Error): boolean {
+  switch (error.name) {
+    case 'NotAllowedError':
+    case 'NotFoundError':
+    case 'UnusableAnswerError':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function sentencesFor(options: {
