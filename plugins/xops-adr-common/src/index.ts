@@ -24,6 +24,7 @@ export { isRuleId } from './check/ruleSwitches';
 export * from './checkRecords';
 export * from './DecisionDraft';
 export * from './DecisionStyle';
+export * from './document/decisionMarkdown';
 export * from './document/recordTargets';
 export * from './model/Checklist';
 export * from './model/DecisionPromise';
