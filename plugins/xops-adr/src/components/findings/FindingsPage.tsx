@@ -1,0 +1,108 @@
+import { Content } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import type { FindingItem, FindingList } from '@xops/plugin-xops-adr-common';
+import { LoadProblem, ToneMark } from '@xops/plugin-xops-home-react';
+import { useCallback } from 'react';
+import { decisionsApiRef } from '../../api/DecisionsApi';
+import {
+  type FacetName,
+  isFiltered,
+  recordFilter,
+} from '../../domain/ListAddress';
+import { useChanges } from '../../hooks/useChanges';
+import { useFacets } from '../../hooks/useFacets';
+import { useListAddress } from '../../hooks/useListAddress';
+import { usePages } from '../../hooks/usePages';
+import { Filters } from '../filters/Filters';
+import { ListMore } from '../ListMore';
+import { ListSkeleton } from '../ListSkeleton';
+import { NoMatch } from '../NoMatch';
+import { FindingGroups } from './FindingGroups';
+
+const OFFERED: readonly FacetName[] = [
+  'finding',
+  'owner',
+  'system',
+  'entity',
+  'status',
+];
+const PAGE_SIZE = 100;
+
+/** What in our decisions does not hold, and how is it mended? */
+export function FindingsPage() {
+  return (
+    <main>
+      <Content>
+        <FindingsContent />
+      </Content>
+    </main>
+  );
+}
+
+function FindingsContent() {
+  const api = useApi(decisionsApiRef);
+  const { address, change } = useListAddress();
+  const facets = useFacets(address, recordFilter);
+  const { state, retry, loadMore, renew } = usePages<FindingItem, FindingList>(
+    useCallback(
+      (cursor, signal) =>
+        api.listFindings(
+          { ...recordFilter(address), cursor, limit: PAGE_SIZE },
+          signal,
+        ),
+      [api, address],
+    ),
+  );
+  useChanges(renew);
+  switch (state.status) {
+    case 'loading':
+      return <ListSkeleton label="Loading findings" />;
+    case 'error':
+      return (
+        <LoadProblem
+          title="The findings could not be read"
+          error={state.error}
+          onRetry={retry}
+        />
+      );
+    case 'data':
+      return state.list.totalItems === 0 && !isFiltered(address) ? (
+        <NoFindings />
+      ) : (
+        <>
+          <Filters
+            address={address}
+            facets={facets}
+            offered={OFFERED}
+            onChange={change}
+          />
+          {state.list.totalItems === 0 && <NoMatch onChange={change} />}
+          <FindingGroups list={state.list} busy={state.busy} />
+          <ListMore
+            list={state.list}
+            busy={state.busy}
+            error={state.moreError}
+            onMore={loadMore}
+          />
+        </>
+      );
+    default:
+      throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}
+
+function NoFindings() {
+  return (
+    <>
+      <Typography variant="h3" component="h2">
+        <ToneMark tone="good">Everything holds</ToneMark>
+      </Typography>
+      <Typography paragraph>
+        Wrong totals, broken or one-sided links, contradictions, ambiguous dates
+        and overdue reviews would stand here, each with its line and how to mend
+        it.
+      </Typography>
+    </>
+  );
+}

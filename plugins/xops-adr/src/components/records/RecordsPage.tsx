@@ -1,0 +1,20 @@
+import { Content } from '@backstage/core-components';
+import { useSourceHealth } from '../../hooks/useSources';
+import { ReadNote } from '../sources/ReadNote';
+import { SourceBanner } from '../sources/SourceBanner';
+import { RecordsView } from './RecordsView';
+
+/** What have we decided, and does it still hold? */
+export function RecordsPage() {
+  const { state } = useSourceHealth();
+  // When even this is not known, the list below says so in its own words.
+  const health = state.status === 'data' ? state.value : undefined;
+  return (
+    <main>
+      <Content>
+        <SourceBanner failing={health?.failing ?? []} />
+        <RecordsView note={health && <ReadNote summary={health.summary} />} />
+      </Content>
+    </main>
+  );
+}

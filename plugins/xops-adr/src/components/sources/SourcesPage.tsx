@@ -1,0 +1,44 @@
+import { Content } from '@backstage/core-components';
+import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { useSources } from '../../hooks/useSources';
+import { EmptyDecisions } from '../EmptyDecisions';
+import { ListSkeleton } from '../ListSkeleton';
+import { SourcesTable } from './SourcesTable';
+import { WebhookHelp } from './WebhookHelp';
+
+/** Where do the records come from, and is what I see current? */
+export function SourcesPage() {
+  return (
+    <main>
+      <Content>
+        <SourcesContent {...useSources()} />
+      </Content>
+    </main>
+  );
+}
+
+function SourcesContent({ state, retry }: ReturnType<typeof useSources>) {
+  switch (state.status) {
+    case 'loading':
+      return <ListSkeleton label="Loading sources" />;
+    case 'error':
+      return (
+        <LoadProblem
+          title="The sources could not be read"
+          error={state.error}
+          onRetry={retry}
+        />
+      );
+    case 'data':
+      return state.value.items.length === 0 ? (
+        <EmptyDecisions />
+      ) : (
+        <>
+          <SourcesTable sources={state.value.items} />
+          <WebhookHelp sources={state.value.items} />
+        </>
+      );
+    default:
+      throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}

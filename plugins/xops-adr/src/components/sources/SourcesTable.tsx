@@ -1,0 +1,104 @@
+import { Link } from '@backstage/core-components';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import type { SourceState } from '@xops/plugin-xops-adr-common';
+import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
+import { orderSources, SOURCE_LOOKS } from '../../domain/sourceLook';
+import { SourceTrouble } from './SourceTrouble';
+
+const useStyles = makeStyles(theme => ({
+  table: { minWidth: theme.spacing(100) },
+  trouble: { color: theme.palette.text.secondary, maxWidth: theme.spacing(60) },
+  number: { textAlign: 'right' },
+}));
+
+export type SourcesTableProps = { sources: readonly SourceState[] };
+
+/** Each place that records are read from; those that fail first. */
+export function SourcesTable({ sources }: SourcesTableProps) {
+  const classes = useStyles();
+  return (
+    <TableContainer
+      component={Paper}
+      variant="outlined"
+      tabIndex={0}
+      role="region"
+      aria-label="Sources"
+    >
+      <Table size="small" className={classes.table}>
+        <TableHead>
+          <TableRow>
+            <TableCell>Source</TableCell>
+            <TableCell>State</TableCell>
+            <TableCell className={classes.number}>Records</TableCell>
+            <TableCell>Last read</TableCell>
+            <TableCell>Last push event</TableCell>
+            <TableCell>Entities</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {orderSources(sources).map(source => (
+            <SourceRow key={source.sourceId} source={source} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function SourceRow({ source }: { source: SourceState }) {
+  const classes = useStyles();
+  const { tone, word } = SOURCE_LOOKS[source.state];
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" role="rowheader">
+        {source.url ? (
+          <Link to={source.url} underline="always">
+            {source.name}
+          </Link>
+        ) : (
+          source.name
+        )}
+        {source.commit && (
+          <Typography variant="caption" component="div" color="textSecondary">
+            commit {source.commit.slice(0, 10)}
+          </Typography>
+        )}
+      </TableCell>
+      <TableCell>
+        <ToneMark tone={tone}>{word}</ToneMark>
+        {source.error && (
+          <div className={classes.trouble}>
+            <SourceTrouble source={source} />
+          </div>
+        )}
+      </TableCell>
+      <TableCell className={classes.number}>{source.records}</TableCell>
+      <TableCell>
+        {source.readAt ? <TimeAgo time={source.readAt} /> : 'never'}
+      </TableCell>
+      <TableCell>
+        {source.pushedAt ? (
+          <TimeAgo time={source.pushedAt} />
+        ) : (
+          <ToneMark tone="unknown">none ever</ToneMark>
+        )}
+      </TableCell>
+      <TableCell>
+        <EntityRefLinks
+          entityRefs={source.entityRefs}
+          defaultKind="component"
+          hideIcons
+        />
+      </TableCell>
+    </TableRow>
+  );
+}

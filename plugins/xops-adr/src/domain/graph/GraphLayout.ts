@@ -1,0 +1,35 @@
+import type { GraphEdge, GraphNode } from '@xops/plugin-xops-adr-common';
+
+/** Lengths are in units of the drawing. */
+export type Point = { x: number; y: number };
+export type Box = Point & { width: number; height: number };
+
+/** A record, or a target that does not exist. */
+export type PlacedNode = Box & {
+  key: string;
+  /** Absent where the target of a link is missing. */
+  record?: GraphNode;
+  /** Words of a missing target. */
+  target?: string;
+};
+
+export type PlacedEdge = { key: string; edge: GraphEdge; points: Point[] };
+
+/** The records of one system. */
+export type Cluster = Box & {
+  /** Entity reference; absent for records of no system. */
+  system?: string;
+};
+
+export type GraphLayout = {
+  width: number;
+  height: number;
+  clusters: Cluster[];
+  nodes: PlacedNode[];
+  edges: PlacedEdge[];
+};
+
+export const NODE = { width: 208, height: 56 } as const;
+export const GAP = 24;
+/** Room for a cluster's name. */
+export const CLUSTER_HEAD = 36;

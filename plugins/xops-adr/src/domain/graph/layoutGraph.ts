@@ -1,0 +1,132 @@
+import type { GraphEdge, RecordGraph } from '@xops/plugin-xops-adr-common';
+import type { Box, GraphLayout, PlacedEdge, Point } from './GraphLayout';
+import {
+  type ClusterLayout,
+  type InnerEdge,
+  layoutCluster,
+  type UnplacedNode,
+} from './layoutCluster';
+import { packClusters } from './packClusters';
+
+type Group = {
+  system?: string;
+  nodes: UnplacedNode[];
+  edges: InnerEdge[];
+};
+
+/** Records that at least one edge leads from or to. */
+export function linkedOnly(graph: RecordGraph): RecordGraph {
+  const linked = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
+  return {
+    ...graph,
+    nodes: graph.nodes.filter(({ recordId }) => linked.has(recordId)),
+  };
+}
+
+/**
+ * Gives every record, missing target and edge its place: a box for each
+ * system, and edges between systems drawn straight.
+ */
+export function layoutGraph(graph: RecordGraph): GraphLayout {
+  const { groups, crossing } = divide(graph);
+  const drawn = groups.map(({ nodes, edges }) => layoutCluster(nodes, edges));
+  const places = packClusters(drawn);
+  const nodes = drawn.flatMap((it, index) => placed(it, places[index]).nodes);
+  const boxes = new Map(nodes.map(node => [node.key, node]));
+  const clusters = drawn.map(({ width, height }, index) => ({
+    system: groups[index].system,
+    width,
+    height,
+    ...places[index],
+  }));
+  return {
+    width: Math.max(0, ...clusters.map(it => it.x + it.width)),
+    height: Math.max(0, ...clusters.map(it => it.y + it.height)),
+    clusters,
+    nodes,
+    edges: [
+      ...drawn.flatMap((it, index) => placed(it, places[index]).edges),
+      ...crossing.flatMap(edge => straight(edge, boxes)),
+    ],
+  };
+}
+
+function divide({ nodes, edges }: RecordGraph) {
+  const groups = new Map<string, Group>();
+  const systemOf = new Map<string, string>();
+  for (const record of nodes) {
+    const system = record.systems.at(0);
+    const name = system ?? '';
+    const group = groups.get(name) ?? { system, nodes: [], edges: [] };
+    group.nodes.push({ key: record.recordId, record });
+    groups.set(name, group);
+    systemOf.set(record.recordId, name);
+  }
+  const crossing: (InnerEdge & { to: string })[] = [];
+  edges.forEach((edge, index) => {
+    const from = systemOf.get(edge.from);
+    const group = from === undefined ? undefined : groups.get(from);
+    if (!group) {
+      return;
+    }
+    const key = edgeKey(edge, index);
+    const to = edge.to ?? `missing ${key}`;
+    if (edge.to === undefined) {
+      group.nodes.push({ key: to, target: edge.target });
+    }
+    const inner = { key, from: edge.from, to, edge };
+    if (edge.to === undefined || systemOf.get(edge.to) === from) {
+      group.edges.push(inner);
+    } else {
+      crossing.push(inner);
+    }
+  });
+  return { groups: [...groups.values()], crossing };
+}
+
+function edgeKey({ from, to, type }: GraphEdge, index: number): string {
+  return `${from} ${type} ${to} ${index}`;
+}
+
+function placed(layout: ClusterLayout, by: Point) {
+  const move = <T extends Point>(it: T): T => ({
+    ...it,
+    x: it.x + by.x,
+    y: it.y + by.y,
+  });
+  return {
+    nodes: layout.nodes.map(move),
+    edges: layout.edges.map(it => ({ ...it, points: it.points.map(move) })),
+  };
+}
+
+function straight(
+  { key, from, to, edge }: InnerEdge,
+  boxes: ReadonlyMap<string, Box>,
+): PlacedEdge[] {
+  const start = boxes.get(from);
+  const end = boxes.get(to);
+  return start && end
+    ? [{ key, edge, points: [border(start, end), border(end, start)] }]
+    : [];
+}
+
+const center = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+/** Where the line from the middle of a box to another leaves the box. */
+function border(box: Box, other: Box): Point {
+  const from = center(box);
+  const towards = center(other);
+  const dx = towards.x - from.x;
+  const dy = towards.y - from.y;
+  const scale = Math.min(
+    dx === 0 ? Infinity : box.width / 2 / Math.abs(dx),
+    dy === 0 ? Infinity : box.height / 2 / Math.abs(dy),
+  );
+  return Number.isFinite(scale)
+    ? { x: from.x + dx * scale, y: from.y + dy * scale }
+    : from;
+}
