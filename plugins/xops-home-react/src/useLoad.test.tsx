@@ -51,4 +51,19 @@ describe('useLoad', () => {
 
     expect(result.current.state).toEqual({ status: 'data', value: 'new' });
   });
+
+  it('renews what is shown without taking it away, and keeps it when that fails', async () => {
+    const { asks, load } = deferred();
+    const { result } = renderHook(() => useLoad(load));
+    await act(async () => asks[0].answer('first'));
+
+    act(() => result.current.renew());
+    expect(result.current.state).toEqual({ status: 'data', value: 'first' });
+    await act(async () => asks[1].answer('second'));
+    expect(result.current.state).toEqual({ status: 'data', value: 'second' });
+
+    act(() => result.current.renew());
+    await act(async () => asks[2].fail(new Error('Down')));
+    expect(result.current.state).toEqual({ status: 'data', value: 'second' });
+  });
 });
