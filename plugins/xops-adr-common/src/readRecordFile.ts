@@ -1,6 +1,13 @@
+import { decodeText } from './document/decodeText';
+import { parseDocument } from './document/parseDocument';
 import { DecisionRecord } from './model/DecisionRecord';
 import { RecordFinding } from './model/Finding';
 import { Status } from './model/Status';
+import { brokenTable, unreadableFile } from './reading/formFindings';
+import { readParts } from './reading/readParts';
+import { readRecord, unreadRecord } from './reading/readRecord';
+import { readSwitches } from './reading/readSwitches';
+import { segmentDocument } from './reading/segmentDocument';
 
 /** A file as it came from its source. */
 export interface RecordFileInput {
@@ -28,4 +35,39 @@ export interface RecordFileReading {
   otherStatuses?: { part?: string; status: Status }[];
   /** Rules that a comment in the file switches off: `<!-- xops-adr-disable wrong-total -->`, with the lines it holds for. */
   disabled: { rule: string; line: number; endLine: number }[];
+}
+
+/**
+ * Reads one file, in whatever style it is written. Never throws and never drops
+ * a file: what cannot be read is an entry of kind `other` with a finding.
+ */
+export function readRecordFile(
+  { path, content }: RecordFileInput,
+  options: ReadRecordOptions = {},
+): RecordFileReading {
+  const { text, problem } = decodeText(content);
+  if (text === undefined) {
+    return {
+      path,
+      records: [unreadRecord(path)],
+      findings: [unreadableFile(path, problem)],
+      disabled: [],
+    };
+  }
+  const document = parseDocument(text);
+  const { whole, parts } = segmentDocument(document);
+  const readings =
+    parts.length > 0
+      ? readParts({ whole, parts, path, ...options })
+      : [readRecord({ scope: whole, path, ...options })];
+  const otherStatuses = readings.flatMap(({ record, others }) =>
+    others.map(status => ({ part: record.part, status })),
+  );
+  return {
+    path,
+    records: readings.map(({ record }) => record),
+    findings: document.repairs.map(repair => brokenTable(path, repair)),
+    ...(otherStatuses.length > 0 ? { otherStatuses } : {}),
+    disabled: readSwitches(document),
+  };
 }

@@ -1,7 +1,7 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+type Token = MarkdownIt.Token;
 
 // Front matter, tables and lists that a blank line was forgotten after: a rule
 // of dashes below fields is a rule, not a heading of them.

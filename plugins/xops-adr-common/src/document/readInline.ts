@@ -291,7 +291,7 @@ class InlineReader {
       if (mayClose && last?.mark === character) {
         this.#marks.pop();
         this.#pieces[last.piece] = '';
-        if (character === '~') {
+        if (character === '~' && !this.#marks.some(it => it.mark === '~')) {
           this.#struck.push({ from: last.piece, to: this.#pieces.length });
         }
         this.#push('', 1);

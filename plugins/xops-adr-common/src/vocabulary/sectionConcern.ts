@@ -1,4 +1,5 @@
-import { normaliseName, wordLookup } from './normaliseWords';
+import { Words } from './languages';
+import { listWords, normaliseName, wordLookup } from './normaliseWords';
 import { PART_NAMES } from './partNames';
 import { SECTION_NAMES } from './sectionNames';
 
@@ -32,6 +33,14 @@ const BY_WORD: readonly [concern: SectionConcern, words: RegExp][] = [
   ],
   ['review', /\b(?:review|revisit)\b/],
   ['references', /\breferences?\b/],
+  [
+    'context',
+    /\b(?:problem|problems|background|context|kontext|contexte|contexto|contesto|hintergrund|problemstellung)\b/,
+  ],
+  [
+    'decision',
+    /^(?:(?:the|our|final|proposed|chosen|selected|recommended|technical) )?(?:decision|solution|entscheidung|decisao|losung)\b|\b(?:decision|solution|entscheidung|decisao|losung)$/,
+  ],
 ];
 const LONGEST_NAME = 60;
 
@@ -47,9 +56,22 @@ export function namedConcern(name: string): SectionConcern | undefined {
     : BY_NAME.get(normaliseName(name))?.meaning;
 }
 
-/** Language of a section's name; English for names that are English too. */
-export function sectionLanguage(name: string): string | undefined {
-  return BY_NAME.get(normaliseName(name))?.language;
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const words of [
+  ...Object.values<Words>(SECTION_NAMES),
+  ...Object.values<Words>(PART_NAMES),
+]) {
+  for (const { word, language } of listWords(words)) {
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+  }
+}
+
+/** Languages in which a section has this name: `Status` is English, German, Dutch … */
+export function sectionLanguages(name: string): readonly string[] {
+  return (
+    (name.length > 200 ? undefined : LANGUAGES_OF.get(normaliseName(name))) ??
+    []
+  );
 }
 
 function concernByWord(name: string): SectionConcern | undefined {

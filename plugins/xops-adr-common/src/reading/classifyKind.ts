@@ -1,0 +1,167 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Section } from '../document/MarkdownDocument';
+import { inlineLinks, plainText } from '../document/inlineText';
+import { RecordKind } from '../model/DecisionRecord';
+import { Status } from '../model/Status';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { SectionConcern, sectionConcern } from '../vocabulary/sectionConcern';
+import { isTemplate } from './isTemplate';
+import { isRecordLink } from './linkTargets';
+import { statementsOf } from './readChangelog';
+import { yStatement } from './readExcerpts';
+import { TitleParts } from './recordTitle';
+import { StatedField } from './StatedField';
+
+export interface KindReading {
+  scope: DecisionScope;
+  fields: readonly StatedField[];
+  identity: TitleParts;
+  status?: Status;
+  path: string;
+}
+
+const LEAST_WORDS = 40;
+const INDEX_TITLE =
+  /\b(?:index|overview|table of contents|roadmap|backlog|list of|(?:decision|adr) log|catalogue?|übersicht|verzeichnis|liste|índice|indice|оглавление|зміст)\b|^(?:architecture|architectural|design) ?(?:decision)? ?(?:records|decisions)$|^adrs?$|一覧|目录/i;
+const INDEX_FILE =
+  /^(?:readme|index|_index|overview|summary|toc|_sidebar|adrs?|decisions|.*-?roadmap|.*backlog|log)\.\w+$/i;
+const WEIGHING: readonly SectionConcern[] = [
+  'options',
+  'consequences',
+  'drivers',
+  'pros',
+  'cons',
+  'risks',
+];
+
+/** What a file that holds at most one decision is. */
+export function classifyKind(reading: KindReading): RecordKind {
+  const { scope, fields, identity, status, path } = reading;
+  if (isEmpty(scope)) {
+    return 'placeholder';
+  }
+  if (isTemplate(reading)) {
+    return 'template';
+  }
+  const concerns = concernsOf(scope.section);
+  const has = (...wanted: SectionConcern[]) =>
+    wanted.some(it => concerns.has(it));
+  const meanings = new Set(fields.map(({ meaning }) => meaning));
+  const decision = has('decision') || meanings.has('decision');
+  const context = has('context') || meanings.has('context');
+  const weighing = has(...WEIGHING) || meanings.has('consequences');
+  const name = path.split('/').at(-1) ?? path;
+  const named = identity.number !== undefined && !INDEX_FILE.test(name);
+  const marks = [
+    decision,
+    context,
+    weighing,
+    status !== undefined,
+    named,
+  ].filter(Boolean);
+  if (looksLikeIndex(reading) && !(decision && (context || weighing))) {
+    return 'index';
+  }
+  if (
+    yStatement(scope) !== undefined ||
+    (decision && marks.length >= 2) ||
+    (context && weighing) ||
+    (status !== undefined && (context || weighing)) ||
+    (status !== undefined && named)
+  ) {
+    return 'record';
+  }
+  return INDEX_FILE.test(name) && recordLinks(scope) > 0 ? 'index' : 'other';
+}
+
+function concernsOf(section: Section): Set<SectionConcern> {
+  const found = new Set<SectionConcern>();
+  const visit = ({ heading, children }: Section, depth: number) => {
+    const name = heading ? plainText(heading) : '';
+    const concern = name ? sectionConcern(name) : undefined;
+    if (concern) {
+      found.add(concern);
+    }
+    if (name && fieldMeaning(name)?.meaning === 'decision') {
+      found.add('decision');
+    }
+    if (depth < 3) {
+      children.forEach(child => visit(child, depth + 1));
+    }
+  };
+  section.children.forEach(child => visit(child, 0));
+  return found;
+}
+
+function isEmpty({ blocks }: DecisionScope): boolean {
+  let characters = 0;
+  for (const block of blocks) {
+    if (block.type === 'code') {
+      characters += block.content.length;
+    } else if (block.type !== 'heading') {
+      for (const { source } of statementsOf(block)) {
+        characters += plainText(source)
+          .replace(
+            /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i,
+            '',
+          )
+          .replace(/[^\p{L}\p{N}]/gu, '').length;
+      }
+    }
+    if (characters >= LEAST_WORDS) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function looksLikeIndex(reading: KindReading): boolean {
+  const { scope, identity, path } = reading;
+  const name = path.split('/').at(-1) ?? path;
+  const links = recordLinks(scope);
+  const titled = INDEX_TITLE.test(identity.title) || INDEX_FILE.test(name);
+  return (
+    (titled && (links > 0 || listsRecords(scope))) ||
+    (links >= 5 && linkShare(scope) > 0.5)
+  );
+}
+
+function recordLinks({ blocks, document }: DecisionScope): number {
+  return blocks
+    .slice(0, 2_000)
+    .flatMap(statementsOf)
+    .slice(0, 5_000)
+    .reduce(
+      (count, statement) =>
+        count +
+        inlineLinks(statement, document.references).filter(isRecordLink).length,
+      0,
+    );
+}
+
+/** Share of items and rows that lead to a record. */
+function linkShare({ blocks, document }: DecisionScope): number {
+  const listed = blocks
+    .filter(({ type }) => type === 'item' || type === 'table')
+    .slice(0, 500)
+    .flatMap(statementsOf);
+  const leading = listed.filter(it =>
+    inlineLinks(it, document.references).some(isRecordLink),
+  );
+  return listed.length === 0 ? 0 : leading.length / listed.length;
+}
+
+/** A table with a row for each record. */
+function listsRecords({ blocks }: DecisionScope): boolean {
+  return blocks.some(
+    block =>
+      block.type === 'table' &&
+      block.rows.length >= 3 &&
+      block.header.some(
+        ({ source }) => fieldMeaning(plainText(source))?.meaning === 'title',
+      ) &&
+      block.header.some(({ source }) =>
+        /^(?:status|date|priority|id|number|adr|#)$/i.test(plainText(source)),
+      ),
+  );
+}

@@ -1,0 +1,143 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Block, FrontMatter, Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { normaliseName } from '../vocabulary/normaliseWords';
+import {
+  namedConcern,
+  SectionConcern,
+  sectionConcern,
+} from '../vocabulary/sectionConcern';
+import { readFieldLine } from './readFieldLine';
+import { readFields } from './readFields';
+import { FieldOrigin, StatedField } from './StatedField';
+
+const METADATA =
+  /^(?:metadata|meta|meta data|metadaten|info|information|document information|document info|details|header|adr info|adr information|adr metadata|record information|record|overview|general|general information|properties|document control|document metadata|summary|adr details|метадані|метаданные|metadatos|metadados|métadonnées|metadane|meta-informationen|メタデータ|メタ情報|元数据|기본 정보)$/;
+// What is said inside of these is the text of the decision, not about the record.
+const TEXT = new Set<SectionConcern>([
+  'context',
+  'decision',
+  'consequences',
+  'options',
+  'drivers',
+  'pros',
+  'cons',
+  'risks',
+  'plan',
+  'validation',
+  'scores',
+  'triggers',
+  'compliance',
+]);
+
+/** Every field that a decision states, from its front matter, head, sections and end. */
+export function collectFields(scope: DecisionScope): StatedField[] {
+  const { document, section } = scope;
+  const wholeFile = section === document.root;
+  const front = wholeFile ? frontMatterFields(document.frontMatter) : [];
+  const title = wholeFile ? titleSection(section) : section;
+  const head =
+    title && title !== section
+      ? [...section.blocks, ...title.blocks]
+      : section.blocks;
+  const parts = [
+    ...(title ? title.children : []),
+    ...(title === section ? [] : section.children.filter(it => it !== title)),
+  ];
+  return [...front, ...blockFields(head, 'head'), ...sectionFields(parts)];
+}
+
+/** The section of the title: the first of the first level, or one whose name is no section's. */
+export function titleSection(root: Section): Section | undefined {
+  const first =
+    root.children.find(({ level }) => level === 1) ?? root.children[0];
+  const name = first?.heading && plainText(first.heading);
+  return name && (first.level === 1 || !sectionConcern(name))
+    ? first
+    : undefined;
+}
+
+function frontMatterFields(
+  frontMatter: FrontMatter | undefined,
+): StatedField[] {
+  return (frontMatter?.fields ?? []).flatMap(({ key, raw, line }) => {
+    const known = fieldMeaning(key.replace(/-/g, ' '));
+    return known
+      ? [
+          {
+            ...known,
+            name: key,
+            source: yamlText(raw),
+            line,
+            origin: 'frontMatter' as const,
+          },
+        ]
+      : [];
+  });
+}
+
+/** A YAML value as text: without quotes, brackets, comments; items of a list on lines of their own. */
+function yamlText(raw: string): string {
+  const text = raw.trim();
+  const list = /^\[([^\]]*)\]\s*(?:#.*)?$/.exec(text);
+  const items = list ? list[1].split(',') : text.split('\n');
+  return items
+    .map(item =>
+      item
+        .trim()
+        .replace(/^-\s+/, '')
+        .replace(/^[>|][-+]?$/, '')
+        .replace(/\s+#\s.*$/, '')
+        .replace(/^(["'])([^]*)\1$/, '$2')
+        .replace(/^\{\s*([^{}|]*?)\s*\}$/, '$1')
+        .trim(),
+    )
+    .filter(Boolean)
+    .join('\n');
+}
+
+function blockFields(
+  blocks: readonly Block[],
+  origin: FieldOrigin,
+): StatedField[] {
+  return readFields(blocks).map(field => ({ ...field, origin }));
+}
+
+function sectionFields(sections: readonly Section[]): StatedField[] {
+  return sections.flatMap(section => {
+    const name = section.heading ? plainText(section.heading) : '';
+    const own = headingFields(section);
+    const concern = namedConcern(name);
+    if (own.length > 0 || isFieldSection(name)) {
+      return [...own, ...sectionFields(section.children)];
+    }
+    if (
+      concern ? TEXT.has(concern) : TEXT.has(sectionConcern(name) ?? 'notes')
+    ) {
+      return [];
+    }
+    const origin = METADATA.test(normaliseName(name)) ? 'head' : 'appendix';
+    return [
+      ...blockFields(section.blocks, origin),
+      ...sectionFields(section.children),
+    ];
+  });
+}
+
+/** `## Status: Accepted` */
+function headingFields({ heading }: Section): StatedField[] {
+  return heading
+    ? readFieldLine(heading)
+        .filter(({ source, meaning }) => source !== '' && meaning === 'status')
+        .map(field => ({ ...field, origin: 'heading' as const }))
+    : [];
+}
+
+/** True for a section that is itself a field: `## Status`, `## Superseded by`. */
+export function isFieldSection(name: string): boolean {
+  const meaning = fieldMeaning(name)?.meaning;
+  return (
+    meaning === 'status' || meaning === 'decided' || meaning === 'deciders'
+  );
+}

@@ -1,0 +1,247 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { RecordLink } from '../model/RecordLink';
+import { Status } from '../model/Status';
+import { normaliseName } from '../vocabulary/normaliseWords';
+import { namedConcern, sectionConcern } from '../vocabulary/sectionConcern';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { titleSection } from './collectFields';
+import { interpretStatus } from './interpretStatus';
+import { blocksBelow, latestState, logEntries } from './readChangelog';
+import {
+  StatusCandidate,
+  statusOfSection,
+  statusOfStages,
+  statusOfValue,
+} from './readStatus';
+import { FIELD_ORIGINS, fieldsOf, StatedField } from './StatedField';
+
+export interface StatusReading {
+  scope: DecisionScope;
+  fields: readonly StatedField[];
+  links: readonly RecordLink[];
+  dayFirst?: boolean;
+}
+
+/** The status of a decision, and what other places say about it. */
+export interface DecidedStatus {
+  status?: Status;
+  others: Status[];
+}
+
+const IN_FORCE = new Set([
+  'accepted',
+  'implemented',
+  'proposed',
+  'draft',
+  'other',
+]);
+const TITLE_MARK =
+  /[[(]([\p{L} -]{4,30})[\])]\s*$|^\s*[[(]([\p{L} -]{4,30})[\])]/u;
+const ENDED = new Set(['superseded', 'deprecated', 'rejected']);
+
+/** Ranks what all places say about the status; a record that says it is superseded is. */
+export function decideStatus(reading: StatusReading): DecidedStatus {
+  const candidates = [...candidatesOf(reading)].sort(
+    (a, b) =>
+      Number(b.known) - Number(a.known) ||
+      FIELD_ORIGINS.indexOf(a.origin) - FIELD_ORIGINS.indexOf(b.origin) ||
+      a.line - b.line,
+  );
+  const [best, ...rest] = candidates;
+  if (!best) {
+    return { others: [] };
+  }
+  const others = rest
+    .filter(
+      ({ known, origin }) =>
+        known && origin !== 'appendix' && origin !== 'changelog',
+    )
+    .map(plain);
+  const by = supersededBy(reading.links);
+  if (!by || !IN_FORCE.has(best.state)) {
+    return { status: plain(best), others };
+  }
+  return {
+    status: {
+      ...plain(best),
+      state: 'superseded',
+      qualifiers: [...best.qualifiers, `superseded by ${by.target}`],
+    },
+    others: [plain(best), ...others],
+  };
+}
+
+function plain({ state, qualifiers, raw, line }: StatusCandidate): Status {
+  return { state, qualifiers, raw, line };
+}
+
+function supersededBy(links: readonly RecordLink[]): RecordLink | undefined {
+  return links.find(
+    ({ type, partial, number, href }) =>
+      type === 'supersededBy' &&
+      !partial &&
+      (number !== undefined || href !== undefined),
+  );
+}
+
+function* candidatesOf({
+  scope,
+  fields,
+  dayFirst,
+}: StatusReading): Generator<StatusCandidate> {
+  const { document, section } = scope;
+  for (const field of withoutDoubtful(fieldsOf(fields, 'status'))) {
+    yield* one(statusOfValue(field, field.origin));
+  }
+  for (const part of statusSections(section)) {
+    yield* one(statusOfSection(part, dayFirst));
+  }
+  const title = section === document.root ? titleSection(section) : section;
+  const head = [
+    ...(title === section ? [] : section.blocks),
+    ...(title?.blocks ?? []),
+  ];
+  for (const block of head.slice(0, 20)) {
+    if (block.type === 'paragraph' && /!\[/.test(block.source)) {
+      yield* one(badge(block.source, block.line));
+    }
+    if (block.type === 'paragraph' && block.source.length < 1_000) {
+      yield* one(notice(block.source, block.line));
+    }
+  }
+  yield* one(statusOfStages(head.filter(({ type }) => type === 'table')));
+  if (title?.heading) {
+    yield* one(titleMark(plainText(title.heading), title.line));
+  }
+  yield* changelogStates(section, dayFirst);
+  yield* tagStates(fields);
+}
+
+function* one(
+  candidate: StatusCandidate | undefined,
+): Generator<StatusCandidate> {
+  if (candidate) {
+    yield candidate;
+  }
+}
+
+/** Several sections that each state a status speak of themselves, not of the record. */
+function withoutDoubtful(fields: StatedField[]): StatedField[] {
+  const appended = fields.filter(({ origin }) => origin === 'appendix');
+  return appended.length > 1
+    ? fields.filter(({ origin }) => origin !== 'appendix')
+    : fields;
+}
+
+/** Sections called "Status", and those called "Superseded" that stand before the text. */
+function statusSections(section: Section): Section[] {
+  const found: Section[] = [];
+  const visit = (parent: Section, depth: number) => {
+    for (const child of parent.children) {
+      const name = child.heading ? plainText(child.heading) : '';
+      const concern = namedConcern(name) ?? sectionConcern(name);
+      if (fieldMeaning(name)?.meaning === 'status') {
+        found.push(child);
+      } else if (isEnded(name) && child.children.length === 0) {
+        found.push({
+          ...child,
+          blocks: child.heading
+            ? [child.heading, ...child.blocks]
+            : child.blocks,
+        });
+      } else if (depth < 3 && concern !== 'options' && concern !== 'decision') {
+        visit(child, depth + 1);
+      }
+    }
+  };
+  visit(section, 0);
+  return found;
+}
+
+/** True for a heading that is a status and nothing else: `## Superceded`. */
+function isEnded(name: string): boolean {
+  const words = name.length < 40 ? interpretStatus(name) : undefined;
+  return (
+    words?.known === true &&
+    ENDED.has(words.state) &&
+    words.qualifiers.length === 0 &&
+    normaliseName(name).split(' ').length === 1
+  );
+}
+
+/** `![Status](https://img.shields.io/badge/status-proposed-yellow)` */
+function badge(source: string, line: number): StatusCandidate | undefined {
+  const match =
+    /!\[[^\]]{0,200}\]\([^()\s]{0,300}badge\/[^()\s]{0,40}(?:status|state|adr|decision|statut|estado|stato|статус)[^()\s]{0,200}\)/i.exec(
+      source.slice(0, 2_000),
+    ) ??
+    /!\[(?:adr )?(?:status|state)[^\]]{0,100}\]\([^()\s]{0,500}\)/i.exec(
+      source.slice(0, 2_000),
+    );
+  return match ? statusOfValue({ source: match[0], line }, 'badge') : undefined;
+}
+
+/** A notice at the head: `> **Superseded by [ADR-0030](…)**`, `This decision was rejected.` */
+function notice(source: string, line: number): StatusCandidate | undefined {
+  const text = plainText(source).replace(/^\[![A-Z]+\]\s*/, '');
+  const first = text.slice(0, 160);
+  if (
+    !/^\W*(?:(?:this|the) (?:adr|record|decision|document)(?: record)? (?:is|was|has been|is now)(?: been)? )?(?:fully |now )?(?:supers?[ce]+ded|deprecated|rejected|obsolete|replaced|withdrawn|abgelöst|ersetzt|veraltet|obsolète|remplacé|obsoleto|reemplazado|substituído|取代|非推奨|廃止|置き換え)(?:\b|[ぁ-ん一-龠])/iu.test(
+      first,
+    )
+  ) {
+    return undefined;
+  }
+  const found = statusOfValue(
+    { source: text.split(/(?<=\.)\s/)[0], line },
+    'title',
+  );
+  return found && ENDED.has(found.state)
+    ? { ...found, raw: source.trim().slice(0, 500) }
+    : undefined;
+}
+
+/** `# ADR 002: Global fees [DEPRECATED]` */
+function titleMark(title: string, line: number): StatusCandidate | undefined {
+  const match = TITLE_MARK.exec(title);
+  const words = match?.[1] ?? match?.[2];
+  const meaning = words ? interpretStatus(words) : undefined;
+  return words && meaning?.known && meaning.qualifiers.length === 0
+    ? { ...meaning, raw: words, line, origin: 'title' }
+    : undefined;
+}
+
+function* changelogStates(
+  section: Section,
+  dayFirst?: boolean,
+): Generator<StatusCandidate> {
+  for (const child of section.children.flatMap(it => [it, ...it.children])) {
+    const name = child.heading ? plainText(child.heading) : '';
+    if (namedConcern(name) === 'changelog') {
+      const latest = latestState(logEntries(blocksBelow(child), dayFirst));
+      yield* one(latest && statusOfValue(latest, 'changelog'));
+    }
+  }
+}
+
+/** A tag that is a status, where no field states one. */
+function* tagStates(
+  fields: readonly StatedField[],
+): Generator<StatusCandidate> {
+  for (const { source, line } of fieldsOf(fields, 'tags')) {
+    const states = source
+      .split(/[\n,]/)
+      .map(tag => tag.trim())
+      .filter(tag => tag.length < 30 && isState(tag));
+    if (states.length === 1) {
+      yield* one(statusOfValue({ source: states[0], line }, 'tags'));
+    }
+  }
+}
+
+function isState(tag: string): boolean {
+  const meaning = interpretStatus(tag);
+  return meaning?.known === true && meaning.qualifiers.length === 0;
+}

@@ -1,0 +1,31 @@
+import { TableRepair } from '../document/MarkdownDocument';
+import { RecordFinding } from '../model/Finding';
+
+/** A file whose bytes are no text. */
+export function unreadableFile(path: string, problem: string): RecordFinding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    path,
+    line: 1,
+    words: path.split('/').at(-1) ?? path,
+    message: `The file cannot be read: ${problem}.`,
+    mend: 'Save the file as UTF-8 text.',
+  };
+}
+
+/** A table that was mended before it was read. */
+export function brokenTable(
+  path: string,
+  { line, words, reason }: TableRepair,
+): RecordFinding {
+  return {
+    rule: 'broken-table',
+    severity: 'warning',
+    path,
+    line,
+    words: words.trim().slice(0, 200),
+    message: `The table is broken: ${reason}.`,
+    mend: 'Give every row of the table, the row of dashes too, the same number of cells.',
+  };
+}

@@ -1,0 +1,76 @@
+import { plainText } from '../document/inlineText';
+import { KindReading } from './classifyKind';
+import { isPlaceholder } from './interpretStatus';
+import { statementsOf } from './readChangelog';
+import { fieldsOf } from './StatedField';
+
+const TEMPLATE_WORD =
+  '(?:template|vorlage|plantilla|modelo|modèle|modele|szablon|шаблон|sjabloon|テンプレート|模板)';
+const TEMPLATE_FILE = new RegExp(
+  `^(?:(?:adr|agdr|madr|decision|decisions|record|nnnn|xxxx|x+|0+|odh|basic|simple|default|short|long|full|example|the|architecture|architectural|design|y|nygard|rfc)[-_. ]*)*${TEMPLATE_WORD}(?:[-_. ]*(?:short|long|full|minimal|bare|basic|simple|extended|adr|madr|decision|record|en|de|fr|es|pt|v?\\d+))*$`,
+  'i',
+);
+const TEMPLATE_WITHIN = new RegExp(
+  `(?:^|[-_. ])${TEMPLATE_WORD}(?:$|[-_. ])`,
+  'i',
+);
+const TITLE =
+  /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
+const NUMBER_BLANK =
+  /\b(?:adr|agdr)?[-_ ]?(?:NNNN?|XXXX?|nnnn?|xxxx?|\{n+\}|<n+>|\{number\}|<number>)\b/;
+const BLANK =
+  /^\W{0,4}(?:\{[^{}]{2,400}\}|<[^<>]{2,400}>|\[[^[\]]{4,400}\](?!\())\W{0,4}$/;
+const BLANK_WITHIN =
+  /\{[\p{L}][^{}]{2,200}\}|\[(?:describe|list|explain|what|why|short|insert|your|option|argument|driver|example|decision|reason|name|title|e\.g|description)[^\]]{0,200}\](?!\()|<(?:describe|list|explain|what|why|short|insert|your|option|name|title)[^<>]{0,200}>/iu;
+
+/** True for a file that records are to be made from: its title, status or text are blanks to be filled in. */
+export function isTemplate({
+  scope,
+  fields,
+  identity,
+  path,
+}: KindReading): boolean {
+  const stem = (path.split('/').at(-1) ?? path).replace(
+    /(?:\.(?:md|markdown|mdx|txt|html))+$/i,
+    '',
+  );
+  if (TEMPLATE_FILE.test(stem)) {
+    return true;
+  }
+  const blanks = blanksIn(scope.blocks);
+  const signs = [
+    TITLE.test(identity.title) || NUMBER_BLANK.test(headingText(scope.blocks)),
+    fieldsOf(fields, 'status').some(({ source }) => isPlaceholder(source)),
+    fieldsOf(fields, 'decided').some(({ source }) =>
+      /y{4}|\bdd\b|jjjj|aaaa|insert|[{<[]/i.test(source),
+    ),
+    blanks.share > 0.3 || blanks.count >= 5,
+    TEMPLATE_WITHIN.test(stem) &&
+      (blanks.count > 0 || /(?:^|\D)0+(?:\D|$)/.test(stem)),
+  ].filter(Boolean);
+  return signs.length >= 2 || (blanks.share > 0.6 && blanks.count >= 3);
+}
+
+function headingText(blocks: KindReading['scope']['blocks']): string {
+  const first = blocks.find(({ type }) => type === 'heading');
+  return first?.type === 'heading' ? plainText(first) : '';
+}
+
+function blanksIn(blocks: KindReading['scope']['blocks']): {
+  count: number;
+  share: number;
+} {
+  const statements = blocks
+    .slice(0, 300)
+    .filter(({ type }) => type === 'paragraph' || type === 'item')
+    .flatMap(statementsOf)
+    .map(({ source }) => source.slice(0, 600).trim())
+    .filter(Boolean);
+  const blank = statements.filter(
+    it => BLANK.test(it) || BLANK_WITHIN.test(it),
+  );
+  return {
+    count: blank.length,
+    share: statements.length === 0 ? 0 : blank.length / statements.length,
+  };
+}

@@ -1,0 +1,220 @@
+import { InlineLink } from '../document/readInline';
+import { parseRecordFileName } from '../RecordFileName';
+import { listWords, normaliseName } from '../vocabulary/normaliseWords';
+import { NONE_WORDS } from '../vocabulary/linkWords';
+import { parseDates } from './parseDates';
+import { titleParts } from './recordTitle';
+
+/** What a link points at, as written. */
+export interface LinkTarget {
+  target: string;
+  number?: number;
+  href?: string;
+  note?: string;
+}
+
+export interface TargetsIn {
+  /** Plain text in which the targets stand. */
+  text: string;
+  /** Links in that text, with their places in it. */
+  links: readonly InlineLink[];
+  /** What follows it, where a note on its last target may stand. */
+  after?: string;
+  /** True where the text is the value of a field, so that a bare number or free words name a target. */
+  isValue: boolean;
+}
+
+const NONE = new Set(listWords(NONE_WORDS).map(({ word }) => word));
+const RECORD_ID =
+  /(?<![\p{L}\d/-])((?:[\p{L}]{1,10}-){0,2}(?:adr|agdr|madr|adl|rfc|dec|decision|entscheidung|décision|decisión|decisão|рішення|решение)s?[-_ \u00a0\u2010-\u2015#]{0,2}(?:no\.? |nr\.? |number |#)?(\d{1,6}))(?![\p{L}\d])/giu;
+const CODE_ID = /(?<![\p{L}\d/-])([A-Z]{2,10}-(\d{1,5}))(?![\p{L}\d-])/gu;
+const FILE =
+  /(?<![\p{L}\d])([\p{L}\d_./-]{1,150}\.(?:md|markdown|adoc|html))(?![\p{L}\d])/giu;
+const SLUG =
+  /(?<![\p{L}\d/-])(\d{3,8}[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)+)(?![\p{L}\d])/gu;
+const NUMBERS =
+  /^[\s:("'[]*(?:adrs?|nos?\.?|nr\.?|#)?\s*#?(\d{1,6})(?![\d.%:/-]|\s?(?:%|days?|weeks?|months?|years?|minutes?))((?:\s*(?:,|;|and|&|und|et|y|e|och|en|и|та|i|og|ve|、|和|および|と)\s*#?\d{1,6}(?![\d.%:/]))*)/iu;
+const LONGEST_FREE = 200;
+const MOST_TARGETS = 50;
+
+/** The targets that a text names: links, ids, file names, numbers, and the words of a field's value. */
+export function targetsIn({
+  text,
+  links,
+  after = '',
+  isValue,
+}: TargetsIn): LinkTarget[] {
+  const named = links
+    .filter(({ kind, href }) => kind !== 'image' && href !== '')
+    .flatMap(link =>
+      linkTarget(link, isValue).map(target => ({
+        ...target,
+        ...noteAt(text.slice(link.end) + after),
+      })),
+    );
+  const rest = blankOut(text, [
+    ...links.map(({ start, end }) => [start, end] as const),
+    ...parseDates(text).map(
+      ({ index, raw }) => [index, index + raw.length] as const,
+    ),
+  ]);
+  const ids = idsIn(rest, after).filter(
+    id => !named.some(it => it.number !== undefined && it.number === id.number),
+  );
+  const found = [...named, ...ids].slice(0, MOST_TARGETS);
+  if (found.length > 0) {
+    return found;
+  }
+  const numbers = numbersAt(rest);
+  return numbers.length > 0 || !isValue ? numbers : freeTargets(text);
+}
+
+/** True for words that say that there is none: `N/A`, `-`, `[]`, `null`. */
+export function isNone(text: string): boolean {
+  const words = text.replace(/\([^()]*\)/g, ' ').trim();
+  return (
+    !/[\p{L}\p{N}]/u.test(words) ||
+    NONE.has(normaliseName(words)) ||
+    NONE.has(normaliseName(words.split(/[\s,.;:–—(-]+/u)[0] ?? ''))
+  );
+}
+
+function blankOut(
+  text: string,
+  places: readonly (readonly [number, number])[],
+): string {
+  return places.reduce(
+    (rest, [start, end]) =>
+      rest.slice(0, start) +
+      ' '.repeat(Math.max(end - start, 0)) +
+      rest.slice(end),
+    text,
+  );
+}
+
+function linkTarget(link: InlineLink, isValue: boolean): LinkTarget[] {
+  const { text, href } = link;
+  const path = decoded(href)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  const file = path.split('/').at(-1) ?? '';
+  const [id] = idsIn(text);
+  const parts = titleParts(text);
+  const byFile = fileNumber(file);
+  const number =
+    id?.number ?? parts.number ?? byFile ?? numbersAt(text)[0]?.number;
+  if (!isValue && !isRecordLink(link)) {
+    return [];
+  }
+  const namesRecord =
+    id !== undefined ||
+    parts.number !== undefined ||
+    numbersAt(text).length > 0;
+  const target = namesRecord || link.kind === 'address' || !file ? text : file;
+  const hash = href.startsWith('#') ? text : target;
+  return [
+    { target: hash || href, ...(number === undefined ? {} : { number }), href },
+  ];
+}
+
+/** True where a link's words or address say that it leads to a decision record. */
+export function isRecordLink({
+  text,
+  href,
+}: {
+  text: string;
+  href: string;
+}): boolean {
+  if (/^(?:mailto:|tel:)/i.test(href)) {
+    return false;
+  }
+  const path = decoded(href)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  const file = path.split('/').at(-1) ?? '';
+  const inPage = href.startsWith('#');
+  return (
+    (idsIn(text).length > 0 &&
+      !/\/(?:issues|pull|merge_requests)\//.test(href)) ||
+    (inPage
+      ? /^#(?:adr|decision)/i.test(href)
+      : /^(?:adr|\d{3,})[-_]?.*\.(?:md|markdown|html)$/i.test(file) ||
+        (!/^[a-z]+:\/\//i.test(href) && /(?:^|[-_])adrs?[-_]?\d/i.test(file)) ||
+        (!/^[a-z]+:\/\//i.test(href) && /^\d{1,5}[-_.]/.test(file)) ||
+        (!/^[a-z]+:\/\//i.test(href) &&
+          /(?:adr|decision)s?\//i.test(path) &&
+          /\.md$/i.test(file) &&
+          !/^(?:readme|index|template)/i.test(file)))
+  );
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    // A stray `%` is part of the address as written.
+    return href;
+  }
+}
+
+function fileNumber(file: string): number | undefined {
+  const stem = file.replace(/(?:\.(?:md|markdown|html|htm|adoc))+$/i, '');
+  const parsed = parseRecordFileName(`${stem}.md`);
+  return parsed &&
+    (parsed.prefix || parsed.separator || /^0|^\d{1,5}$/.test(parsed.digits))
+    ? parsed.number
+    : undefined;
+}
+
+/** Record ids, file names and slugs in a text, in order. */
+function idsIn(text: string, after = ''): LinkTarget[] {
+  if (!/\d/.test(text) && !text.includes('.')) {
+    return [];
+  }
+  const found: (LinkTarget & { index: number; end: number })[] = [];
+  for (const pattern of [FILE, SLUG, RECORD_ID, CODE_ID]) {
+    for (const match of text.matchAll(pattern)) {
+      const { index } = match;
+      const end = index + match[0].length;
+      if (!found.some(it => index < it.end && it.index < end)) {
+        const number = match[2] ? Number(match[2]) : fileNumber(match[1]);
+        found.push({
+          target: match[1],
+          ...(number === undefined ? {} : { number }),
+          ...noteAt(text.slice(end) + after),
+          index,
+          end,
+        });
+      }
+    }
+  }
+  return found
+    .sort((a, b) => a.index - b.index)
+    .map(({ index: _, end: __, ...target }) => target);
+}
+
+/** `ADR-037 (multimodal reranking)`, `ADR-001: Supports microservices` */
+function noteAt(text: string): { note?: string } {
+  const note = /^\s*(?:[:–—-]\s+|\()([^,;()|]{2,200})/u.exec(
+    text.slice(0, 220),
+  )?.[1];
+  return note && /\p{L}/u.test(note) ? { note: note.trim() } : {};
+}
+
+function numbersAt(text: string): LinkTarget[] {
+  const match = NUMBERS.exec(text);
+  return match
+    ? [match[1], ...(match[2].match(/\d+/g) ?? [])].map(digits => ({
+        target: digits,
+        number: Number(digits),
+      }))
+    : [];
+}
+
+function freeTargets(text: string): LinkTarget[] {
+  return text
+    .split(/[,;\n](?![^()]{0,200}\))/)
+    .map(piece => piece.trim().slice(0, LONGEST_FREE))
+    .filter(piece => /[\p{L}\p{N}]/u.test(piece) && !isNone(piece))
+    .map(target => ({ target }));
+}

@@ -1,0 +1,158 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { plainText } from '../document/inlineText';
+import { StatedDate } from '../model/StatedDate';
+import { Status } from '../model/Status';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { isPlaceholder } from './interpretStatus';
+import { FoundDate, parseDates } from './parseDates';
+import { blocksBelow, logEntries, statementsOf } from './readChangelog';
+import { fieldsOf, StatedField } from './StatedField';
+
+const DECIDED_WORDS =
+  /\b(?:accepted|approved|adopted|decided|ratified|agreed|angenommen|akzeptiert|beschlossen|accepté|acceptée|aceptado|aceptada|aceito|aceita|aprovado|aprobado)\b/i;
+
+export interface DateReading {
+  scope: DecisionScope;
+  fields: readonly StatedField[];
+  status?: Status;
+  /** Path of the file, whose name may hold a date. */
+  path: string;
+  dayFirst?: boolean;
+}
+
+/**
+ * The date of a decision: a date field, then the date beside the status, when it
+ * was created, its change log, when it was last changed, the file's name.
+ */
+export function readDate(reading: DateReading): StatedDate | undefined {
+  const { fields, scope, dayFirst } = reading;
+  const field = (...meanings: ('decided' | 'created' | 'updated')[]) =>
+    dateOfFields(fieldsOf(fields, ...meanings), dayFirst);
+  return (
+    field('decided') ??
+    dateOfSections(scope, 'decided', dayFirst) ??
+    dateOfStatus(reading) ??
+    field('created') ??
+    dateOfSections(scope, 'created', dayFirst) ??
+    dateOfChangelog(scope, dayFirst) ??
+    field('updated') ??
+    dateOfName(reading)
+  );
+}
+
+function stated({ index: _, ...date }: FoundDate, line?: number): StatedDate {
+  return line === undefined ? date : { ...date, line };
+}
+
+function dateOfFields(
+  fields: readonly StatedField[],
+  dayFirst?: boolean,
+): StatedDate | undefined {
+  for (const { source, line } of fields) {
+    const [found] = isPlaceholder(source)
+      ? []
+      : parseDates(plainText(source), dayFirst);
+    if (found) {
+      return stated(found, line);
+    }
+  }
+  return undefined;
+}
+
+function dateOfSections(
+  { section }: DecisionScope,
+  meaning: 'decided' | 'created',
+  dayFirst?: boolean,
+): StatedDate | undefined {
+  const pending = [...section.children];
+  for (const child of pending) {
+    pending.push(...child.children);
+    const name = child.heading ? plainText(child.heading) : '';
+    const known = fieldMeaning(name)?.meaning;
+    if (
+      known === meaning ||
+      (meaning === 'decided' && namedConcern(name) === 'date')
+    ) {
+      const [first] = child.blocks.flatMap(statementsOf);
+      const date =
+        first &&
+        dateOfFields(
+          [{ ...first, meaning, language: '', name, origin: 'section' }],
+          dayFirst,
+        );
+      if (date) {
+        return date;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `**Accepted** - 2025-05-15`; a date in a later line of the status counts too. */
+function dateOfStatus({
+  status,
+  scope,
+  dayFirst,
+}: DateReading): StatedDate | undefined {
+  if (!status) {
+    return undefined;
+  }
+  const section = scope.section.children
+    .flatMap(child => [child, ...child.children])
+    .find(({ line, endLine }) => line <= status.line && status.line <= endLine);
+  const concern = section?.heading && namedConcern(plainText(section.heading));
+  const [found] =
+    concern === 'changelog' ? [] : parseDates(plainText(status.raw), dayFirst);
+  if (found) {
+    return stated(found, status.line);
+  }
+  if (!section || concern !== 'status') {
+    return undefined;
+  }
+  const lines = section.blocks.flatMap(statementsOf).slice(0, 6);
+  for (const { source, line } of lines) {
+    const [date] =
+      source.length < 120 ? parseDates(plainText(source), dayFirst) : [];
+    if (date) {
+      return stated(date, line);
+    }
+  }
+  return undefined;
+}
+
+/** The day on which a change log says that it was accepted, or its first day. */
+function dateOfChangelog(
+  scope: DecisionScope,
+  dayFirst?: boolean,
+): StatedDate | undefined {
+  const section = scope.section.children
+    .flatMap(child => [child, ...child.children])
+    .find(
+      ({ heading }) =>
+        heading && namedConcern(plainText(heading)) === 'changelog',
+    );
+  const entries = section ? logEntries(blocksBelow(section), dayFirst) : [];
+  if (entries.length === 0) {
+    return undefined;
+  }
+  const byDate = [...entries].sort((a, b) =>
+    a.date.value < b.date.value ? -1 : Number(a.date.value > b.date.value),
+  );
+  const accepted = byDate.find(({ words }) => DECIDED_WORDS.test(words));
+  const chosen = accepted ?? byDate[0];
+  return {
+    ...stated(chosen.date, chosen.line),
+    // All of its dates, since a log states several and the value is one of them.
+    raw: entries.map(({ date }) => date.raw).join(', '),
+  };
+}
+
+function dateOfName({ path, dayFirst }: DateReading): StatedDate | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  const match = /^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(name);
+  const [found] = match
+    ? parseDates(`${match[1]}-${match[2]}-${match[3]}`, dayFirst)
+    : [];
+  return found && { ...stated(found), raw: match?.[0] ?? found.raw };
+}

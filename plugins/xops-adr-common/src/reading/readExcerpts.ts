@@ -1,0 +1,93 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Block, Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { Statement } from '../model/Statement';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { blocksBelow } from './readChangelog';
+import { fieldsOf, StatedField } from './StatedField';
+
+const LONGEST = 600;
+const Y_STATEMENT =
+  /\bin (?:the )?context of\b[^]{0,1500}\b(?:decided|chose|choose|selected|opted|want to|will)\b/i;
+
+/** The first words of a decision's context and of the decision itself. */
+export function readExcerpts(
+  scope: DecisionScope,
+  fields: readonly StatedField[],
+): { context?: Statement; decision?: Statement } {
+  return {
+    context: excerpt(scope, fields, 'context'),
+    decision: excerpt(scope, fields, 'decision') ?? yStatement(scope),
+  };
+}
+
+function excerpt(
+  { section }: DecisionScope,
+  fields: readonly StatedField[],
+  concern: 'context' | 'decision',
+): Statement | undefined {
+  const found = findSection(section, concern);
+  const text = found && firstWords(blocksBelow(found));
+  if (text) {
+    return text;
+  }
+  const field = fieldsOf(fields, concern).find(({ source }) => source !== '');
+  return field && { text: cut(plainText(field)), line: field.line };
+}
+
+/** The section of this name that stands highest, the first of those. */
+export function findSection(
+  section: Section,
+  concern: 'context' | 'decision',
+): Section | undefined {
+  let level = section.children;
+  while (level.length > 0) {
+    const found = level.find(
+      ({ heading }) => heading && namedConcern(plainText(heading)) === concern,
+    );
+    if (found) {
+      return found;
+    }
+    level = level.flatMap(({ children }) => children);
+  }
+  return undefined;
+}
+
+function firstWords(blocks: readonly Block[]): Statement | undefined {
+  let text = '';
+  let line: number | undefined;
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'item') {
+      const words = plainText(block);
+      if (words) {
+        line ??= block.line;
+        text = text ? `${text} ${words}` : words;
+      }
+    }
+    if (text.length >= LONGEST) {
+      break;
+    }
+  }
+  return line === undefined ? undefined : { text: cut(text), line };
+}
+
+/** "In the context of …, facing …, we decided for …, to achieve …, accepting …". */
+export function yStatement({ blocks }: DecisionScope): Statement | undefined {
+  for (const block of blocks.slice(0, 30)) {
+    if (block.type === 'paragraph') {
+      const text = plainText(block);
+      if (Y_STATEMENT.test(text)) {
+        return { text: cut(text), line: block.line };
+      }
+    }
+  }
+  return undefined;
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST) {
+    return text;
+  }
+  const end = text.lastIndexOf(' ', LONGEST - 1);
+  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST - 1)}…`;
+}

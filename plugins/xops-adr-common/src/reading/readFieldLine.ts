@@ -1,0 +1,121 @@
+import { InlineSource } from '../document/MarkdownDocument';
+import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
+
+/** A field as a line states it, before its place in the record is known. */
+export interface FieldInLine extends InlineSource {
+  meaning: FieldMeaning;
+  language: string;
+  name: string;
+}
+
+const LONGEST_LINE = 2_000;
+const LONGEST_NAME = 90;
+// Between fields on one line: a bar or dot, the end of a sentence before a bold
+// name, or a comma before a name with its colon.
+const DIVIDER =
+  /(?:\s*[|│·•‖]\s*|[,;.]\s+(?=\*{0,2}\p{L}[\p{L} -]{1,25}\*{0,2}\s?[:：])|\s+(?=\*\*\p{L}[^*:：]{1,30}[:：]?\*\*))/u;
+const BOLD_NAME = /^(\*\*|__)([^*_]{2,40})\1\s*(?:[-–—=→]\s*)?(.*)$/;
+const DASHED_NAME = /^(\p{L}[\p{L} ]{2,30}?)\s+[-–—=→]{1,2}>?\s+(.+)$/u;
+const MARK = /^[\s>]*(?:[-+*]\s+)?/;
+const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
+
+/** All fields that one line states, in order; none for a line of prose. */
+export function readFieldLine({ source, line }: InlineSource): FieldInLine[] {
+  const text = source
+    .slice(0, LONGEST_LINE)
+    .replace(COMMENT, '')
+    .replace(MARK, '');
+  const first = readField(text, line);
+  if (!first) {
+    return [];
+  }
+  if (!DIVIDER.test(first.source)) {
+    return [first];
+  }
+  const fields: FieldInLine[] = [];
+  let place = 0;
+  for (const segment of text.split(DIVIDER)) {
+    const start = text.indexOf(segment, place);
+    const field = fields.length === 0 ? undefined : readField(segment, line);
+    const last = fields.at(-1);
+    if (field) {
+      fields.push(field);
+    } else if (last) {
+      // No field of its own: the bar was part of the value before it.
+      last.source += text.slice(place, start + segment.length);
+    } else {
+      fields.push(readField(segment, line) ?? first);
+    }
+    place = start + segment.length;
+  }
+  return fields.map(field => ({ ...field, source: tidyValue(field.source) }));
+}
+
+function readField(text: string, line: number): FieldInLine | undefined {
+  return withColon(text, line) ?? withoutColon(text, line);
+}
+
+function withColon(text: string, line: number): FieldInLine | undefined {
+  const colon = text.slice(0, LONGEST_NAME).search(/[:：]/);
+  if (colon < 1 || text.startsWith('//', colon + 1)) {
+    return undefined;
+  }
+  const name = text.slice(0, colon);
+  const known = fieldMeaning(name);
+  if (!known) {
+    return undefined;
+  }
+  const mark = ['**', '__', '*', '_', '~~'].find(
+    it => (name.split(it).length - 1) % 2 === 1,
+  );
+  const value = text.slice(colon + 1);
+  return {
+    ...known,
+    name: plainName(name),
+    source: tidyValue(mark ? withoutMark(value, mark) : value),
+    line,
+  };
+}
+
+/** The value of a field whose name opened a mark: it closes right after the colon, or at the value's end. */
+function withoutMark(value: string, mark: string): string {
+  const text = value.trimStart();
+  if (text.startsWith(mark)) {
+    return text.slice(mark.length);
+  }
+  const end = text.indexOf(mark);
+  return end === -1 ? text : text.slice(0, end) + text.slice(end + mark.length);
+}
+
+function withoutColon(text: string, line: number): FieldInLine | undefined {
+  const bold = BOLD_NAME.exec(text);
+  if (bold) {
+    const known = fieldMeaning(bold[2]);
+    return known && !LOOSE.has(known.meaning)
+      ? { ...known, name: plainName(bold[2]), source: tidyValue(bold[3]), line }
+      : undefined;
+  }
+  const dashed = text.length < 200 ? DASHED_NAME.exec(text) : null;
+  const known = dashed ? fieldMeaning(dashed[1]) : undefined;
+  return dashed && known && STRICT.has(known.meaning)
+    ? {
+        ...known,
+        name: plainName(dashed[1]),
+        source: tidyValue(dashed[2]),
+        line,
+      }
+    : undefined;
+}
+
+// Names that are common words too, and say nothing without a colon.
+const LOOSE = new Set<FieldMeaning>(['other', 'id', 'title', 'enables']);
+const STRICT = new Set<FieldMeaning>(['status', 'decided', 'deciders']);
+
+function plainName(name: string): string {
+  return name.replace(/[*_`~]/g, '').trim();
+}
+
+/** Without the marks of a line break at the end. */
+function tidyValue(value: string): string {
+  return value.trim().replace(/\\$/, '').trim();
+}

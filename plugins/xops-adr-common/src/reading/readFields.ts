@@ -1,0 +1,80 @@
+import { Block, InlineSource } from '../document/MarkdownDocument';
+import { FieldInLine, readFieldLine } from './readFieldLine';
+import { readFieldTable } from './readFieldTable';
+
+const DEEPEST = 2;
+const MOST_BLOCKS = 400;
+const MOST_ITEMS = 30;
+const MOST_LINES = 10;
+
+/** The fields that blocks state: list items, lines of paragraphs, tables, quotes. */
+export function readFields(blocks: readonly Block[]): FieldInLine[] {
+  const fields: FieldInLine[] = [];
+  const last = Math.min(blocks.length, MOST_BLOCKS);
+  for (let index = 0; index < last; index++) {
+    const block = blocks[index];
+    if (block.depth > DEEPEST) {
+      continue;
+    }
+    if (block.type === 'table') {
+      fields.push(...readFieldTable(block));
+    } else if (block.type === 'paragraph' || block.type === 'item') {
+      const found = readFieldLines(block);
+      const open = found.at(-1);
+      if (open && open.source === '') {
+        open.source = followingText(blocks, index);
+      }
+      fields.push(...found);
+    }
+  }
+  return fields;
+}
+
+/** Fields of a paragraph, one or more a line; a line that is none continues the one above. */
+function readFieldLines(block: InlineSource): FieldInLine[] {
+  const fields: FieldInLine[] = [];
+  const lines = block.source.split('\n');
+  let broken = false;
+  lines.forEach((source, index) => {
+    const found = readFieldLine({ source, line: block.line + index });
+    const open = fields.at(-1);
+    if (found.length > 0) {
+      fields.push(...found);
+    } else if (open && !broken && index < MOST_LINES) {
+      // A wrapped line belongs to the value; a value that stands below its name has a line of its own.
+      open.source = open.source
+        ? `${open.source}\n${source.trim()}`
+        : source.trim();
+      open.line =
+        open.source === source.trim() ? block.line + index : open.line;
+    }
+    broken = /(?: {2}|\\)$/.test(source) && fields.at(-1)?.source !== '';
+  });
+  return fields;
+}
+
+/** What follows a name without a value: the items of a list below it, or the next paragraph. */
+function followingText(blocks: readonly Block[], index: number): string {
+  const { depth, type } = blocks[index];
+  const items: string[] = [];
+  for (const next of blocks.slice(index + 1, index + 1 + MOST_ITEMS)) {
+    if (
+      next.type === 'item' &&
+      (next.depth > depth || (type === 'paragraph' && next.depth === depth)) &&
+      readFieldLine(next).length === 0
+    ) {
+      items.push(next.source);
+    } else if (
+      items.length === 0 &&
+      next.type === 'paragraph' &&
+      next.source.length < 300 &&
+      readFieldLine({ ...next, source: next.source.split('\n')[0] }).length ===
+        0
+    ) {
+      return next.source;
+    } else {
+      break;
+    }
+  }
+  return items.join('\n');
+}

@@ -1,0 +1,162 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { plainText } from '../document/inlineText';
+import { parseRecordFileName } from '../RecordFileName';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { titleSection } from './collectFields';
+import { titleParts, TitleParts } from './recordTitle';
+import { fieldsOf, StatedField } from './StatedField';
+
+const GENERIC =
+  /^(?:architecture|architectural|design|technical)?\s*(?:decision records?|decisions?|adrs?|adr template|.*\btemplate)$/i;
+const NUMBER_IN_NAME =
+  /(?:^|[-_. ])(?:([a-z]{2,8}[-_ ]?))?0*(\d{2,6})(?=[-_. ]|$)/i;
+const DATED = /^(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?\d{0,2}[-_. ]*/;
+
+/** Id, number and title of a decision, from its text; the file's name speaks where the text is silent. */
+export function readIdentity(
+  scope: DecisionScope,
+  fields: readonly StatedField[],
+  path: string,
+): TitleParts {
+  const isPart = scope.section !== scope.document.root;
+  const stated = statedTitle(scope, fields);
+  const [idField] = fieldsOf(fields, 'id');
+  const number = idField ? numberOf(idField.source) : undefined;
+  const fromField =
+    idField && number !== undefined && idField.source.length < 40
+      ? { id: plainText(idField.source), number }
+      : undefined;
+  const name = isPart ? undefined : nameParts(path);
+  const found = stated ?? { title: name?.title ?? path };
+  if (found.id !== undefined) {
+    return found;
+  }
+  return {
+    ...(fromField ?? (name && { id: name.id, number: name.number })),
+    title: found.title,
+  };
+}
+
+function statedTitle(
+  { document, section }: DecisionScope,
+  fields: readonly StatedField[],
+): TitleParts | undefined {
+  const heading =
+    section === document.root
+      ? titleSection(section)?.heading
+      : section.heading;
+  const [field] = fieldsOf(fields, 'title');
+  const candidates = [
+    heading && titleParts(heading.source),
+    field && fieldTitle(field, document.frontMatter),
+    htmlTitle(document.root.blocks),
+    plainTitle(
+      document.lines,
+      document.frontMatter?.endLine ?? 0,
+      heading?.line,
+    ),
+  ].filter(it => it !== undefined && it.title !== '');
+  const own = candidates.find(it => it && !isGeneric(it.title));
+  const withId = candidates.find(it => it?.id !== undefined);
+  const title = own ?? candidates[0];
+  return (
+    title && {
+      ...withId,
+      ...title,
+      id: title.id ?? withId?.id,
+      number: title.number ?? withId?.number,
+    }
+  );
+}
+
+function isGeneric(title: string): boolean {
+  return GENERIC.test(title.trim());
+}
+
+/** A front matter title that is only an id has its words in the description beside it. */
+function fieldTitle(
+  field: StatedField,
+  frontMatter: DecisionScope['document']['frontMatter'],
+): TitleParts {
+  const parts = titleParts(field.source);
+  const other = frontMatter?.fields.find(
+    ({ key, raw }) => /^(?:description|summary|subtitle)$/.test(key) && raw,
+  );
+  return parts.title === parts.id || /^[A-Za-z-]*\d+$/.test(parts.title)
+    ? {
+        ...parts,
+        title: other
+          ? plainText(other.raw.replace(/^(["'])(.*)\1$/s, '$2'))
+          : parts.title,
+      }
+    : parts;
+}
+
+function htmlTitle(blocks: DecisionScope['blocks']): TitleParts | undefined {
+  for (const block of blocks) {
+    const match =
+      block.type === 'html'
+        ? /<h1\b[^>]{0,200}>([^<]{1,300})/i.exec(block.content.slice(0, 2_000))
+        : null;
+    if (match) {
+      return titleParts(match[1]);
+    }
+  }
+  return undefined;
+}
+
+/** A first line such as `ADR-005: Use K3S` whose mark was lost, or that stands in bold. */
+function plainTitle(
+  lines: readonly string[],
+  after: number,
+  heading?: number,
+): TitleParts | undefined {
+  const first = lines.findIndex(
+    (line, index) => index >= after && line.trim() !== '',
+  );
+  const text = first === -1 ? '' : lines[first].trim();
+  const parts = text.length < 200 ? titleParts(text) : undefined;
+  return parts &&
+    (heading === undefined || first + 1 < heading) &&
+    (parts.id !== undefined || /^\*\*[^*:]{3,150}\*\*$/.test(text)) &&
+    namedConcern(parts.title) === undefined
+    ? parts
+    : undefined;
+}
+
+function numberOf(text: string): number | undefined {
+  const match = /(\d{1,6})\D*$/.exec(text.slice(0, 60));
+  return match ? Number(match[1]) : undefined;
+}
+
+/** What the file's name says: `docs/adr/ADR-004-use-k3s.html.md`. */
+function nameParts(path: string): TitleParts {
+  const segments = path.split('/');
+  const file = segments.at(-1) ?? path;
+  const generic = /^(?:readme|index|adr|decision|record)\.[a-z]+$/i.test(file);
+  const name = generic ? segments.at(-2) ?? file : file;
+  const stem = name.replace(/(?:\.(?:md|markdown|mdx|txt|html|htm))+$/i, '');
+  const parsed = parseRecordFileName(`${stem}.md`);
+  if (parsed) {
+    const prefix = parsed.prefix.replace(/[_ .]$/, '-');
+    return {
+      id: `${prefix}${parsed.digits}`,
+      number: parsed.number,
+      title: words(parsed.slug) || stem,
+    };
+  }
+  const rest = stem.replace(DATED, '');
+  const match = rest === stem ? NUMBER_IN_NAME.exec(stem) : null;
+  return match
+    ? {
+        id: match[0].replace(/^[-_. ]/, ''),
+        number: Number(match[2]),
+        title: words(stem.slice(match.index + match[0].length)) || stem,
+      }
+    : { title: words(rest) || stem };
+}
+
+function words(slug: string): string {
+  const text = slug.replace(/[-_.]+/g, ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

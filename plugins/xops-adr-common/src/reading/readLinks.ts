@@ -1,0 +1,179 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Block, InlineSource, Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { LinkType, RecordLink } from '../model/RecordLink';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { FIELD_NAMES } from '../vocabulary/fieldNames';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { isFieldSection, titleSection } from './collectFields';
+import { isPlaceholder } from './interpretStatus';
+import { linksInText } from './linksInText';
+import { isNone } from './linkTargets';
+import { statementsOf } from './readChangelog';
+import { StatedField } from './StatedField';
+
+const MOST_LINKS = 200;
+const MOST_BLOCKS = 60;
+// Fields whose free words name a record: `Supersedes: Data Connections (pre-2.16)`.
+const NAMES_FREELY = new Set<LinkType>([
+  'supersedes',
+  'supersededBy',
+  'amends',
+  'amendedBy',
+]);
+
+/** All links to other records that a decision states, in the order of the file, each once. */
+export function readLinks(
+  scope: DecisionScope,
+  fields: readonly StatedField[],
+): RecordLink[] {
+  const { document, section } = scope;
+  const { references } = document;
+  const stated = fields.flatMap(field => fieldLinks(field, references));
+  const title = section === document.root ? titleSection(section) : section;
+  const head = [
+    ...(title === section ? [] : section.blocks),
+    ...(title?.blocks ?? []),
+  ];
+  const prose = head
+    .slice(0, MOST_BLOCKS)
+    .filter(block => block.type === 'paragraph' || block.type === 'item')
+    .flatMap(block => sentenceLinks(block, references));
+  const sections = [...scopeSections(section)].flatMap(it =>
+    sectionLinks(it, references),
+  );
+  return unique([...stated, ...prose, ...sections]).slice(0, MOST_LINKS);
+}
+
+function* scopeSections(section: Section): Generator<Section> {
+  for (const child of section.children) {
+    yield child;
+    yield* scopeSections(child);
+  }
+}
+
+function isLinkType(meaning: string): meaning is LinkType {
+  return meaning !== 'status' && !Object.hasOwn(FIELD_NAMES, meaning);
+}
+
+function fieldLinks(
+  field: StatedField,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  const { meaning, source } = field;
+  if (meaning === 'status') {
+    return linksInText(field, { references, isValue: false });
+  }
+  if (
+    !isLinkType(meaning) ||
+    isNone(plainText(source)) ||
+    isPlaceholder(source)
+  ) {
+    return [];
+  }
+  const isFree = NAMES_FREELY.has(meaning) && field.origin !== 'appendix';
+  return valueLines(field).flatMap(line =>
+    linksInText(line, {
+      references,
+      type: meaning,
+      isValue: isFree || isListOfNumbers(line.source),
+    }),
+  );
+}
+
+/** One statement a line; the value of a list in front matter stands on several. */
+function valueLines({ source, line, origin }: StatedField): InlineSource[] {
+  return origin === 'frontMatter'
+    ? source.split('\n').map(it => ({ source: it, line }))
+    : [{ source, line }];
+}
+
+function isListOfNumbers(source: string): boolean {
+  return /^[\s\d,;#[\]"'-]+$/.test(source);
+}
+
+/** A sentence at the head such as `> **Superseded by [ADR-0030](…)**`. */
+function sentenceLinks(
+  block: InlineSource,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  return linksInText(block, { references, isValue: false }).filter(
+    ({ type, number, href }) =>
+      /^(?:supersede|amend)/.test(type) &&
+      (number !== undefined || href !== undefined),
+  );
+}
+
+function sectionLinks(
+  section: Section,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  const name = section.heading ? plainText(section.heading) : '';
+  const concern = namedConcern(name);
+  const meaning = fieldMeaning(name)?.meaning;
+  if (concern === 'status' || isFieldSection(name)) {
+    return statements(section).flatMap(it =>
+      linksInText(it, { references, isValue: false }),
+    );
+  }
+  if (meaning && isLinkType(meaning)) {
+    return statements(section).flatMap(it =>
+      itemLinks(it, meaning, references),
+    );
+  }
+  if (
+    concern === 'related' ||
+    concern === 'compliance' ||
+    concern === 'references'
+  ) {
+    const type = concern === 'compliance' ? 'compliesWith' : 'relatesTo';
+    return statements(section).flatMap(it => itemLinks(it, type, references));
+  }
+  return [];
+}
+
+function statements(section: Section): InlineSource[] {
+  return section.blocks
+    .slice(0, MOST_BLOCKS)
+    .flatMap((block: Block) =>
+      block.type === 'paragraph' ? [block] : statementsOf(block),
+    );
+}
+
+/** An item of a list of links; it may begin with the link's type, and say more about it after a colon. */
+function itemLinks(
+  item: InlineSource,
+  type: LinkType,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  return linksInText(item, {
+    references,
+    type,
+    isValue: isListOfNumbers(item.source),
+  });
+}
+
+function unique(links: RecordLink[]): RecordLink[] {
+  const seen = new Map<string, RecordLink>();
+  for (const link of links) {
+    const key = `${link.type} ${link.number ?? link.target.toLowerCase()}`;
+    const known = seen.get(key);
+    if (!known) {
+      seen.set(key, link);
+    } else if (known.href === undefined && link.href !== undefined) {
+      seen.set(key, { ...link, line: known.line });
+    }
+  }
+  // A plain relation says nothing that a stronger one to the same record does not.
+  const all = [...seen.values()];
+  return all.filter(
+    link =>
+      link.type !== 'relatesTo' ||
+      !all.some(
+        other =>
+          other.type !== 'relatesTo' &&
+          other.number !== undefined &&
+          other.number === link.number,
+      ),
+  );
+}

@@ -1,0 +1,97 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { DecisionRecord } from '../model/DecisionRecord';
+import { Status } from '../model/Status';
+import { collectFields } from './collectFields';
+import { readDate } from './readDate';
+import { readDeciders, readTags } from './readPeople';
+import { readRecord } from './readRecord';
+
+export interface PartsReading {
+  /** The file, whose head speaks for all of its decisions. */
+  whole: DecisionScope;
+  parts: readonly DecisionScope[];
+  path: string;
+  dayFirst?: boolean;
+}
+
+/** The decisions of a file that holds several. What its head says holds for those that do not say it themselves. */
+export function readParts({
+  whole,
+  parts,
+  path,
+  dayFirst,
+}: PartsReading): { record: DecisionRecord; others: Status[] }[] {
+  const rest = remainder(whole, parts);
+  const fields = collectFields(rest).filter(
+    ({ origin }) => origin === 'head' || origin === 'frontMatter',
+  );
+  const decided = fields.filter(({ meaning }) => meaning === 'decided');
+  const date =
+    decided.length > 0
+      ? readDate({ scope: rest, fields: decided, path: '', dayFirst })
+      : undefined;
+  const deciders = readDeciders(rest, fields);
+  const tags = readTags(fields);
+  const taken = new Set<string>();
+  return parts.map((scope, index) => {
+    const { record, others } = readRecord({
+      scope,
+      path,
+      kind: 'record',
+      dayFirst,
+    });
+    const place = String(index + 1);
+    const part = unusedName(partName(record) ?? place, taken);
+    return {
+      others,
+      record: {
+        ...record,
+        // A decision that has no name of its own goes by its place.
+        id: record.id ?? place,
+        part,
+        date: record.date ?? date,
+        deciders: record.deciders.length > 0 ? record.deciders : deciders,
+        tags: record.tags.length > 0 ? record.tags : tags,
+      },
+    };
+  });
+}
+
+/** The digits of an id as written: `0007` of `ADR-0007`. */
+function partName({ id }: DecisionRecord): string | undefined {
+  return id === undefined ? undefined : /\d[\d.]*(?=\D*$)/.exec(id)?.[0];
+}
+
+function unusedName(name: string, taken: Set<string>): string {
+  let unused = name;
+  for (let count = 2; taken.has(unused); count++) {
+    unused = `${name}-${count}`;
+  }
+  taken.add(unused);
+  return unused;
+}
+
+/** The file without its decisions. */
+export function remainder(
+  whole: DecisionScope,
+  parts: readonly DecisionScope[],
+): DecisionScope {
+  const sections = new Set(parts.map(({ section }) => section));
+  const without = (
+    section: DecisionScope['section'],
+  ): DecisionScope['section'] => ({
+    ...section,
+    children: section.children
+      .filter(child => !sections.has(child))
+      .map(without),
+  });
+  const inPart = (line: number) =>
+    parts.some(part => part.line <= line && line <= part.endLine);
+  const section = without(whole.section);
+  return {
+    ...whole,
+    document: { ...whole.document, root: section },
+    section,
+    blocks: whole.blocks.filter(({ line }) => !inPart(line)),
+  };
+}

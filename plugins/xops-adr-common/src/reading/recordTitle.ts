@@ -1,0 +1,65 @@
+import { plainText } from '../document/inlineText';
+
+/** A title taken apart: `ADR-0007: Use K3S`. */
+export interface TitleParts {
+  id?: string;
+  number?: number;
+  title: string;
+}
+
+const WORD_ID =
+  /^[[(]?((?:adr|agdr|madr|adl|ad|dr|rfc|dec|pdr|tdr|edr|kep|pep|eip|decision record|architecture decision record|architectural decision record|architecture decision|decision|entscheidung|architekturentscheidung|décision|decision\s+arquitectonica|decisión|decisão|decisione|beslissing|besluit|decyzja|rozhodnutí|рішення|решение|karar|beslut|beslutning|決定|决策|결정)(?:[-_ ]?(?:no\.?|nr\.?|n°|№|#))?[-_ .#:]{0,2}(\d{1,6}(?:\.\d{1,3})?))[\])]?(?![\p{L}\d])\s*(?:[:.)|–—:-]{1,3}\s*|\s+|$)/iu;
+const CODE_ID =
+  /^[[(]?((?:[A-Z][A-Za-z]{0,14}[-_]){1,3}(\d{1,6}))[\])]?(?![\p{L}\d])\s*(?:[:.)|–—-]{1,3}\s*|$)/u;
+const LETTER_ID = /^[[(]?([A-Z]{1,3}(\d{1,5}))[\])]?\s*(?:[:.)|–—]|-\s)\s*/u;
+const NUMBER_ID =
+  /^(?:no\.?\s*|nr\.?\s*|#)?(\d{1,6})(?:\s*[:.)–—|]\s*(?!\d)|\s+-\s+)(?=\S)/i;
+const PADDED_ID = /^(0\d{1,5})\s+(?=\p{L})/u;
+const SECTION_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/;
+const SIGNS = /^(?:[^\p{L}\p{N}[(#`"'“«„]|\uFE0F)+/u;
+const LONGEST = 400;
+
+/** Parts of a title or heading; what looks like a number but is a word (`3-tier`, `2023 plan`) stays in the title. */
+export function titleParts(source: string): TitleParts {
+  const written = plainText(source.slice(0, LONGEST));
+  const text = withoutMojibake(written).replace(SIGNS, '').trim();
+  const match =
+    WORD_ID.exec(text) ??
+    CODE_ID.exec(text) ??
+    LETTER_ID.exec(text) ??
+    NUMBER_ID.exec(text) ??
+    PADDED_ID.exec(text);
+  if (!match) {
+    const numbered = SECTION_NUMBER.exec(text);
+    if (numbered) {
+      const rest = titleParts(text.slice(numbered[0].length));
+      return { ...rest, title: rest.title || text };
+    }
+    return { title: text || written };
+  }
+  const [whole, first, second = first] = match;
+  const title = text.slice(whole.length).trim();
+  const digits = Number(second);
+  return {
+    id: first.trim(),
+    ...(Number.isInteger(digits) ? { number: digits } : {}),
+    title: title || text,
+  };
+}
+
+/** True where a title begins with the name and number of a decision: `ADR-0007`, `Decision 3`, `D12`. */
+export function hasDecisionId(source: string): boolean {
+  const text = withoutMojibake(plainText(source.slice(0, LONGEST))).replace(
+    SIGNS,
+    '',
+  );
+  return WORD_ID.test(text) || CODE_ID.test(text) || LETTER_ID.test(text);
+}
+
+// Emoji that were decoded as another encoding: `üéØ`, `ðŸŽ¯`, `‚úÖ`.
+const MOJIBAKE =
+  /^(?:[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122\u2202-\u25ca\uf8ff]{2,6}\s+)+(?=\S)/;
+
+function withoutMojibake(text: string): string {
+  return text.replace(MOJIBAKE, '');
+}

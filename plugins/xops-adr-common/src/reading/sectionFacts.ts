@@ -1,0 +1,55 @@
+import { Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
+import { SectionConcern, sectionConcern } from '../vocabulary/sectionConcern';
+import { readFields } from './readFields';
+import { hasDecisionId } from './recordTitle';
+
+/** What a section states by itself, which tells whether it is a decision of its own. */
+export interface SectionFacts {
+  hasId: boolean;
+  status: boolean;
+  /** A section or a bold field that says what was decided. */
+  decision: boolean;
+  /** A bold field `**Decision:**` in its own text. */
+  decisionField: boolean;
+  context: boolean;
+  /** Options, drivers, consequences, risks. */
+  weighing: boolean;
+}
+
+const WEIGHING = new Set<SectionConcern>([
+  'options',
+  'drivers',
+  'consequences',
+  'risks',
+]);
+
+export function sectionFacts(section: Section): SectionFacts {
+  const fields = new Set<FieldMeaning>(
+    readFields(section.blocks.slice(0, 80)).map(({ meaning }) => meaning),
+  );
+  const names = section.children.map(({ heading }) =>
+    heading ? plainText(heading) : '',
+  );
+  const concerns = new Set(names.map(sectionConcern));
+  const has = (...wanted: SectionConcern[]) =>
+    wanted.some(it => concerns.has(it));
+  return {
+    hasId:
+      section.heading !== undefined && hasDecisionId(section.heading.source),
+    status:
+      fields.has('status') ||
+      names.some(name => fieldMeaning(name)?.meaning === 'status'),
+    decision: fields.has('decision') || has('decision'),
+    decisionField: fields.has('decision'),
+    context: fields.has('context') || has('context'),
+    weighing:
+      fields.has('consequences') || [...WEIGHING].some(it => concerns.has(it)),
+  };
+}
+
+/** True where a section with a decision's name also says something that only a decision does. */
+export function isSubstantial(facts: SectionFacts): boolean {
+  return facts.status || facts.decision || (facts.context && facts.weighing);
+}

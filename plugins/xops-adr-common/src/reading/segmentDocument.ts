@@ -1,0 +1,173 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { Block, MarkdownDocument, Section } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { decisionRows } from './decisionRows';
+import { readFields } from './readFields';
+import { titleSection } from './collectFields';
+import { isSubstantial, SectionFacts, sectionFacts } from './sectionFacts';
+
+/** The decisions of a file: the file itself where it holds one or none, or its parts. */
+export interface Segments {
+  whole: DecisionScope;
+  parts: DecisionScope[];
+}
+
+const DEEPEST = 4;
+const MOST_PARTS = 1_000;
+const COLLECTION =
+  /\b(?:decisions|adrs|decision (?:log|records)|architectural? decisions?|records|log|register|entscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\b|決定|决策/i;
+
+/** Divides a document into its decisions. */
+export function segmentDocument(document: MarkdownDocument): Segments {
+  const whole = scopeOf(document, document.root);
+  const own = ownFacts(document);
+  const sections = partSections(document, own);
+  const parts =
+    sections.length > 0
+      ? sections.slice(0, MOST_PARTS).map(section => scopeOf(document, section))
+      : own.status || own.decision || own.context
+      ? []
+      : decisionRows(document).slice(0, MOST_PARTS);
+  return { whole, parts };
+}
+
+/** A section as the scope of a decision. */
+export function scopeOf(
+  document: MarkdownDocument,
+  section: Section,
+): DecisionScope {
+  const { line, endLine } = section;
+  const blocks =
+    section === document.root
+      ? document.blocks
+      : document.blocks.slice(
+          firstFrom(document.blocks, line),
+          firstFrom(document.blocks, endLine + 1),
+        );
+  return { document, section, blocks, line, endLine };
+}
+
+/** Place of the first block that begins at a line or below it; blocks stand in order. */
+function firstFrom(blocks: readonly Block[], line: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (blocks[middle].line < line) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** What the file says about itself, outside of any section that could be a decision. */
+function ownFacts({ frontMatter, root }: MarkdownDocument): SectionFacts {
+  const title = titleSection(root);
+  const facts = title ? sectionFacts(title) : sectionFacts(root);
+  const head = readFields(root.blocks.slice(0, 40));
+  const names = root.children.map(({ heading }) =>
+    heading ? plainText(heading) : '',
+  );
+  const stated = (wanted: string) =>
+    frontMatter?.fields.some(
+      ({ key, raw }) =>
+        raw !== '' && fieldMeaning(key.replace(/-/g, ' '))?.meaning === wanted,
+    ) === true || head.some(({ meaning }) => meaning === wanted);
+  return {
+    ...facts,
+    status:
+      facts.status ||
+      stated('status') ||
+      names.some(name => fieldMeaning(name)?.meaning === 'status'),
+    decision:
+      facts.decision || names.some(name => namedConcern(name) === 'decision'),
+    context:
+      facts.context || names.some(name => namedConcern(name) === 'context'),
+  };
+}
+
+function partSections(
+  document: MarkdownDocument,
+  own: SectionFacts,
+): Section[] {
+  const { root } = document;
+  const facts = new Map<Section, SectionFacts>();
+  const factsOf = (section: Section) => {
+    const known = facts.get(section) ?? sectionFacts(section);
+    facts.set(section, known);
+    return known;
+  };
+  const named = outermost(root, section => {
+    const it = factsOf(section);
+    return it.hasId && isSubstantial(it);
+  });
+  if (
+    named.length > 1 &&
+    (!own.status || named.every(it => factsOf(it).status))
+  ) {
+    return named;
+  }
+  if (named.length === 1 && isCollection(root, named[0]) && !own.status) {
+    return named;
+  }
+  if (own.status) {
+    return [];
+  }
+  const byStatus = outermost(root, section => {
+    const it = factsOf(section);
+    return it.status && (it.decision || it.context);
+  });
+  if (byStatus.length > 1) {
+    return byStatus;
+  }
+  if (own.decision || own.context) {
+    return [];
+  }
+  const byText = outermost(root, section => {
+    const it = factsOf(section);
+    return it.decision && (it.context || it.weighing || it.decisionField);
+  });
+  return byText.length > 1 ? byText : [];
+}
+
+/** The highest sections that are decisions, none inside of another. */
+function outermost(
+  root: Section,
+  isDecision: (section: Section) => boolean,
+): Section[] {
+  const found: Section[] = [];
+  const visit = (section: Section, depth: number) => {
+    for (const child of section.children) {
+      // A title over the whole file is no part of it.
+      const isTitle = child === root.children[0] && root.children.length === 1;
+      if (!isTitle && isDecision(child)) {
+        found.push(child);
+      } else if (depth < DEEPEST && !isText(child)) {
+        visit(child, depth + 1);
+      }
+    }
+  };
+  visit(root, 0);
+  return found;
+}
+
+function isText({ heading }: Section): boolean {
+  const concern = heading && namedConcern(plainText(heading));
+  return (
+    concern === 'options' || concern === 'related' || concern === 'references'
+  );
+}
+
+function isCollection(root: Section, only: Section): boolean {
+  const title = titleSection(root);
+  return (
+    title?.heading !== undefined &&
+    title !== only &&
+    !sectionFacts(title).hasId &&
+    COLLECTION.test(plainText(title.heading))
+  );
+}

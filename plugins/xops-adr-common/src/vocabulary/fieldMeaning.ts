@@ -1,0 +1,33 @@
+import { LinkType } from '../model/RecordLink';
+import { FIELD_NAMES } from './fieldNames';
+import { Words } from './languages';
+import { LINK_WORDS } from './linkWords';
+import { normaliseName, wordLookup } from './normaliseWords';
+import { SECTION_NAMES } from './sectionNames';
+
+/** What a field at a record's head says. */
+export type FieldMeaning = 'status' | keyof typeof FIELD_NAMES | LinkType;
+
+const LOOKUP = wordLookup<FieldMeaning>({
+  status: SECTION_NAMES.status,
+  ...(FIELD_NAMES satisfies Record<string, Words>),
+  ...LINK_WORDS,
+});
+const LONGEST_NAME = 70;
+const PARENTHESES = /\s*\([^()]*\)?\s*$/;
+const MARKS = /[*_`~[\]]/g;
+
+/** What the name of a field or section says; undefined for a name that is in no vocabulary. */
+export function fieldMeaning(
+  name: string,
+): { meaning: FieldMeaning; language: string } | undefined {
+  if (name.length > LONGEST_NAME) {
+    return undefined;
+  }
+  const plain = normaliseName(name.replace(MARKS, ' ')).replace(/-/g, ' ');
+  return (
+    LOOKUP.get(plain) ??
+    LOOKUP.get(plain.replace(PARENTHESES, '')) ??
+    LOOKUP.get(plain.replace(/ /g, '-'))
+  );
+}
