@@ -1,18 +1,5 @@
-import { ConfigReader } from '@backstage/config';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { RepositoryHosts } from '../hosts/RepositoryHosts';
-import { BareRepositories } from './BareRepositories';
-import {
-  answerByRoute,
-  SeenRequest,
-  startTestServer,
-  TestAnswer,
-  TestRoute,
-  TestServer,
-} from './startTestServer';
+import { FakeHost } from './FakeHost';
+import { SeenRequest, TestAnswer, TestRoute } from './startTestServer';
 
 interface FakeRepository {
   id: number;
@@ -23,79 +10,24 @@ interface FakeRepository {
 }
 
 /** GitHub's REST API as its OpenAPI description has it, with real git behind it. */
-export class FakeGitHub {
-  /** Answers before all others, in order. */
-  readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
-  readonly repositories = new Map<string, FakeRepository>();
-  readonly git = new BareRepositories();
-  #server: TestServer | undefined;
+export class FakeGitHub extends FakeHost<FakeRepository> {
+  protected readonly api = '/api';
 
-  static async start(): Promise<FakeGitHub> {
-    const github = new FakeGitHub();
-    github.#server = await startTestServer(async (request, raw) => {
-      for (const override of github.overrides) {
-        const answer = override(request);
-        if (answer) {
-          return answer;
-        }
-      }
-      if (!request.url.startsWith('/api/')) {
-        await github.git.serve(raw);
-        return 'handled';
-      }
-      return answerByRoute(github.#routes(), request);
-    });
-    return github;
+  static start(): Promise<FakeGitHub> {
+    return new FakeGitHub().listen();
   }
 
-  get server(): TestServer {
-    if (!this.#server) {
-      throw new Error('The fake GitHub is not started');
-    }
-    return this.#server;
-  }
-
-  hosts(): RepositoryHosts {
-    const integrations = ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          github: [
-            {
-              host: 'ghe.example.com',
-              apiBaseUrl: `${this.server.url}/api`,
-              token: 'word',
-            },
-          ],
-        },
-      }),
-    );
-    return new RepositoryHosts(
-      integrations,
-      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-    );
-  }
-
-  /** Requests to the API, as `POST /orgs/acme/repos`. */
-  calls(): string[] {
-    return this.server.requests
-      .filter(({ url }) => url.startsWith('/api/'))
-      .map(({ method, url }) => `${method} ${url.slice('/api'.length)}`);
+  protected integrations() {
+    const apiBaseUrl = `${this.server.url}/api`;
+    return { github: [{ host: 'ghe.example.com', apiBaseUrl, token: 'word' }] };
   }
 
   add(fullName: string, description: string, visibility = 'private') {
-    const repository: FakeRepository = {
+    return this.keep(fullName, {
       id: this.repositories.size + 1,
       description,
       visibility,
-    };
-    this.repositories.set(fullName, repository);
-    this.git.add(fullName);
-    return repository;
-  }
-
-  async close(): Promise<void> {
-    await this.server.close();
-    this.git.close();
+    });
   }
 
   #create(owner: string, body: SeenRequest['body']): TestAnswer {
@@ -132,20 +64,8 @@ export class FakeGitHub {
     };
   }
 
-  #routes(): TestRoute[] {
+  protected routes(): TestRoute[] {
     const repo = '^/api/repos/([^/]+/[^/?]+)';
-    const known = (
-      answer: (
-        repository: FakeRepository,
-        name: string,
-        request: SeenRequest,
-      ) => TestAnswer | undefined,
-    ): TestRoute[2] => {
-      return ([name], request) => {
-        const repository = this.repositories.get(name);
-        return repository && answer(repository, name, request);
-      };
-    };
     return [
       [
         'GET',
@@ -173,12 +93,12 @@ export class FakeGitHub {
       [
         'GET',
         new RegExp(`${repo}$`),
-        known((_, name) => ({ status: 200, body: this.#describe(name) })),
+        this.known((_, name) => ({ status: 200, body: this.#describe(name) })),
       ],
       [
         'PATCH',
         new RegExp(`${repo}$`),
-        known((it, name, { body }) => {
+        this.known((it, name, { body }) => {
           it.description = String(body.description);
           return { status: 200, body: this.#describe(name) };
         }),
@@ -186,16 +106,15 @@ export class FakeGitHub {
       [
         'DELETE',
         new RegExp(`${repo}$`),
-        known((_, name) => {
-          this.repositories.delete(name);
-          this.git.remove(name);
+        this.known((_, name) => {
+          this.forget(name);
           return { status: 204 };
         }),
       ],
       [
         'GET',
         new RegExp(`${repo}/branches\\?per_page=1$`),
-        known((_, name) => ({
+        this.known((_, name) => ({
           status: 200,
           body: this.git.isEmpty(name) ? [] : [{ name: 'main' }],
         })),
@@ -203,7 +122,7 @@ export class FakeGitHub {
       [
         'PUT',
         new RegExp(`${repo}/branches/main/protection$`),
-        known((it, _, { body }) => {
+        this.known((it, _, { body }) => {
           it.protection = body;
           return { status: 200, body: {} };
         }),
@@ -211,7 +130,7 @@ export class FakeGitHub {
       [
         'PUT',
         new RegExp(`${repo}/topics$`),
-        known((it, _, { body }) => {
+        this.known((it, _, { body }) => {
           it.topics = body.names;
           return { status: 200, body };
         }),

@@ -1,18 +1,5 @@
-import { ConfigReader } from '@backstage/config';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { RepositoryHosts } from '../hosts/RepositoryHosts';
-import { BareRepositories } from './BareRepositories';
-import {
-  answerByRoute,
-  SeenRequest,
-  startTestServer,
-  TestAnswer,
-  TestRoute,
-  TestServer,
-} from './startTestServer';
+import { FakeHost } from './FakeHost';
+import { TestRoute } from './startTestServer';
 
 interface FakeProject {
   id: number;
@@ -24,91 +11,36 @@ interface FakeProject {
 }
 
 /** GitLab's REST API v4 as its documentation has it, with real git behind it. */
-export class FakeGitLab {
-  /** Answers before all others, in order. */
-  readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
-  readonly projects = new Map<string, FakeProject>();
-  readonly git = new BareRepositories();
+export class FakeGitLab extends FakeHost<FakeProject> {
   /** Who may see a project's pipelines: `enabled`, `private` or `disabled`. */
   buildsAccessLevel = 'enabled';
-  #server: TestServer | undefined;
+  protected readonly api = '/api/v4';
+  protected readonly notFound = {
+    status: 404,
+    body: { message: '404 Not Found' },
+  };
 
-  static async start(): Promise<FakeGitLab> {
-    const gitlab = new FakeGitLab();
-    gitlab.#server = await startTestServer(async (request, raw) => {
-      for (const override of gitlab.overrides) {
-        const answer = override(request);
-        if (answer) {
-          return answer;
-        }
-      }
-      if (!request.url.startsWith('/api/v4/')) {
-        await gitlab.git.serve(raw);
-        return 'handled';
-      }
-      return (
-        answerByRoute(gitlab.#routes(), request) ?? {
-          status: 404,
-          body: { message: '404 Not Found' },
-        }
-      );
-    });
-    return gitlab;
+  static start(): Promise<FakeGitLab> {
+    return new FakeGitLab().listen();
   }
 
-  get server(): TestServer {
-    if (!this.#server) {
-      throw new Error('The fake GitLab is not started');
-    }
-    return this.#server;
-  }
-
-  hosts(): RepositoryHosts {
+  protected integrations() {
     const { url, host } = this.server;
-    const integrations = ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          gitlab: [
-            { host, baseUrl: url, apiBaseUrl: `${url}/api/v4`, token: 'word' },
-          ],
-        },
-      }),
-    );
-    return new RepositoryHosts(
-      integrations,
-      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-    );
-  }
-
-  /** Requests to the API, as `POST /projects`. */
-  calls(): string[] {
-    return this.server.requests
-      .filter(({ url }) => url.startsWith('/api/v4'))
-      .map(
-        ({ method, url }) =>
-          `${method} ${decodeURIComponent(url.slice('/api/v4'.length))}`,
-      );
+    const apiBaseUrl = `${url}/api/v4`;
+    return { gitlab: [{ host, baseUrl: url, apiBaseUrl, token: 'word' }] };
   }
 
   add(fullPath: string, description: string, visibility = 'private') {
-    const project: FakeProject = {
-      id: this.projects.size + 1,
+    return this.keep(fullPath, {
+      id: this.repositories.size + 1,
       description,
       visibility,
-    };
-    this.projects.set(fullPath, project);
-    this.git.add(fullPath);
-    return project;
-  }
-
-  async close(): Promise<void> {
-    await this.server.close();
-    this.git.close();
+    });
   }
 
   #describe(fullPath: string) {
     const { id, description, marked_for_deletion_on } =
-      this.projects.get(fullPath) ?? {};
+      this.repositories.get(fullPath) ?? {};
     return {
       id,
       description,
@@ -119,20 +51,8 @@ export class FakeGitLab {
     };
   }
 
-  #routes(): TestRoute[] {
+  protected routes(): TestRoute[] {
     const project = '^/api/v4/projects/([^/?]+)';
-    const known = (
-      answer: (
-        it: FakeProject,
-        fullPath: string,
-        request: SeenRequest,
-      ) => TestAnswer | undefined,
-    ): TestRoute[2] => {
-      return ([fullPath], request) => {
-        const found = this.projects.get(fullPath);
-        return found && answer(found, fullPath, request);
-      };
-    };
     return [
       [
         'GET',
@@ -167,7 +87,7 @@ export class FakeGitLab {
         /^\/api\/v4\/projects$/,
         (_, { body }) => {
           const fullPath = `acme/team/${body.path}`;
-          if (this.projects.has(fullPath)) {
+          if (this.repositories.has(fullPath)) {
             return {
               status: 400,
               body: {
@@ -185,7 +105,7 @@ export class FakeGitLab {
       [
         'GET',
         new RegExp(`${project}$`),
-        known((_, fullPath) => ({
+        this.known((_, fullPath) => ({
           status: 200,
           body: this.#describe(fullPath),
         })),
@@ -193,7 +113,7 @@ export class FakeGitLab {
       [
         'PUT',
         new RegExp(`${project}$`),
-        known((it, fullPath, { body }) => {
+        this.known((it, fullPath, { body }) => {
           Object.assign(it, body);
           return { status: 200, body: this.#describe(fullPath) };
         }),
@@ -201,16 +121,15 @@ export class FakeGitLab {
       [
         'DELETE',
         new RegExp(`${project}$`),
-        known((_, fullPath) => {
-          this.projects.delete(fullPath);
-          this.git.remove(fullPath);
+        this.known((_, fullPath) => {
+          this.forget(fullPath);
           return { status: 202, body: { message: '202 Accepted' } };
         }),
       ],
       [
         'POST',
         new RegExp(`${project}/protected_branches$`),
-        known((it, _, { body }) => {
+        this.known((it, _, { body }) => {
           if (it.protection) {
             return {
               status: 409,

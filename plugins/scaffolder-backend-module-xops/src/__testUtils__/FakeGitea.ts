@@ -1,20 +1,7 @@
-import { ConfigReader } from '@backstage/config';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { blobHash } from '../gitops/blobHash';
-import { BareRepositories } from './BareRepositories';
+import { FakeHost } from './FakeHost';
 import { giteaAnswers } from './giteaAnswers';
-import {
-  answerByRoute,
-  SeenRequest,
-  startTestServer,
-  TestAnswer,
-  TestRoute,
-  TestServer,
-} from './startTestServer';
+import { SeenRequest, TestAnswer, TestRoute } from './startTestServer';
 
 interface FakeRepository {
   id: number;
@@ -28,65 +15,30 @@ interface FakeRepository {
 }
 
 /** Gitea's API with real git behind it, true to the recordings where tests depend on it. */
-export class FakeGitea {
-  /** Answers before all others, in order; `undefined` lets a request pass. */
-  readonly overrides: ((request: SeenRequest) => TestAnswer | undefined)[] = [];
-  readonly repositories = new Map<string, FakeRepository>();
-  readonly git = new BareRepositories();
+export class FakeGitea extends FakeHost<FakeRepository> {
   /** Whether Gitea Actions run for its repositories. */
   hasActions = true;
-  #server: TestServer | undefined;
+  protected readonly api = '/api/v1';
+  protected readonly notFound = giteaAnswers['repo-get-404'];
   #nextId = 1;
 
-  static async start(): Promise<FakeGitea> {
-    const gitea = new FakeGitea();
-    gitea.#server = await startTestServer(async (request, raw) => {
-      for (const override of gitea.overrides) {
-        const answer = override(request);
-        if (answer) {
-          return answer;
-        }
-      }
-      if (!request.url.startsWith('/api/v1/')) {
-        await gitea.git.serve(raw);
-        return 'handled';
-      }
-      return (
-        answerByRoute(gitea.#routes(), request) ?? giteaAnswers['repo-get-404']
-      );
-    });
-    return gitea;
+  static start(): Promise<FakeGitea> {
+    return new FakeGitea().listen();
   }
 
-  get server(): TestServer {
-    if (!this.#server) {
-      throw new Error('The fake Gitea is not started');
-    }
-    return this.#server;
-  }
-
-  /** The portal's hosts with this one configured, and one of another kind. */
-  hosts(): RepositoryHosts {
+  /** This one, and a host of a kind that golden paths do not publish to. */
+  protected integrations() {
     const { host, url } = this.server;
-    const integrations = ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          gitea: [
-            { host, baseUrl: url, username: 'portal-bot', password: 'word' },
-          ],
-          bitbucketServer: [
-            {
-              host: 'bitbucket.example.com',
-              apiBaseUrl: 'https://bitbucket.example.com/rest/api/1.0',
-            },
-          ],
+    const username = 'portal-bot';
+    return {
+      gitea: [{ host, baseUrl: url, username, password: 'word' }],
+      bitbucketServer: [
+        {
+          host: 'bitbucket.example.com',
+          apiBaseUrl: 'https://bitbucket.example.com/rest/api/1.0',
         },
-      }),
-    );
-    return new RepositoryHosts(
-      integrations,
-      DefaultGithubCredentialsProvider.fromIntegrations(integrations),
-    );
+      ],
+    };
   }
 
   /** `repoUrl` of a repository here. */
@@ -95,7 +47,7 @@ export class FakeGitea {
   }
 
   add(fullName: string, description = ''): FakeRepository {
-    const repository: FakeRepository = {
+    return this.keep(fullName, {
       id: this.#nextId++,
       description,
       private: true,
@@ -103,22 +55,7 @@ export class FakeGitea {
       protections: [],
       branches: new Map(),
       pulls: [],
-    };
-    this.repositories.set(fullName, repository);
-    this.git.add(fullName);
-    return repository;
-  }
-
-  /** Requests to the API, as `POST /orgs/acme/repos`. */
-  calls(): string[] {
-    return this.server.requests
-      .filter(({ url }) => url.startsWith('/api/v1'))
-      .map(({ method, url }) => `${method} ${url.slice('/api/v1'.length)}`);
-  }
-
-  async close(): Promise<void> {
-    await this.server.close();
-    this.git.close();
+    });
   }
 
   #create(owner: string, body: SeenRequest['body']): TestAnswer {
@@ -142,7 +79,7 @@ export class FakeGitea {
     };
   }
 
-  #routes(): TestRoute[] {
+  protected routes(): TestRoute[] {
     const repo = '^/api/v1/repos/([^/]+/[^/?]+)';
     const of = (
       name: string,
@@ -193,8 +130,7 @@ export class FakeGitea {
         new RegExp(`${repo}$`),
         ([name]) =>
           of(name, () => {
-            this.repositories.delete(name);
-            this.git.remove(name);
+            this.forget(name);
             return { status: 204 };
           }),
       ],

@@ -25,6 +25,7 @@ describe('xops:request:check', () => {
   let gitea: FakeGitea;
   let workspace: TestWorkspace;
   let entities: Entity[];
+  let prepareChecks: jest.Mock;
 
   beforeEach(async () => {
     gitea = await FakeGitea.start();
@@ -39,8 +40,6 @@ describe('xops:request:check', () => {
   });
 
   type Input = InputOf<typeof createRequestCheckAction>;
-
-  let prepareChecks: jest.Mock;
 
   const run = (input: Partial<Input> = {}, gitops?: GitopsTarget) =>
     actionRun(

@@ -96,11 +96,10 @@ async function presence(
   { host, target, folder, files }: RegisterServiceOptions,
   branch: string,
 ): Promise<'none' | 'same' | 'other'> {
-  const found = await host.changes.listFolder(
-    target.repository,
-    branch,
-    folder,
-  );
+  const found = await host.changes.listFolder(target.repository, {
+    branch: branch,
+    folder: folder,
+  });
   if (found.size === 0) {
     return 'none';
   }

@@ -169,7 +169,10 @@ describe('GitHubChanges', () => {
       ],
     ];
     await expect(
-      changes().listFolder(address, 'main', 'services/shop'),
+      changes().listFolder(address, {
+        branch: 'main',
+        folder: 'services/shop',
+      }),
     ).resolves.toEqual(
       new Map([
         ['services/shop/a.yaml', '1'],
@@ -177,7 +180,10 @@ describe('GitHubChanges', () => {
       ]),
     );
     await expect(
-      changes().listFolder(address, 'main', 'services/none'),
+      changes().listFolder(address, {
+        branch: 'main',
+        folder: 'services/none',
+      }),
     ).resolves.toEqual(new Map());
   });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { commitGitHubFiles } from './commitGitHubFiles';
 import { HostClient } from './HostClient';
-import { isRefusal } from './HostRefusalError';
+import { hasBranch, makeOrFind } from './hostRequests';
 import { listContents, repositoryPath } from './listContents';
 import {
   CommitFilesOptions,
   CommittedFiles,
+  FolderOptions,
   PullRequestOptions,
   RepositoryChanges,
 } from './RepositoryChanges';
@@ -27,25 +28,13 @@ export class GitHubChanges implements RepositoryChanges {
     this.#webUrl = webUrl;
   }
 
-  async listFolder(
-    address: RepositoryAddress,
-    branch: string,
-    folder: string,
-  ): Promise<Map<string, string>> {
-    return listContents(this.#client(address), address, { branch, folder });
+  async listFolder(address: RepositoryAddress, where: FolderOptions) {
+    return listContents(this.#client(address), address, where);
   }
 
-  async branchExists(
-    address: RepositoryAddress,
-    branch: string,
-  ): Promise<boolean> {
-    const found = await this.#client(address).find({
-      method: 'GET',
-      path: `${repositoryPath(address)}/branches/${encodeURIComponent(branch)}`,
-      purpose: `read the branch '${branch}' of '${fullName(address)}'`,
-      answer: z.object({ name: z.string() }),
-    });
-    return found !== undefined;
+  async branchExists(address: RepositoryAddress, branch: string) {
+    const path = `${repositoryPath(address)}/branches`;
+    return hasBranch(this.#client(address), address, { path, branch });
   }
 
   async commitFiles(
@@ -71,34 +60,32 @@ export class GitHubChanges implements RepositoryChanges {
     const purpose = `open a pull request from '${branch}' in '${fullName(
       address,
     )}'`;
-    try {
-      const made = await this.#client(address).send({
-        method: 'POST',
-        path,
-        body: { title, body, head: branch, base },
-        purpose,
-        answer: pullSchema,
-      });
-      return made.html_url;
-    } catch (error) {
-      if (!isRefusal(error, 422)) {
-        throw error;
-      }
-      const query = new URLSearchParams({
-        state: 'open',
-        head: `${address.owner}:${branch}`,
-        base,
-      });
-      const [existing] = await this.#client(address).send({
-        method: 'GET',
-        path: `${path}?${query}`,
-        purpose,
-        answer: z.array(pullSchema),
-      });
-      if (!existing) {
-        throw error;
-      }
-      return existing.html_url;
-    }
+    const query = new URLSearchParams({
+      state: 'open',
+      head: `${address.owner}:${branch}`,
+      base,
+    });
+    const client = this.#client(address);
+    const pull = await makeOrFind({
+      make: () =>
+        client.send({
+          method: 'POST',
+          path,
+          body: { title, body, head: branch, base },
+          purpose,
+          answer: pullSchema,
+        }),
+      existsStatus: 422,
+      find: async () => {
+        const [existing] = await client.send({
+          method: 'GET',
+          path: `${path}?${query}`,
+          purpose,
+          answer: z.array(pullSchema),
+        });
+        return existing;
+      },
+    });
+    return pull.html_url;
   }
 }

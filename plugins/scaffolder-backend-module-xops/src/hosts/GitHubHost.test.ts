@@ -1,12 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { actionRun, InputOf, RunOptions } from '../__testUtils__/actionRun';
 import {
   createWorkspace,
   TestWorkspace,
 } from '../__testUtils__/createWorkspace';
 import { FakeGitHub } from '../__testUtils__/FakeGitHub';
+import { publishRun } from '../__testUtils__/publishRun';
 import { runGit } from '../__testUtils__/gitBackend';
-import { createRepositoryPublishAction } from '../actions/repositoryPublish';
 import { GitHubHost } from './GitHubHost';
 
 describe('GitHubHost', () => {
@@ -142,22 +141,14 @@ describe('GitHubHost', () => {
     });
     afterEach(() => workspace.remove());
 
-    type Input = InputOf<typeof createRepositoryPublishAction>;
-    const publish = ({ input, ...options }: RunOptions<Input> = {}) =>
-      actionRun(
-        createRepositoryPublishAction({
-          hosts: github.hosts(),
-          author: { name: 'Portal', email: 'portal@example.com' },
-        }),
+    const publish = (options?: Parameters<typeof publishRun>[1]) =>
+      publishRun(
         {
+          hosts: github.hosts(),
           workspacePath: workspace.path,
-          ...options,
-          input: {
-            repoUrl: 'ghe.example.com?owner=acme&repo=shop',
-            description: 'Sells things',
-            ...input,
-          },
+          repoUrl: 'ghe.example.com?owner=acme&repo=shop',
         },
+        options,
       );
 
     it('makes, fills, protects and finishes a private repository', async () => {

@@ -100,7 +100,10 @@ describe('GitLabChanges', () => {
       ],
     ];
     await expect(
-      changes().listFolder(address, 'main', 'services/shop'),
+      changes().listFolder(address, {
+        branch: 'main',
+        folder: 'services/shop',
+      }),
     ).resolves.toEqual(
       new Map([
         ['services/shop/a.yaml', '2'],
@@ -111,11 +114,17 @@ describe('GitLabChanges', () => {
 
   it('finds nothing in a folder that does not exist, and tells other refusals', async () => {
     await expect(
-      changes().listFolder(address, 'main', 'services/none'),
+      changes().listFolder(address, {
+        branch: 'main',
+        folder: 'services/none',
+      }),
     ).resolves.toEqual(new Map());
     routes = [['GET', /tree/, () => ({ status: 401, body: {} })]];
     await expect(
-      changes().listFolder(address, 'main', 'services/none'),
+      changes().listFolder(address, {
+        branch: 'main',
+        folder: 'services/none',
+      }),
     ).rejects.toThrow(
       /refused to list 'services\/none' of 'acme\/team\/gitops' \(401\)/,
     );

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { HostClient } from './HostClient';
+import { hasBranch, makeOrFind } from './hostRequests';
 import { isRefusal } from './HostRefusalError';
 import { projectPath } from './projectPath';
 import {
   CommitFilesOptions,
   CommittedFiles,
+  FolderOptions,
   PullRequestOptions,
   RepositoryChanges,
 } from './RepositoryChanges';
@@ -30,8 +32,7 @@ export class GitLabChanges implements RepositoryChanges {
 
   async listFolder(
     address: RepositoryAddress,
-    branch: string,
-    folder: string,
+    { branch, folder }: FolderOptions,
   ): Promise<Map<string, string>> {
     const files = new Map<string, string>();
     // `x-next-page` is an empty text on the last page.
@@ -54,19 +55,9 @@ export class GitLabChanges implements RepositoryChanges {
     return files;
   }
 
-  async branchExists(
-    address: RepositoryAddress,
-    branch: string,
-  ): Promise<boolean> {
-    const found = await this.#client.find({
-      method: 'GET',
-      path: `${projectPath(address)}/repository/branches/${encodeURIComponent(
-        branch,
-      )}`,
-      purpose: `read the branch '${branch}' of '${fullName(address)}'`,
-      answer: z.object({ name: z.string() }),
-    });
-    return found !== undefined;
+  async branchExists(address: RepositoryAddress, branch: string) {
+    const path = `${projectPath(address)}/repository/branches`;
+    return hasBranch(this.#client, address, { path, branch });
   }
 
   async commitFiles(
@@ -107,36 +98,33 @@ export class GitLabChanges implements RepositoryChanges {
       address,
     )}'`;
     const branches = { source_branch: branch, target_branch: base };
-    try {
-      const made = await this.#client.send({
-        method: 'POST',
-        path,
-        body: {
-          ...branches,
-          title,
-          description: body,
-          remove_source_branch: true,
-        },
-        purpose,
-        answer: mergeRequestSchema,
-      });
-      return made.web_url;
-    } catch (error) {
-      if (!isRefusal(error, 409)) {
-        throw error;
-      }
-      const query = new URLSearchParams({ ...branches, state: 'opened' });
-      const [existing] = await this.#client.send({
-        method: 'GET',
-        path: `${path}?${query}`,
-        purpose,
-        answer: z.array(mergeRequestSchema),
-      });
-      if (!existing) {
-        throw error;
-      }
-      return existing.web_url;
-    }
+    const query = new URLSearchParams({ ...branches, state: 'opened' });
+    const mergeRequest = await makeOrFind({
+      make: () =>
+        this.#client.send({
+          method: 'POST',
+          path,
+          body: {
+            ...branches,
+            title,
+            description: body,
+            remove_source_branch: true,
+          },
+          purpose,
+          answer: mergeRequestSchema,
+        }),
+      existsStatus: 409,
+      find: async () => {
+        const [existing] = await this.#client.send({
+          method: 'GET',
+          path: `${path}?${query}`,
+          purpose,
+          answer: z.array(mergeRequestSchema),
+        });
+        return existing;
+      },
+    });
+    return mergeRequest.web_url;
   }
 
   async #treePage(address: RepositoryAddress, query: URLSearchParams) {

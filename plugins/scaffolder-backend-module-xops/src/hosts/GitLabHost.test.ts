@@ -1,13 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { actionRun, InputOf, RunOptions } from '../__testUtils__/actionRun';
 import {
   createWorkspace,
   TestWorkspace,
 } from '../__testUtils__/createWorkspace';
 import { FakeGitLab } from '../__testUtils__/FakeGitLab';
+import { publishRun } from '../__testUtils__/publishRun';
 import { runGit } from '../__testUtils__/gitBackend';
 import { TestAnswer } from '../__testUtils__/startTestServer';
-import { createRepositoryPublishAction } from '../actions/repositoryPublish';
 
 describe('GitLabHost', () => {
   let gitlab: FakeGitLab;
@@ -107,22 +106,14 @@ describe('GitLabHost', () => {
     });
     afterEach(() => workspace.remove());
 
-    type Input = InputOf<typeof createRepositoryPublishAction>;
-    const publish = ({ input, ...options }: RunOptions<Input> = {}) =>
-      actionRun(
-        createRepositoryPublishAction({
-          hosts: gitlab.hosts(),
-          author: { name: 'Portal', email: 'portal@example.com' },
-        }),
+    const publish = (options?: Parameters<typeof publishRun>[1]) =>
+      publishRun(
         {
+          hosts: gitlab.hosts(),
           workspacePath: workspace.path,
-          ...options,
-          input: {
-            repoUrl: `${gitlab.server.host}?owner=acme%2Fteam&repo=shop`,
-            description: 'Sells things',
-            ...input,
-          },
+          repoUrl: `${gitlab.server.host}?owner=acme%2Fteam&repo=shop`,
         },
+        options,
       );
 
     it('makes, fills, protects and finishes a private project', async () => {
@@ -134,7 +125,7 @@ describe('GitLabHost', () => {
         'POST /projects/acme/team/shop/protected_branches',
         'PUT /projects/acme/team/shop',
       ]);
-      expect(gitlab.projects.get('acme/team/shop')).toMatchObject({
+      expect(gitlab.repositories.get('acme/team/shop')).toMatchObject({
         description: 'Sells things',
         visibility: 'private',
         default_branch: 'main',
@@ -194,7 +185,7 @@ describe('GitLabHost', () => {
       await expect(publish().execute()).rejects.toThrow(
         /'acme\/team\/shop' was removed again.*You are not allowed to push/,
       );
-      expect(gitlab.projects.size).toBe(0);
+      expect(gitlab.repositories.size).toBe(0);
     });
   });
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { HostClient } from './HostClient';
-import { isRefusal } from './HostRefusalError';
+import { hasBranch, makeOrFind } from './hostRequests';
 import { listContents, repositoryPath } from './listContents';
 import {
   CommitFilesOptions,
   CommittedFiles,
+  FolderOptions,
   PullRequestOptions,
   RepositoryChanges,
 } from './RepositoryChanges';
@@ -26,25 +27,13 @@ export class GiteaChanges implements RepositoryChanges {
     this.#webUrl = webUrl;
   }
 
-  async listFolder(
-    address: RepositoryAddress,
-    branch: string,
-    folder: string,
-  ): Promise<Map<string, string>> {
-    return listContents(this.#client, address, { branch, folder });
+  async listFolder(address: RepositoryAddress, where: FolderOptions) {
+    return listContents(this.#client, address, where);
   }
 
-  async branchExists(
-    address: RepositoryAddress,
-    branch: string,
-  ): Promise<boolean> {
-    const found = await this.#client.find({
-      method: 'GET',
-      path: `${repositoryPath(address)}/branches/${encodeURIComponent(branch)}`,
-      purpose: `read the branch '${branch}' of '${fullName(address)}'`,
-      answer: z.object({ name: z.string() }),
-    });
-    return found !== undefined;
+  async branchExists(address: RepositoryAddress, branch: string) {
+    const path = `${repositoryPath(address)}/branches`;
+    return hasBranch(this.#client, address, { path, branch });
   }
 
   async commitFiles(
@@ -77,35 +66,31 @@ export class GiteaChanges implements RepositoryChanges {
 
   async openPullRequest(
     address: RepositoryAddress,
-    options: PullRequestOptions,
+    { branch, base, title, body }: PullRequestOptions,
   ): Promise<string> {
-    const { branch, base, title, body } = options;
     const path = `${repositoryPath(address)}/pulls`;
     const purpose = `open a pull request from '${branch}' in '${fullName(
       address,
     )}'`;
-    let pull: z.infer<typeof pullSchema>;
-    try {
-      pull = await this.#client.send({
-        method: 'POST',
-        path,
-        body: { title, body, head: branch, base },
-        purpose,
-        answer: pullSchema,
-      });
-    } catch (error) {
-      if (!isRefusal(error, 409)) {
-        throw error;
-      }
-      pull = await this.#client.send({
-        method: 'GET',
-        path: `${path}/${encodeURIComponent(base)}/${encodeURIComponent(
-          branch,
-        )}`,
-        purpose,
-        answer: pullSchema,
-      });
-    }
+    const ofBranches = [base, branch].map(encodeURIComponent).join('/');
+    const pull = await makeOrFind({
+      make: () =>
+        this.#client.send({
+          method: 'POST',
+          path,
+          body: { title, body, head: branch, base },
+          purpose,
+          answer: pullSchema,
+        }),
+      existsStatus: 409,
+      find: () =>
+        this.#client.send({
+          method: 'GET',
+          path: `${path}/${ofBranches}`,
+          purpose,
+          answer: pullSchema,
+        }),
+    });
     return `${this.#webUrl(address)}/pulls/${pull.number}`;
   }
 }

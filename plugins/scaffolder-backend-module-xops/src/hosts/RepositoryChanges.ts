@@ -15,6 +15,13 @@ export interface CommitFilesOptions {
   files: FileToWrite[];
 }
 
+/** A folder on a branch. */
+export interface FolderOptions {
+  branch: string;
+  /** Path from the repository's root. */
+  folder: string;
+}
+
 export interface CommittedFiles {
   commitHash: string;
   webUrl: string;
@@ -32,8 +39,7 @@ export interface RepositoryChanges {
   /** Git hashes of the files below a folder, by path from the repository's root; empty when there is no such folder. */
   listFolder(
     address: RepositoryAddress,
-    branch: string,
-    folder: string,
+    where: FolderOptions,
   ): Promise<Map<string, string>>;
   branchExists(address: RepositoryAddress, branch: string): Promise<boolean>;
   /** Writes new files in one commit. */

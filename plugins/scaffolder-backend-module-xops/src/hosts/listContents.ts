@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HostClient } from './HostClient';
+import { FolderOptions } from './RepositoryChanges';
 import { fullName, RepositoryAddress } from './RepositoryHost';
 
 const entriesSchema = z.array(
@@ -13,7 +14,7 @@ const entriesSchema = z.array(
 export async function listContents(
   client: HostClient,
   address: RepositoryAddress,
-  { branch, folder }: { branch: string; folder: string },
+  { branch, folder }: FolderOptions,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const folders = [folder];

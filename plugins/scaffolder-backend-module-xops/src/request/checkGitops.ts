@@ -26,7 +26,7 @@ export async function checkGitops(
   try {
     const [known, files, isProposed] = await Promise.all([
       host.find(repository),
-      host.changes.listFolder(repository, branch, folder),
+      host.changes.listFolder(repository, { branch, folder }),
       mode === 'pullRequest' && host.changes.branchExists(repository, proposal),
     ]);
     if (!known) {
