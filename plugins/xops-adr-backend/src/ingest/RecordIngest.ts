@@ -50,9 +50,7 @@ export class RecordIngest {
     const locations = await sources.listLocations();
     const outcomes = await Promise.allSettled(
       locations.map(({ location }) =>
-        this.#roundLimit(() =>
-          this.#readLocation('round', location.locationKey, { signal }),
-        ),
+        this.#readLocation('round', location.locationKey, { signal }),
       ),
     );
     problems.push(
@@ -82,12 +80,10 @@ export class RecordIngest {
     const locations = await sources.findLocationsOf(entityRef);
     await Promise.all(
       locations.map(({ location }) =>
-        this.#otherLimit(() =>
-          this.#readLocation('refresh', location.locationKey, {
-            signal,
-            force: true,
-          }),
-        ),
+        this.#readLocation('refresh', location.locationKey, {
+          signal,
+          force: true,
+        }),
       ),
     );
   }
@@ -101,9 +97,7 @@ export class RecordIngest {
     const locationKeys = await sources.notePush({ ...push, at: now() });
     await Promise.all(
       locationKeys.map(locationKey =>
-        this.#otherLimit(() =>
-          this.#readLocation('push', locationKey, { signal }),
-        ),
+        this.#readLocation('push', locationKey, { signal }),
       ),
     );
   }
@@ -121,14 +115,13 @@ export class RecordIngest {
     locationKey: string,
     request: ReadLocationRequest,
   ): Promise<void> {
-    if (request.signal.aborted) {
-      return;
-    }
-    await this.#flights.run({ name: locationKey, kind }, async () => {
+    const limit = kind === 'round' ? this.#roundLimit : this.#otherLimit;
+    const read = async () => {
       if (await this.#options.reader.read(locationKey, request)) {
         await this.#tell([locationKey]);
       }
-    });
+    };
+    await this.#flights.run({ name: locationKey, kind }, () => limit(read));
   }
 
   /** Open pages read again. Everybody hears it, so that it names nothing. */
