@@ -1,8 +1,10 @@
-// Packs every plugin as it would be published and loads it from its tarball.
+// Packs every plugin and the command as they would be published, and loads them from their tarballs.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { packageFolders } from './lib/install.mjs';
+import { manifestOf, must, packPackage } from './lib/packing.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
@@ -11,24 +13,12 @@ const require = createRequire(import.meta.url);
 const target = inRoot('node_modules/.cache/xops-pack');
 const problems = [];
 
-async function must(what, command, args, options) {
-  const { code, tail } = await run(command, args, options);
-  if (code !== 0) {
-    throw new Error(`${what} failed:\n${tail}`);
-  }
-}
-
-const manifestOf = folder =>
-  JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-
 async function pack(folder) {
   const { name } = manifestOf(folder);
   const unpacked = path.join(target, 'node_modules', name);
   const tarball = path.join(target, `${path.basename(folder)}.tgz`);
   fs.mkdirSync(unpacked, { recursive: true });
-  await must(`yarn pack of ${name}`, 'yarn', ['pack', '--out', tarball], {
-    cwd: folder,
-  });
+  await packPackage({ folder, tarball });
   await must(`Unpacking ${name}`, 'tar', [
     'xzf',
     tarball,
@@ -55,6 +45,7 @@ function checkFiles(folder) {
     manifest.types,
     manifest.configSchema,
     ...targets(manifest.exports),
+    ...targets(manifest.bin),
   ].filter(Boolean);
   for (const file of named) {
     if (!fs.existsSync(path.join(folder, file))) {
@@ -76,9 +67,38 @@ function checkFiles(folder) {
   }
 }
 
-/** Loads a package for Node with require, and bundles one for the browser. */
+/** Runs a packed command where no package of ours or others is near. */
+async function runCommand(folder, manifest) {
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'xops-pack-'));
+  try {
+    fs.cpSync(folder, path.join(elsewhere, 'package'), { recursive: true });
+    fs.mkdirSync(path.join(elsewhere, 'docs/adr'), { recursive: true });
+    fs.writeFileSync(
+      path.join(elsewhere, 'docs/adr/0001-queue.md'),
+      '# 1. Choose a queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nNATS.\n',
+    );
+    for (const bin of Object.values(manifest.bin)) {
+      const { code, tail } = await run(
+        process.execPath,
+        [path.join('package', bin), 'adr', 'check'],
+        { cwd: elsewhere, env: { NODE_OPTIONS: '', NODE_PATH: '' } },
+      );
+      if (code !== 0 || !tail.includes('1 decision in 1 file')) {
+        problems.push(`${manifest.name} cannot be run elsewhere:\n${tail}`);
+      }
+    }
+  } finally {
+    fs.rmSync(elsewhere, { recursive: true, force: true });
+  }
+}
+
+/** Loads a package for Node with require, bundles one for the browser, and runs a command. */
 async function load(folder) {
   const manifest = manifestOf(folder);
+  if (manifest.bin) {
+    await runCommand(folder, manifest);
+    return;
+  }
   const browser = ['frontend-plugin', 'web-library'].includes(
     manifest.backstage.role,
   );
@@ -127,8 +147,10 @@ await must(
   ['repo', 'build'],
   { cwd: inRoot() },
 );
-const folders = packageFolders().filter(folder =>
-  path.relative(inRoot(), folder).startsWith('plugins'),
+const folders = packageFolders().filter(
+  folder =>
+    path.relative(inRoot(), folder).startsWith('plugins') ||
+    manifestOf(folder).bin,
 );
 const unpacked = [];
 for (const folder of folders) {

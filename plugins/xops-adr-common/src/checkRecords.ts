@@ -1,3 +1,4 @@
+import { recordKey } from './api/RecordId';
 import { ruleSwitches } from './check/ruleSwitches';
 import { CheckContext } from './check/CheckContext';
 import { RecordDirectory } from './check/links/RecordDirectory';
@@ -70,7 +71,7 @@ function contextOf({
   const statuses = new Map<string, Status[]>();
   for (const { path, otherStatuses = [] } of readings) {
     for (const { part, status } of otherStatuses) {
-      const key = JSON.stringify([path, part]);
+      const key = recordKey({ path, part });
       statuses.set(key, [...(statuses.get(key) ?? []), status]);
     }
   }
@@ -84,7 +85,7 @@ function contextOf({
     find,
     idOf,
     otherStatuses: ({ path, part }) =>
-      statuses.get(JSON.stringify([path, part])) ?? [],
+      statuses.get(recordKey({ path, part })) ?? [],
   };
 }
 

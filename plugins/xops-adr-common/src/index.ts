@@ -15,6 +15,7 @@ export * from './api/RecordQuery';
 export * from './api/RecordSummary';
 export * from './api/SourceState';
 export * from './check/calendar';
+export { isLogName } from './check/links/decisionLog';
 export * from './check/recordGraph';
 export * from './check/recordName';
 export * from './check/reviewDue';

@@ -1,14 +1,42 @@
 import { DecisionRecord } from '../model/DecisionRecord';
 
-/** What a sentence calls a record: its id, or its title where it has none. */
+const LONGEST_QUOTE = 80;
+
+/** What a sentence calls a record: its id, `No. 8` for a bare number, or its title where it has none. */
 export function recordName({ id, title }: DecisionRecord): string {
-  return id ?? `'${title}'`;
+  if (id === undefined) {
+    return quoted(title);
+  }
+  return /^\d+$/.test(id) ? `No. ${id}` : id;
 }
 
-/** The record with its place: `ADR-0012 (docs/adr/0012-x.md:1)`. */
+/** How another record should name this one: by its id, or by its file where the id is a bare number. */
+export function recordMention({
+  id,
+  path,
+  title,
+  part,
+}: DecisionRecord): string {
+  if (id !== undefined && !/^\d+$/.test(id)) {
+    return id;
+  }
+  return part === undefined ? path.slice(path.lastIndexOf('/') + 1) : title;
+}
+
+/** The record with its place, seen from a file: `ADR-0012 (docs/adr/0012-x.md:1)`, `ADR-0012 (line 70)`. */
 export function recordPlace(
   record: DecisionRecord,
-  line: number = record.line,
+  { from, line = record.line }: { from: string; line?: number },
 ): string {
-  return `${recordName(record)} (${record.path}:${line})`;
+  const place =
+    record.path === from ? `line ${line}` : `${record.path}:${line}`;
+  return `${recordName(record)} (${place})`;
+}
+
+/** Words of a file inside of a sentence: in quotes, on one line, and not too long. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_QUOTE
+    ? `'${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…'`
+    : `'${line}'`;
 }

@@ -1,7 +1,8 @@
 import { recordId, recordKey } from '../../api/RecordId';
 import { DecisionRecord } from '../../model/DecisionRecord';
 import { RecordLink } from '../../model/RecordLink';
-import { isMarkdownFile, LinkTarget, linkTarget } from './linkTarget';
+import { sharesNumbers } from './decisionLog';
+import { folderOf, isMarkdownFile, LinkTarget, linkTarget } from './linkTarget';
 import { NearestIndex } from './NearestIndex';
 import { recordNames } from './recordNames';
 
@@ -24,6 +25,8 @@ export class RecordDirectory {
   readonly #byFile = new Map<string, DecisionRecord[]>();
   readonly #byName = new NearestIndex<DecisionRecord>();
   readonly #series = new Set<string>();
+  /** Folders that hold decisions. */
+  readonly #folders = new Set<string>();
 
   constructor(
     records: readonly DecisionRecord[],
@@ -40,6 +43,7 @@ export class RecordDirectory {
       if (record.kind !== 'record') {
         continue;
       }
+      this.#folders.add(folderOf(record.path));
       for (const name of recordNames(record)) {
         this.#byName.add(name, record.path, record);
         if (name.startsWith('number:')) {
@@ -94,21 +98,22 @@ export class RecordDirectory {
     target: LinkTarget,
     from: DecisionRecord,
   ): DecisionRecord | undefined {
-    for (const name of target.names) {
+    for (const name of target.names()) {
       const found = this.#byName.find(name, from.path, from);
-      if (found) {
+      if (found && sharesNumbers(from.path, found.path)) {
         return found;
       }
     }
     return undefined;
   }
 
-  /** A Markdown file inside of what was read that is not there. */
+  /** A Markdown file that should lie among decisions and does not. Other documents may have been left out on purpose. */
   #fileIsMissing({ path, outside }: LinkTarget): boolean {
     return (
       path !== undefined &&
       !outside &&
       isMarkdownFile(path) &&
+      this.#folders.has(folderOf(path)) &&
       !this.#byFile.has(path) &&
       !(this.#options.isFile?.(path) ?? false)
     );
@@ -125,7 +130,8 @@ export class RecordDirectory {
     const series = number.slice(0, number.indexOf('#'));
     // Two that are equally near, or the record itself, are not missing.
     return (
-      this.#series.has(series) && !names.some(name => this.#byName.has(name))
+      this.#series.has(series) &&
+      ![...names()].some(name => this.#byName.has(name))
     );
   }
 }

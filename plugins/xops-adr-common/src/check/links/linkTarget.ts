@@ -8,7 +8,7 @@ export interface LinkTarget {
   /** True where the file that is named lies outside of what is read, or at an address. */
   outside: boolean;
   /** Names to look for, most telling first, as `recordNames` gives them. */
-  names: string[];
+  names(): Iterable<string>;
   /** `rfc#7` where it is named by number. */
   number?: string;
   /** Number in the address's fragment: 16 of `#adr-0016--exclude`. */
@@ -23,57 +23,78 @@ const MARKS = /[`*_~"'“”‘’«»[\]()<>]/g;
 export function linkTarget(link: RecordLink, path: string): LinkTarget {
   const words = link.target.replace(MARKS, ' ').trim().slice(0, 300);
   const address = link.href ?? (looksLikeFile(words) ? words : undefined);
-  const target: LinkTarget = { outside: false, names: [] };
-  if (address !== undefined) {
-    readAddress(target, address, path);
-    if (ADDRESS.test(address)) {
-      // `ADR-0012` of another repository is not ours of that number.
-      return target;
+  const place =
+    address === undefined ? { outside: false } : readAddress(address, path);
+  // `ADR-0012` of another repository is not ours of that number.
+  const isElsewhere = address !== undefined && ADDRESS.test(address);
+  const number = isElsewhere ? undefined : numberOf(link, words);
+  return {
+    ...place,
+    number,
+    *names() {
+      yield* fileNames(place.stem);
+      if (!isElsewhere) {
+        yield* numberNames(number);
+        yield* wordNames(words);
+      }
+    },
+  };
+}
+
+function* fileNames(stem: string | undefined): Iterable<string> {
+  if (stem) {
+    yield `stem:${stem}`;
+    yield `slug:${stem}`;
+  }
+}
+
+function* numberNames(number: string | undefined): Iterable<string> {
+  if (number !== undefined) {
+    yield `number:${number}`;
+    if (number.startsWith('#')) {
+      yield `anySeries:${number.slice(1)}`;
     }
   }
-  target.number = numberOf(link, words);
-  if (target.number) {
-    target.names.push(`number:${target.number}`);
-    if (target.number.startsWith('#')) {
-      target.names.push(`anySeries:${target.number.slice(1)}`);
+}
+
+function* wordNames(words: string): Iterable<string> {
+  yield* fileNames(fileStem(words));
+  for (const title of [words, afterNumber(words)]) {
+    const name = title && plainName(title);
+    if (name) {
+      yield `title:${name}`;
     }
   }
-  const plain = plainName(words);
-  if (plain) {
-    target.names.push(`stem:${fileStem(words)}`, `slug:${fileStem(words)}`);
-    target.names.push(`title:${plain}`);
-    const titleOnly = afterNumber(words);
-    if (titleOnly) {
-      target.names.push(`title:${plainName(titleOnly)}`);
-    }
-  }
-  return target;
 }
 
 function looksLikeFile(words: string): boolean {
   return MARKDOWN_FILE.test(words) && !/\s/.test(words);
 }
 
-function readAddress(target: LinkTarget, address: string, path: string): void {
+/** Where an address leads, seen from the file at `path`. */
+function readAddress(
+  address: string,
+  path: string,
+): Pick<LinkTarget, 'path' | 'outside' | 'fragmentNumber'> & { stem?: string } {
   const [beforeFragment, fragment = ''] = splitOnce(address, '#');
   const file = decoded(splitOnce(beforeFragment, '?')[0]);
-  target.fragmentNumber = fragmentNumber(fragment);
-  if (ADDRESS.test(address) || file.startsWith('//')) {
-    target.outside = true;
-  } else if (file === '') {
-    target.path = path;
-    return;
-  } else {
-    // A site's root is not known; the repository's root is the best guess.
-    target.path = file.startsWith('/')
-      ? joined('', file)
-      : joined(folderOf(path), file);
-    target.outside = target.path === undefined || file.startsWith('/');
-  }
+  const inPage = { fragmentNumber: fragmentNumber(fragment) };
   const stem = fileStem(file.replace(/\/+$/, ''));
-  if (stem) {
-    target.names.push(`stem:${stem}`, `slug:${stem}`);
+  if (ADDRESS.test(address) || file.startsWith('//')) {
+    return { outside: true, ...inPage, stem };
   }
+  if (file === '') {
+    return { outside: false, path, ...inPage };
+  }
+  // A site's root is not known; the repository's root is the best guess.
+  const isFromRoot = file.startsWith('/');
+  const target = joined(isFromRoot ? '' : folderOf(path), file);
+  return {
+    path: target,
+    outside: isFromRoot || target === undefined,
+    ...inPage,
+    stem,
+  };
 }
 
 function numberOf(link: RecordLink, words: string): string | undefined {
@@ -81,10 +102,23 @@ function numberOf(link: RecordLink, words: string): string | undefined {
   if (whole || link.number === undefined) {
     return whole;
   }
-  // The words that stand before this number are its series.
-  const match = new RegExp(`^(.{0,60}?)0*${link.number}(?!\\d)`).exec(words);
-  const before = (match?.[1] ?? '').trim().split(/[\s,;:]+/);
-  return `${seriesName(before[before.length - 1] ?? '')}#${link.number}`;
+  return `${seriesName(wordBefore(words, link.number))}#${link.number}`;
+}
+
+/** The word that stands before a number counts in which series it is: `RFC` of `see RFC 7`. */
+function wordBefore(words: string, number: number): string {
+  for (const match of words.matchAll(/\d+/g)) {
+    if (Number(match[0]) === number) {
+      return (
+        words
+          .slice(0, match.index)
+          .trim()
+          .split(/[\s,;:]+/)
+          .pop() ?? ''
+      );
+    }
+  }
+  return '';
 }
 
 function afterNumber(words: string): string | undefined {

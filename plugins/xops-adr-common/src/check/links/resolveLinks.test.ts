@@ -201,6 +201,24 @@ describe('a link', () => {
     );
   });
 
+  it('does not reach into the log of a neighbour, and is not broken by that', () => {
+    const [first] = resolve([
+      decisionRecord('shop/docs/adr/0001-a.md', {
+        links: [
+          link('supersedes', 'ADR-0007', { number: 7 }),
+          link('relatesTo', 'x', { href: '0007-gone.md', number: 7 }),
+          link('relatesTo', 'x', { href: '../../guide.md' }),
+        ],
+      }),
+      decisionRecord('till/docs/adr/0007-b.md'),
+    ]);
+    expect(first.links.map(it => [it.recordId, it.broken])).toEqual([
+      [undefined, undefined],
+      [undefined, true],
+      [undefined, undefined],
+    ]);
+  });
+
   it('stays open where two records are equally near', () => {
     const from = decisionRecord('lead/0001-a.md', {
       links: [link('supersedes', '12', { number: 12 })],

@@ -1,3 +1,4 @@
+import { quoted } from '../recordName';
 import { RecordRule } from '../Rule';
 import { logsAsText } from '../examples';
 
@@ -19,7 +20,9 @@ export const ambiguousDate: RecordRule = {
         record,
         line: date.line ?? record.line,
         words: date.raw,
-        message: `'${date.raw}' can be ${year}-${month}-${day} or ${year}-${day}-${month}.`,
+        message: `${quoted(
+          date.raw,
+        )} can be ${year}-${month}-${day} or ${year}-${day}-${month}.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { recordPlace } from '../recordName';
+import { quoted, recordPlace } from '../recordName';
 import { RecordRule } from '../Rule';
 import {
   LOGS_AS_JSON,
@@ -33,8 +33,10 @@ export const brokenLink: RecordRule = {
         line: link.line,
         words: link.target,
         message: meant
-          ? `'${named}' does not exist; perhaps ${recordPlace(meant)} is meant.`
-          : `No record '${named}' was found.`,
+          ? `${quoted(named)} does not exist; perhaps ${recordPlace(meant, {
+              from: record.path,
+            })} is meant.`
+          : `No record ${quoted(named)} was found.`,
         ...(meant && { mend: `Let the link lead to ${meant.path}.` }),
       };
     }

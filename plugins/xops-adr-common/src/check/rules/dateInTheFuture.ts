@@ -14,13 +14,12 @@ export const dateInTheFuture: RecordRule = {
   over: 'record',
   *check(record, { today }) {
     const { date } = record;
+    if (!date || date.ambiguous || date.value <= today) {
+      return;
+    }
     // East of Greenwich it is tomorrow already.
     const latest = addDuration(today, 'P1D') ?? today;
-    if (
-      date &&
-      !date.ambiguous &&
-      date.value > latest.slice(0, date.value.length)
-    ) {
+    if (date.value > latest.slice(0, date.value.length)) {
       yield {
         record,
         line: date.line ?? record.line,

@@ -187,6 +187,9 @@ describe('unreadable-trigger', () => {
 });
 
 describe('status-missing', () => {
+  const entry = (line: number, given: Partial<DecisionRecord> = {}) =>
+    decisionRecord('docs/log.md', { line, part: String(line), ...given });
+
   it('is told of decisions alone', () => {
     expect(
       findingsOf('status-missing', record({ status: undefined })),
@@ -199,5 +202,18 @@ describe('status-missing', () => {
         record({ status: undefined, kind: 'index' }),
       ),
     ).toEqual([]);
+  });
+
+  it('is told once of a log that never states one, and of each in others', () => {
+    const silent = [1, 20, 40].map(line => entry(line, { status: undefined }));
+    expect(findingsOf('status-missing', silent)).toMatchObject([
+      {
+        line: 1,
+        message: 'None of the 3 decisions of this file states a status.',
+      },
+    ]);
+    expect(findingsOf('status-missing', [...silent, entry(60)])).toHaveLength(
+      3,
+    );
   });
 });

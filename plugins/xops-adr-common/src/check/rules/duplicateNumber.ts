@@ -51,6 +51,7 @@ export const duplicateNumber: RecordsRule = {
           words: record.id ?? String(record.number),
           message: `The number ${record.number} is taken by ${recordPlace(
             first,
+            { from: record.path },
           )} already.`,
         };
       }

@@ -131,7 +131,7 @@ describe('duplicate-number', () => {
         line: 30,
         part: '2',
         words: 'ADR-0001',
-        message: 'The number 1 is taken by ADR-0001 (a/log.md:1) already.',
+        message: 'The number 1 is taken by ADR-0001 (line 1) already.',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { isInEffect, SupersedePair } from '../links/supersedePairs';
 import { RecordsRule } from '../Rule';
-import { recordName, recordPlace } from '../recordName';
+import { recordMention, recordName, recordPlace } from '../recordName';
 import {
   LOGS_AS_JSON,
   LOGS_AS_TEXT,
@@ -58,11 +58,11 @@ export const oneSidedSupersede: RecordsRule = {
           words: statedByNewer.target,
           message: `${recordName(newer)} supersedes ${part}${recordPlace(
             older,
-            older.status?.line,
+            { from: newer.path, line: older.status?.line },
           )}, which does not name it.`,
           mend: `Write "${
             pair.partial ? 'partly superseded' : 'Superseded'
-          } by ${recordName(newer)}" into the status of ${older.path}.`,
+          } by ${recordMention(newer)}" into the status of ${older.path}.`,
         };
       }
     }

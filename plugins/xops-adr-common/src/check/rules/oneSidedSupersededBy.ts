@@ -1,4 +1,4 @@
-import { recordName, recordPlace } from '../recordName';
+import { recordMention, recordName, recordPlace } from '../recordName';
 import { RecordsRule } from '../Rule';
 import {
   LOGS_AS_JSON,
@@ -30,10 +30,12 @@ export const oneSidedSupersededBy: RecordsRule = {
           record: older,
           line: stated.statedByOlder.line,
           words: stated.statedByOlder.target,
-          message: `${recordName(older)} is superseded by ${recordPlace(
-            newer,
-          )}, which does not name it.`,
-          mend: `Write "Supersedes ${recordName(older)}" into ${newer.path}.`,
+          message: `${recordName(older)} is superseded by ${recordPlace(newer, {
+            from: older.path,
+          })}, which does not name it.`,
+          mend: `Write "Supersedes ${recordMention(older)}" into ${
+            newer.path
+          }.`,
         };
       }
     }

@@ -1,5 +1,5 @@
 import { lastDay } from '../calendar';
-import { recordName } from '../recordName';
+import { quoted, recordName } from '../recordName';
 import { RecordRule } from '../Rule';
 import { logsAsText } from '../examples';
 
@@ -34,7 +34,7 @@ export const promiseInThePast: RecordRule = {
           line: promise.line,
           words: promise.raw,
           message: `${recordName(record)} promises ${
-            promise.subject ? `'${promise.subject}'` : 'something'
+            promise.subject ? quoted(promise.subject) : 'something'
           } by ${day}, which has passed.`,
         };
       }

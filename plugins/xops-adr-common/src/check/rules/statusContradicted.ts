@@ -1,8 +1,8 @@
 import { DecisionRecord } from '../../model/DecisionRecord';
 import { RecordLink } from '../../model/RecordLink';
-import { StatusState } from '../../model/Status';
+import { Status, StatusState } from '../../model/Status';
 import { isInEffect } from '../links/supersedePairs';
-import { recordName, recordPlace } from '../recordName';
+import { quoted, recordMention, recordName, recordPlace } from '../recordName';
 import { Fault, RecordsRule } from '../Rule';
 import { LOGS_AS_TEXT, logsAsJson, logsAsText } from '../examples';
 
@@ -18,37 +18,78 @@ const MEANING: Record<StatusState, string | undefined> = {
   other: undefined,
 };
 
-function isInForce({ status }: DecisionRecord): boolean {
+function isInForce(status: Status | undefined): boolean {
   const meaning = status && MEANING[status.state];
   return meaning === 'in force' || meaning === 'open';
 }
 
 /** `Accepted, superseded by ADR-7` says both in one breath, so that nobody is misled. */
-function statusMentions({ status }: DecisionRecord, link: RecordLink): boolean {
-  const words = [status?.raw ?? '', ...(status?.qualifiers ?? [])].join(' ');
-  return words.includes(link.target) || link.line === status?.line;
+function mentions(status: Status, link: RecordLink): boolean {
+  const words = [status.raw, ...status.qualifiers].join(' ');
+  return words.includes(link.target) || link.line === status.line;
 }
 
-function* ownWords(record: DecisionRecord): Iterable<Fault> {
-  const { status } = record;
-  const link = record.links.find(
-    it =>
-      it.type === 'supersededBy' &&
-      !it.inferred &&
-      !it.partial &&
-      (it.recordId !== undefined || it.broken) &&
-      !statusMentions(record, it),
-  );
-  if (status && link && isInForce(record)) {
+/** True for the words that a status was read from when a link elsewhere says that it is superseded. */
+function isSameWords(a: Status | undefined, b: Status): boolean {
+  return a !== undefined && a.line === b.line && a.raw === b.raw;
+}
+
+/** A status in force beside a link that says otherwise. */
+function* ownWords(
+  record: DecisionRecord,
+  status: Status | undefined,
+): Iterable<Fault> {
+  const link =
+    status &&
+    record.links.find(
+      it =>
+        it.type === 'supersededBy' &&
+        !it.inferred &&
+        !it.partial &&
+        (it.recordId !== undefined || it.broken) &&
+        !mentions(status, it),
+    );
+  if (status && link && isInForce(status)) {
     yield {
       record,
       line: status.line,
       words: status.raw,
-      message: `${recordName(record)} states its status as '${
-        status.raw
-      }' and, in line ${link.line}, that it is superseded by ${link.target}.`,
+      message: `${recordName(record)} states its status as ${quoted(
+        status.raw,
+      )} and, in line ${link.line}, that it is superseded by ${link.target}.`,
       mend: `Change the status to superseded, or remove ${link.target} there.`,
     };
+  }
+}
+
+/** More words than a status has; `Rejected: making all names the same, because …` is about an option. */
+const LONGEST_STATUS = 60;
+
+/** Two places of one record that state different things. */
+function* otherWords(
+  record: DecisionRecord,
+  others: readonly Status[],
+): Iterable<Fault> {
+  const { status } = record;
+  const meaning = status && MEANING[status.state];
+  for (const other of others) {
+    const otherMeaning = MEANING[other.state];
+    if (
+      status &&
+      meaning &&
+      otherMeaning &&
+      meaning !== otherMeaning &&
+      other.raw.length <= LONGEST_STATUS
+    ) {
+      yield {
+        record,
+        line: other.line,
+        words: other.raw,
+        message: `The status is ${quoted(status.raw)} in line ${
+          status.line
+        } and ${quoted(other.raw)} here.`,
+      };
+    }
   }
 }
 
@@ -71,20 +112,14 @@ export const statusContradicted: RecordsRule = {
   over: 'records',
   *check({ records, supersedes, otherStatuses }) {
     for (const record of records) {
-      yield* ownWords(record);
       const { status } = record;
-      const meaning = status && MEANING[status.state];
-      for (const other of otherStatuses(record)) {
-        const otherMeaning = MEANING[other.state];
-        if (status && meaning && otherMeaning && meaning !== otherMeaning) {
-          yield {
-            record,
-            line: other.line,
-            words: other.raw,
-            message: `The status is '${status.raw}' in line ${status.line} and '${other.raw}' here.`,
-          };
-        }
-      }
+      const others = otherStatuses(record);
+      const asWritten = others.find(it => isSameWords(status, it)) ?? status;
+      yield* ownWords(record, asWritten);
+      yield* otherWords(
+        record,
+        others.filter(it => !isSameWords(status, it)),
+      );
     }
     for (const pair of supersedes) {
       const { newer, older, statedByNewer } = pair;
@@ -93,17 +128,20 @@ export const statusContradicted: RecordsRule = {
         !pair.statedByOlder &&
         !pair.partial &&
         older.status &&
-        isInForce(older) &&
+        isInForce(older.status) &&
         isInEffect(pair)
       ) {
         yield {
           record: older,
           line: older.status.line,
           words: older.status.raw,
-          message: `${recordName(older)} states its status as '${
-            older.status.raw
-          }', but ${recordPlace(newer, statedByNewer.line)} supersedes it.`,
-          mend: `Write "Superseded by ${recordName(
+          message: `${recordName(older)} states its status as ${quoted(
+            older.status.raw,
+          )}, but ${recordPlace(newer, {
+            from: older.path,
+            line: statedByNewer.line,
+          })} supersedes it.`,
+          mend: `Write "Superseded by ${recordMention(
             newer,
           )}" here, or correct the other record.`,
         };

@@ -1,8 +1,25 @@
-import { RecordRule } from '../Rule';
-import { recordName } from '../recordName';
+import { DecisionRecord } from '../../model/DecisionRecord';
 import { logsAsText } from '../examples';
+import { recordName } from '../recordName';
+import { RecordsRule } from '../Rule';
 
-export const statusMissing: RecordRule = {
+/** Decisions by their file. */
+function filesOf(
+  records: readonly DecisionRecord[],
+): ReadonlyMap<string, DecisionRecord[]> {
+  const files = new Map<string, DecisionRecord[]>();
+  for (const record of records) {
+    const known = files.get(record.path);
+    if (known) {
+      known.push(record);
+    } else {
+      files.set(record.path, [record]);
+    }
+  }
+  return files;
+}
+
+export const statusMissing: RecordsRule = {
   id: 'status-missing',
   severity: 'info',
   summary: 'a decision without a status',
@@ -11,15 +28,22 @@ export const statusMissing: RecordRule = {
     bad: logsAsText({ status: '' }),
     good: logsAsText(),
   },
-  over: 'record',
-  *check(record) {
-    if (record.status === undefined) {
-      yield {
-        record,
-        line: record.line,
-        words: record.title,
-        message: `${recordName(record)} states no status.`,
-      };
+  over: 'records',
+  *check({ records }) {
+    for (const file of filesOf(records).values()) {
+      const silent = file.filter(it => it.status === undefined);
+      // A log that never states one is told once.
+      const isHabit = silent.length > 1 && silent.length === file.length;
+      for (const record of isHabit ? silent.slice(0, 1) : silent) {
+        yield {
+          record,
+          line: record.line,
+          words: record.title,
+          message: isHabit
+            ? `None of the ${file.length} decisions of this file states a status.`
+            : `${recordName(record)} states no status.`,
+        };
+      }
     }
   },
 };

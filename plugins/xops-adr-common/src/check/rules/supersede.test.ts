@@ -188,4 +188,32 @@ describe('status-contradicted', () => {
       Array(count).fill(['status-contradicted', 30, 'There!']),
     );
   });
+
+  it('is told of a status that was read as superseded because a link says so', () => {
+    const written = status('accepted', { line: 2 });
+    const read = status('superseded', {
+      raw: 'accepted',
+      line: 2,
+      qualifiers: ['superseded by ADR-0002'],
+    });
+    const [reading] = readingsOf(
+      decisionRecord('docs/0001-a.md', { status: read, links: [supersededBy] }),
+    );
+    const { findings } = checkRecords(
+      [
+        { ...reading, otherStatuses: [{ status: written }] },
+        ...readingsOf(newer([supersedes], 'accepted')),
+      ],
+      { today: TODAY },
+    );
+    expect(findings).toMatchObject([
+      {
+        rule: 'status-contradicted',
+        line: 2,
+        words: 'accepted',
+        message:
+          "ADR-0001 states its status as 'accepted' and, in line 6, that it is superseded by ADR-0002.",
+      },
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { quoted } from '../recordName';
 import { RecordRule } from '../Rule';
 import { logsAsText } from '../examples';
 
@@ -27,7 +28,9 @@ export const unreadableTrigger: RecordRule = {
           record,
           line: trigger.line,
           words: trigger.condition || trigger.raw,
-          message: `Nothing can watch '${trigger.subject}': ${trigger.unreadable}`,
+          message: `Nothing can watch ${quoted(trigger.subject)}: ${
+            trigger.unreadable
+          }`,
         };
       }
     }

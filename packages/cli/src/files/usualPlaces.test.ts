@@ -1,0 +1,28 @@
+import { isInUsualPlace } from './usualPlaces';
+
+describe('isInUsualPlace', () => {
+  it.each([
+    'docs/adr/0001-x.md',
+    'doc/ADR/0001-x.markdown',
+    'docs/decisions/old/0001-x.md',
+    'architecture/decisions/x.md',
+    'source/architecture_decision_records/ADR1.md',
+    'Decision Records/x.md',
+    'services/shop/docs/adrs/x.md',
+    'docs/decisions.md',
+    'ADR.md',
+    'docs/architecture-decisions.md',
+  ])('knows %s', file => {
+    expect(isInUsualPlace(file)).toBe(true);
+  });
+
+  it.each([
+    'README.md',
+    'docs/guide.md',
+    'docs/adr/diagram.png',
+    'quadrant/x.md',
+    'docs/adr-tools/x.md',
+  ])('does not take %s for a decision', file => {
+    expect(isInUsualPlace(file)).toBe(false);
+  });
+});
