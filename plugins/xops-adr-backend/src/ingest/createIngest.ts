@@ -1,6 +1,7 @@
 import {
   AuthService,
   LoggerService,
+  resolvePackagePath,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -8,7 +9,8 @@ import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readRecordFile } from '@xops/plugin-xops-adr-common';
-import { version } from '../../package.json';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { AdrConfig } from '../config';
 import { UrlRecordSource } from '../sources/UrlRecordSource';
 import { RecordStore } from '../store/RecordStore';
@@ -16,21 +18,23 @@ import { CatalogReader } from './CatalogReader';
 import { LocationReader } from './LocationReader';
 import { RecordIngest } from './RecordIngest';
 
-/** How long a host may take for one branch. */
-const TIMEOUT_MILLISECONDS = 60_000;
+/** How long a host may take for one location: many answer an archive only when it is packed. */
+const READ_TIMEOUT_MILLISECONDS = 60_000;
 
-/** The ingest of a portal: its catalog, its hosts and its store. */
-export function createIngest(options: {
+export interface CreateIngestOptions {
   adr: AdrConfig;
+  store: RecordStore;
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
   logger: LoggerService;
   signals: SignalsService;
-  store: RecordStore;
   urlReader: UrlReaderService;
-}): RecordIngest {
-  const { adr, config, store } = options;
+}
+
+/** Ingest of all that the catalog names, through the portal's Git integrations. */
+export function createIngest(options: CreateIngestOptions): RecordIngest {
+  const { adr, store, config, urlReader } = options;
   const now = () => new Date();
   return new RecordIngest({
     ...options,
@@ -42,18 +46,29 @@ export function createIngest(options: {
     reader: new LocationReader({
       store,
       source: new UrlRecordSource({
-        ...options,
+        urlReader,
         limits: adr.limits,
-        timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+        timeoutMilliseconds: READ_TIMEOUT_MILLISECONDS,
         now,
       }),
       readFile: readRecordFile,
-      readerVersion: version,
-      check: adr,
+      readerVersion: readerVersion(),
+      check: { rules: adr.rules, defaultReview: adr.defaultReview },
       dayFirst: adr.dayFirst,
       now,
     }),
     concurrency: adr.concurrency,
     now,
   });
+}
+
+/** A newer release may read the same files better. */
+function readerVersion(): string {
+  const path = resolvePackagePath(
+    '@xops/plugin-xops-adr-common',
+    'package.json',
+  );
+  return z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path, 'utf8'))).version;
 }
