@@ -22,11 +22,23 @@ export interface FoundScoreTable
   weighted: boolean;
 }
 
+const known = new WeakMap<Grid, FoundScoreTable | undefined>();
+
 /**
  * Finds out whether a table scores options and which way round: by its weights,
  * or, without any, by a line of totals. Undefined for every other table.
  */
 export function findScoreTable(
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): FoundScoreTable | undefined {
+  if (!known.has(grid)) {
+    known.set(grid, find(grid, outline));
+  }
+  return known.get(grid);
+}
+
+function find(
   grid: Grid,
   outline: readonly OutlinedBlock[],
 ): FoundScoreTable | undefined {

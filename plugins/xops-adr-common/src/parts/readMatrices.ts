@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import { DecisionScope } from '../document/DecisionScope';
 import { Matrix, MatrixOption } from '../model/Matrix';
+import { collectOptions } from './collectOptions';
 import { findScoreTable, FoundScoreTable } from './findScoreTable';
 import { Grid, gridsOf } from './Grid';
-import { MarkedName, readOptionName } from './optionName';
+import { MarkedName, OptionNames, readOptionName } from './optionName';
 import { outlineOf } from './outlineOf';
 import { readChoice } from './readChoice';
 import { readScore, WrittenScore } from './readScore';
@@ -18,12 +19,21 @@ import {
 import { statedTotals, StatedTotal } from './statedTotals';
 import { boldWinner, markedWinner, WinnerCandidate } from './statedWinner';
 
+const matrices = new WeakMap<DecisionScope, Matrix[]>();
+
 /** The tables of a decision that score options against criteria, each computed again. */
 export function readMatrices(scope: DecisionScope): Matrix[] {
-  return gridsOf(scope).flatMap(grid => {
-    const table = findScoreTable(grid, outlineOf(scope));
-    return table ? [matrixOf(table, grid, scope)] : [];
-  });
+  const known = matrices.get(scope);
+  const found =
+    known ??
+    gridsOf(scope).flatMap(grid => {
+      const table = findScoreTable(grid, outlineOf(scope));
+      return table ? [matrixOf(table, grid, scope)] : [];
+    });
+  if (!known) {
+    matrices.set(scope, found);
+  }
+  return found;
 }
 
 /** The numbers of one option. */
@@ -66,12 +76,11 @@ function matrixOf(
         : {}),
     };
   });
+  const names = options.map(({ marked }) => marked.name);
   const winner =
     markedWinner(options) ??
-    readChoice(
-      scope,
-      options.map(({ marked }) => marked.name),
-    ) ??
+    readChoice(scope, names) ??
+    markedElsewhere(scope, names) ??
     boldWinner(options);
   return {
     line: grid.line,
@@ -183,6 +192,17 @@ function scaleOf(options: readonly ScoredOption[]): string | undefined {
 
 function sumOf(values: readonly (Big | undefined)[]): Big {
   return values.reduce<Big>((sum, it) => sum.plus(it ?? 0), new Big(0));
+}
+
+/** Place of the option that a heading or list of the decision marks as chosen. */
+function markedElsewhere(
+  scope: DecisionScope,
+  names: readonly string[],
+): number | undefined {
+  const chosen = collectOptions(scope).filter(option => option.chosen);
+  return chosen.length === 1
+    ? new OptionNames(names).indexOf(chosen[0].marked.name)
+    : undefined;
 }
 
 /** Who wins is known only where every option has a total. */

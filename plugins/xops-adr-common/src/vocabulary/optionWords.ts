@@ -116,7 +116,7 @@ export const optionWords: TopicWords<OptionTopic> = {
     tr: 'nötr',
   },
   chosen: {
-    en: 'selected, sel, chosen, winner, winning, our choice, adopted, accepted, picked, preferred, approved',
+    en: 'selected, sel, select, chosen, adopt, winner, winning, our choice, adopted, accepted, picked, preferred, approved',
     de: 'gewählt, ausgewählt, gewinner, sieger, entscheidung, angenommen, bevorzugt',
     fr: 'choisi, choisie, retenu, retenue, sélectionné, sélectionnée, gagnant',
     es: 'elegida, elegido, seleccionada, seleccionado, ganador, ganadora, adoptada',
@@ -134,7 +134,7 @@ export const optionWords: TopicWords<OptionTopic> = {
     fi: 'valittu, voittaja',
   },
   rejected: {
-    en: 'rejected, discarded, declined, not selected, not chosen, not recommended, dismissed, eliminated, ruled out, no',
+    en: 'rejected, reject, discarded, defer, deferred, postponed, declined, not selected, not chosen, not recommended, dismissed, eliminated, ruled out, no',
     de: 'abgelehnt, verworfen, nicht gewählt, ausgeschlossen',
     fr: 'rejeté, rejetée, écarté, écartée, non retenu, non retenue',
     es: 'rechazada, rechazado, descartada, descartado',

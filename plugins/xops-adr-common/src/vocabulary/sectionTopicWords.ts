@@ -11,6 +11,7 @@ export type SectionTopic =
   | 'classification'
   | 'mitigation'
   | 'level'
+  | 'present'
   | 'frequency';
 
 /** What a section, a bold label or a table's header is about, beyond the fields that make a record. */
@@ -162,6 +163,21 @@ export const sectionTopicWords: TopicWords<SectionTopic> = {
     ru: 'уровень, влияние, вероятность',
     tr: 'seviye, etki, olasılık',
     sv: 'nivå, påverkan, sannolikhet',
+  },
+  // Columns of what is measured now, beside what is aimed at.
+  present: {
+    en: 'current, currently, before, actual, baseline, today, now, previous',
+    de: 'ist, aktuell, heute, vorher, bisher, derzeit',
+    fr: 'actuel, actuelle, avant, aujourd hui',
+    es: 'actual, antes, hoy',
+    pt: 'atual, antes, hoje',
+    it: 'attuale, prima, oggi',
+    nl: 'huidig, huidige, vooraf, nu',
+    pl: 'obecnie, obecny, przed, dziś',
+    uk: 'поточний, поточне, зараз, сьогодні',
+    ru: 'текущий, текущее, сейчас, сегодня',
+    tr: 'mevcut, önce, bugün',
+    sv: 'nuvarande, före, idag',
   },
   frequency: {
     en: 'frequency, cadence, interval, schedule, how often, every',

@@ -1,0 +1,167 @@
+import { plainText } from '../document/inlineText';
+import { DecisionScope } from '../document/DecisionScope';
+import { ListItemBlock } from '../document/MarkdownDocument';
+import { namedConcern } from '../vocabulary/sectionConcern';
+import { OptionDraft } from './OptionDraft';
+import { OptionNames, readOptionName } from './optionName';
+import { splitName } from './splitName';
+import { optionsOfTable } from './optionsOfTable';
+import { OutlinedBlock, outlineOf } from './outlineOf';
+import { findScoreTable } from './findScoreTable';
+import { gridsOf } from './Grid';
+import { PartHeading } from './PartHeading';
+import { readReason, sideOf } from './readReason';
+
+const collected = new WeakMap<DecisionScope, readonly OptionDraft[]>();
+// `Option D: K3s`, `Alternative 2 - Redis`, `Варіант А.`
+const DESIGNATED =
+  /^[^\p{L}]{0,6}\p{L}{3,14}\s+(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])(?:\s*[:.)–—-]\s*\S|$)/u;
+const NOTHING =
+  /^(?:none|n\/a|keine|aucune|ninguna|nessuna|geen|brak|немає|нет|yok|inga)\b/i;
+
+/** The options of a decision as its sections, lists and tables name them, each once. */
+export function collectOptions(scope: DecisionScope): readonly OptionDraft[] {
+  const known = collected.get(scope);
+  const drafts = known ?? mergeOptions(collectFrom(scope));
+  if (!known) {
+    collected.set(scope, drafts);
+  }
+  return drafts;
+}
+
+/** True for "Considered Options", "Alternatives", "Evaluated options and why"; false for "Configuration options". */
+export function isOptionsHeading(heading: PartHeading): boolean {
+  return (
+    namedConcern(heading.text) === 'options' ||
+    (heading.names('options') && heading.isAllAbout('options', 'optionsFiller'))
+  );
+}
+
+interface OptionGroups {
+  /** Options by the section or table that names them. */
+  named: OptionDraft[][];
+  /** Those of scoring tables, which often give them other names. */
+  scored: OptionDraft[][];
+}
+
+function collectFrom(scope: DecisionScope): OptionGroups {
+  const groups = new Map<number, OptionDraft[]>();
+  const add = (section: PartHeading | undefined, draft: OptionDraft) => {
+    const key = section?.line ?? 0;
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+    return draft;
+  };
+  let current: { draft: OptionDraft; level: number; depth: number } | undefined;
+  for (const outlined of outlineOf(scope)) {
+    const { block, headings } = outlined;
+    const section = headings.findLast(isOptionsHeading);
+    const ended =
+      current &&
+      (block.type === 'heading' && block.depth === 0
+        ? block.level <= current.level
+        : current.level === 9 && block.depth <= current.depth);
+    if (ended) {
+      current = undefined;
+    }
+    const named = current ? undefined : namedIn(outlined, section);
+    if (named) {
+      current = {
+        draft: add(section, named),
+        level: block.type === 'heading' ? block.level : 9,
+        depth: block.depth,
+      };
+    } else {
+      current?.draft.take(block);
+    }
+  }
+  const tables = gridsOf(scope).map(grid => ({
+    scored: findScoreTable(grid, outlineOf(scope)) !== undefined,
+    drafts: optionsOfTable(grid, grid.headings.some(isOptionsHeading)),
+  }));
+  return {
+    named: [
+      ...groups.values(),
+      ...tables.filter(it => !it.scored).map(({ drafts }) => drafts),
+    ],
+    scored: tables.filter(it => it.scored).map(({ drafts }) => drafts),
+  };
+}
+
+function namedIn(
+  { block, headings, label }: OutlinedBlock,
+  section: PartHeading | undefined,
+): OptionDraft | undefined {
+  if (block.type === 'heading') {
+    const own = headings.at(-1);
+    const isOption =
+      own?.line === block.line &&
+      own !== section &&
+      !isOptionsHeading(own) &&
+      (section
+        ? headings.indexOf(section) === headings.length - 2 && isName(own)
+        : own.names('option') && DESIGNATED.test(own.text));
+    return own && isOption
+      ? new OptionDraft(readOptionName(own.text), block.line)
+      : undefined;
+  }
+  if (!section || section !== headings.at(-1)) {
+    return undefined;
+  }
+  if (block.type === 'item' && block.depth === 0) {
+    // Below "Pros and cons" and below a label stand reasons, not options.
+    const isReason =
+      section.names('pros', 'cons') ||
+      (label && sideOf(label.text.replace(/:$/, '')));
+    return isReason ? undefined : optionOfItem(block);
+  }
+  if (block.type === 'paragraph' && label?.line === block.line) {
+    return DESIGNATED.test(label.text)
+      ? new OptionDraft(
+          readOptionName(label.text.replace(/:$/, '')),
+          block.line,
+        )
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Sections beside the options: `Pros`, `Comparison`, `Summary`. */
+function isName(heading: PartHeading): boolean {
+  const concern = namedConcern(heading.text);
+  return (
+    sideOf(heading.text) === undefined &&
+    (concern === undefined || concern === 'options') &&
+    (DESIGNATED.test(heading.text) || !heading.names('scores', 'notes'))
+  );
+}
+
+function optionOfItem(item: ListItemBlock): OptionDraft | undefined {
+  const text = plainText(item.source);
+  if (!/[\p{L}\p{N}]/u.test(text) || NOTHING.test(text) || readReason(text)) {
+    return undefined;
+  }
+  const { name, summary } = splitName(item.source, text);
+  const draft = new OptionDraft(readOptionName(name), item.line);
+  draft.takeText(summary, item.line);
+  return draft;
+}
+
+/** Options of one place first; those of later places are added to them by name. */
+function mergeOptions({ named, scored }: OptionGroups): OptionDraft[] {
+  const merged: OptionDraft[] = [];
+  for (const group of [...named, ...scored]) {
+    const isNew = !scored.includes(group) || merged.length === 0;
+    const names = new OptionNames(merged.map(({ marked }) => marked.name));
+    const places = group.map(({ marked }) => names.indexOf(marked.name));
+    group.forEach((draft, index) => {
+      const place = places[index];
+      // Two names that mean one option each mean themselves.
+      if (place !== undefined && places.indexOf(place) === index) {
+        merged[place].merge(draft);
+      } else if (isNew) {
+        merged.push(draft);
+      }
+    });
+  }
+  return merged;
+}

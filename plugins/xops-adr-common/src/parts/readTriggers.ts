@@ -1,0 +1,207 @@
+import { plainText } from '../document/inlineText';
+import { DecisionScope } from '../document/DecisionScope';
+import { TriggerRow } from '../model/TriggerRow';
+import { Cell, Grid, GridRow, gridsOf } from './Grid';
+import { nearestOf, OutlinedBlock, outlineOf, standsUnder } from './outlineOf';
+import { PartHeading } from './PartHeading';
+import { readThreshold } from './readThreshold';
+
+const MAXIMUM_LENGTH = 1_000;
+const BLOCKS_ABOVE = 2;
+const COMBINATION = 'Combination';
+const ANY =
+  /\b(?:any|either|one of|eines?|mindestens eine|l'un|une des|alguna?|cualquiera|qualquer|uno dei|een van|jeden z|któregokolwiek)\b|будь-як|хоча б од|любо|хотя бы од|herhangi|någon/iu;
+const ALL =
+  /\b(?:all of|all these|all conditions|alle|toutes|todas|tutte|wszystkie)\b|усі|всі|все\b|tüm|samtliga/iu;
+const REVISIT =
+  /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:when|if|once|as soon as)\b[\s:,]*/i;
+
+/** The conditions under which a decision says that something is done, from tables and from lists. */
+export function readTriggers(scope: DecisionScope): TriggerRow[] {
+  const outline = outlineOf(scope);
+  return [
+    ...gridsOf(scope).flatMap(grid => triggersOfTable(grid, outline)),
+    ...outline.flatMap((outlined, index) =>
+      triggerOfItem(outlined, outline[index - 1]),
+    ),
+  ].sort((a, b) => a.line - b.line);
+}
+
+function triggersOfTable(
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): TriggerRow[] {
+  const columns = columnsOf(grid);
+  const above = outline.slice(
+    Math.max(0, grid.index - BLOCKS_ABOVE),
+    grid.index,
+  );
+  const announced =
+    standsUnder(grid, 'triggers') ||
+    grid.header.some(head => head.names('triggers'));
+  const acts = columns.condition !== undefined && columns.action !== undefined;
+  const isSuccess = nearestOf(grid, 'validation', 'risks') !== undefined;
+  if (columns.condition === undefined || (!announced && (!acts || isSuccess))) {
+    return [];
+  }
+  const details = combinationIn(
+    above.map(({ block }) => ('source' in block ? block.source : '')).join(' '),
+  );
+  return grid.rows.flatMap(row =>
+    row.cells.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      ? [triggerOfRow(grid, row, columns, details)]
+      : [],
+  );
+}
+
+interface TriggerColumns {
+  subject: number;
+  condition?: number;
+  action?: number;
+  classification?: number;
+}
+
+function columnsOf({ header }: Grid): TriggerColumns {
+  const place = (...topics: Parameters<Cell['names']>) => {
+    const index = header.findIndex(head => head.names(...topics));
+    return index < 0 ? undefined : index;
+  };
+  const named = place('threshold') ?? place('condition');
+  const subject = header.findIndex(
+    (head, index) => index !== named && head.names('triggers', 'criterion'),
+  );
+  const action = place('action');
+  // `| Trigger | Action |`: the trigger is the condition itself.
+  const alone = named ?? (subject >= 0 ? subject : undefined);
+  return {
+    subject: subject >= 0 ? subject : named === 0 && header.length > 2 ? 0 : 0,
+    condition: alone,
+    action: action === alone ? undefined : action,
+    classification: place('classification'),
+  };
+}
+
+function triggerOfRow(
+  { header }: Grid,
+  { cells, line }: GridRow,
+  columns: TriggerColumns,
+  combination: Record<string, string>,
+): TriggerRow {
+  const text = (column: number | undefined) =>
+    column === undefined ? undefined : cells[column].text || undefined;
+  const used = Object.values(columns);
+  const rest = header.flatMap((head, column): [string, string][] =>
+    used.includes(column) || cells[column].text === ''
+      ? []
+      : [[head.text || `Column ${column + 1}`, cells[column].text]],
+  );
+  const action = text(columns.action);
+  const classification = text(columns.classification);
+  const condition = text(columns.condition) ?? '';
+  return {
+    subject: subjectOf(text(columns.subject) ?? '', condition),
+    condition,
+    ...readCondition(condition),
+    ...(action === undefined ? {} : { action }),
+    ...(classification === undefined ? {} : { classification }),
+    details: { ...combination, ...Object.fromEntries(rest) },
+    raw: cells.map(({ source }) => source.trim()).join(' | '),
+    line,
+  };
+}
+
+function readCondition(
+  condition: string,
+): Pick<
+  TriggerRow,
+  'comparator' | 'threshold' | 'unit' | 'window' | 'mandate' | 'unreadable'
+> {
+  const threshold = readThreshold(condition);
+  switch (threshold.kind) {
+    case 'number':
+      return {
+        comparator: threshold.comparator,
+        threshold: threshold.value,
+        ...(threshold.unit ? { unit: threshold.unit } : {}),
+        ...(threshold.window ? { window: threshold.window } : {}),
+        mandate: false,
+      };
+    case 'mandate':
+      return { mandate: true };
+    case 'unreadable':
+      return { mandate: false, unreadable: threshold.reason };
+    default: {
+      const never: never = threshold;
+      return never;
+    }
+  }
+}
+
+/** In `False positives > 1 %` what stands before the comparison is watched. */
+function subjectOf(subject: string, condition: string): string {
+  if (subject !== condition) {
+    return subject;
+  }
+  const threshold = readThreshold(condition);
+  const before =
+    threshold.kind === 'number'
+      ? condition.slice(0, threshold.start).replace(/[\s:–—-]+$/, '')
+      : '';
+  return before || subject;
+}
+
+/** Items below "Revisit when:" or "Trigger conditions", and lines that begin so. */
+function triggerOfItem(
+  { block, headings, label }: OutlinedBlock,
+  before: OutlinedBlock | undefined,
+): TriggerRow[] {
+  if (
+    (block.type !== 'item' && block.type !== 'paragraph') ||
+    block.depth > 1
+  ) {
+    return [];
+  }
+  const text = plainText(block.source.slice(0, MAXIMUM_LENGTH));
+  const revisit = REVISIT.exec(text);
+  const introduced = label ?? headings.at(-1);
+  const isListed =
+    block.type === 'item' &&
+    block.depth === 0 &&
+    introduced !== undefined &&
+    introducesTriggers(introduced);
+  const condition = revisit ? text.slice(revisit[0].length) : text;
+  if ((!isListed && !revisit) || !/\p{L}/u.test(condition)) {
+    return [];
+  }
+  const lead = [introduced?.source ?? '', sourceOf(before)].join(' ');
+  return [
+    {
+      subject: subjectOf(condition, condition),
+      condition,
+      ...readCondition(condition),
+      details: isListed ? combinationIn(lead) : {},
+      raw: block.source.trim(),
+      line: block.line,
+    },
+  ];
+}
+
+function sourceOf(outlined: OutlinedBlock | undefined): string {
+  return outlined?.block.type === 'paragraph' ? outlined.block.source : '';
+}
+
+/** Not every heading with the word holds conditions: "Triggers of the pipeline" may, "Validation of triggers" not. */
+function introducesTriggers(heading: PartHeading): boolean {
+  return (
+    heading.names('triggers') &&
+    !heading.names('plan', 'validation', 'changelog', 'references', 'options')
+  );
+}
+
+function combinationIn(text: string): Record<string, string> {
+  const words = text.slice(0, MAXIMUM_LENGTH);
+  if (ANY.test(words)) {
+    return { [COMBINATION]: 'any' };
+  }
+  return ALL.test(words) ? { [COMBINATION]: 'all' } : {};
+}
