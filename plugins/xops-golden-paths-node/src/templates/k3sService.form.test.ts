@@ -71,9 +71,13 @@ describe('the form', () => {
         .parse(page.allOf)
         .map(it => [
           Object.keys(it.if.properties)[0],
-          [it.then, it.else].flatMap(branch =>
-            Object.keys(branch?.properties ?? {}),
-          ),
+          [
+            ...new Set(
+              [it.then, it.else].flatMap(branch =>
+                Object.keys(branch?.properties ?? {}),
+              ),
+            ),
+          ],
         ]),
     );
 
@@ -160,6 +164,11 @@ describe('the form', () => {
       'required host',
     ],
     ['a host of one word', { ...open, host: 'shop' }, 'host pattern'],
+    [
+      'manifests apart from an image',
+      { ...image, manifests: 'ownRepository' },
+      'manifests enum',
+    ],
     [
       'a host in capitals',
       { ...open, host: 'Shop.example.com' },
