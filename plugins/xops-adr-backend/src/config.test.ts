@@ -31,7 +31,7 @@ describe('readAdrConfig', () => {
         schedule: { frequency: 'PT1M', scope: 'local' },
         limits: { files: 10 },
         dayFirst: [{ prefix: 'github.com/acme/', dayFirst: true }],
-        rules: { 'wrong-total': 'error', 'one-sided-link': 'off' },
+        rules: { 'wrong-total': 'error', 'broken-link': 'off' },
         defaultReview: 'P1Y',
         notifications: { reviews: true },
       }),
@@ -43,7 +43,7 @@ describe('readAdrConfig', () => {
       },
       limits: { fileBytes: 5242880, files: 10 },
       dayFirst: [{ prefix: 'github.com/acme/', dayFirst: true }],
-      rules: { 'wrong-total': 'error', 'one-sided-link': 'off' },
+      rules: { 'wrong-total': 'error', 'broken-link': 'off' },
       defaultReview: 'P1Y',
       notifications: { reviews: true },
     });
@@ -74,6 +74,10 @@ describe('readAdrConfig', () => {
     [{ dayFirst: 'yes' }, "'xops.adr.dayFirst' must be true, false, or"],
     [{ dayFirst: [{ prefix: '' }] }, "'xops.adr.dayFirst' must be true"],
     [{ rules: { 'wrong-total': 'bad' } }, "'xops.adr.rules.wrong-total' must"],
+    [
+      { rules: { 'wrng-total': 'off' } },
+      "'xops.adr.rules.wrng-total' is no rule",
+    ],
     [{ defaultReview: 'yearly' }, "'xops.adr.defaultReview' must be"],
     [{ defaultReview: 'PT5M' }, "'xops.adr.defaultReview' must be"],
     [{ reviewSoonDays: -1 }, "'xops.adr.reviewSoonDays' must be"],

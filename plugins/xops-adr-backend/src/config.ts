@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, ConfigReader } from '@backstage/config';
 import { InputError, stringifyError } from '@backstage/errors';
-import { Severity } from '@xops/plugin-xops-adr-common';
+import { isRuleId, Severity } from '@xops/plugin-xops-adr-common';
 import { z } from 'zod';
 import { DayFirstRule } from './dayFirst';
 
@@ -66,12 +66,17 @@ const adrSchema = section({
   dayFirst: dayFirstSchema,
   rules: z
     .record(
-      z.string(),
+      z.string().refine(isRuleId),
       z.enum(
         ['error', 'warning', 'info', 'off'],
         'must be error, warning, info or off',
       ),
-      'must name a severity for each rule id',
+      {
+        error: issue =>
+          issue.code === 'invalid_key'
+            ? 'is no rule; docs/decision-rules.md lists them'
+            : 'must name a severity for each rule id',
+      },
     )
     .default({}),
   defaultReview: z

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Decision records of the whole catalog: read, stored and served.
+ *
+ * @packageDocumentation
+ */
+export { adrPlugin as default } from './plugin';

@@ -67,6 +67,11 @@ export class RecordAccess {
     };
   }
 
+  /** Has the catalog asked anew, because it may know more than it did. */
+  forget(credentials: BackstageCredentials): void {
+    this.#visibleEntities.forget(credentials);
+  }
+
   /** Throws a NotAllowedError unless the caller has the permission. */
   async authorize(
     permission: BasicPermission,

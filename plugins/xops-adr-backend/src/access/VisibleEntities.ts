@@ -63,6 +63,11 @@ export class VisibleEntities {
     }
   }
 
+  /** Asks again at the caller's next request. */
+  forget(credentials: BackstageCredentials): void {
+    this.#answers.delete(this.#callerOf(credentials));
+  }
+
   #remember(caller: string, answer: Answer): void {
     this.#answers.delete(caller);
     this.#answers.set(caller, answer);

@@ -303,10 +303,22 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
     [Buffer.from('["date desc",7,1]').toString('base64url'), 'date'],
     [Buffer.from('["date desc","7",1e99]').toString('base64url'), 'date'],
     [Buffer.from('["date asc","7",1]').toString('base64url'), 'date'],
+    [Buffer.from('["date desc","\\u0000",1]').toString('base64url'), 'date'],
   ])('refuses the cursor %p', async (cursor, sort) => {
     const listing = list(everybody, { sort, cursor: cursor || '!' });
     await expect(listing).rejects.toMatchObject({ name: 'InputError' });
   });
+
+  it.each(['number', 'status', 'findings'])(
+    'takes a cursor with the greatest number by %s',
+    async sort => {
+      const content = [`${sort} desc`, Number.MAX_SAFE_INTEGER, 1];
+      const cursor = Buffer.from(JSON.stringify(content));
+      await expect(
+        list(everybody, { sort, cursor: cursor.toString('base64url') }),
+      ).resolves.toMatchObject({ totalItems: 4 });
+    },
+  );
 
   it.each<[string, RecordReader['criteria'], string[]]>([
     ['owner', { field: 'owner', values: ['group:default/pay'] }, ['S', 'T']],
@@ -380,11 +392,8 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
   });
 
   it('tells all about a record', async () => {
-    const { locationKey, ...detail } = await queries.get(bob, seededId(basket));
-    expect(locationKey).toBe('aaaaaaaaaa');
-    expect(
-      recordDetailSchema.parse({ ...detail, addresses: {} }),
-    ).toMatchObject({
+    const detail = await queries.get(bob, seededId(basket));
+    expect(recordDetailSchema.parse(detail)).toMatchObject({
       summary: { title: 'Keep baskets in Valkey' },
       record: { title: 'Keep baskets in Valkey', number: 1 },
       markdown: '# Keep baskets in Valkey',

@@ -1,6 +1,7 @@
 import {
   DecisionsSummary,
   FindingList,
+  RecordDetail,
   RecordDocumentPage,
   RecordFilter,
   RecordGraph,
@@ -19,7 +20,9 @@ import { listFindings } from './findingList';
 import { PageOptions } from './page';
 import { permissionResources } from './permissionResources';
 import { QueryContext } from './QueryContext';
-import { getRecord, StoredDetail } from './recordDetail';
+import { recordAddresses } from './recordAddresses';
+import { getRecord } from './recordDetail';
+import { locateImage } from './recordImage';
 import { getGraph, GraphQuery } from './recordGraph';
 import { listRecords } from './recordList';
 import { RecordMatcher } from './RecordMatch';
@@ -56,8 +59,27 @@ export class RecordQueries {
   }
 
   /** Throws a NotFoundError for what the reader may not see. */
-  async get(reader: RecordReader, recordId: string): Promise<StoredDetail> {
-    return await getRecord(this.#contextFor(reader), recordId);
+  async get(reader: RecordReader, recordId: string): Promise<RecordDetail> {
+    const context = this.#contextFor(reader);
+    const { locationKey, ...detail } = await getRecord(context, recordId);
+    const { markdown, summary } = detail;
+    const { path } = summary;
+    return {
+      ...detail,
+      addresses: await recordAddresses(context, {
+        locationKey,
+        markdown,
+        path,
+      }),
+    };
+  }
+
+  /** Where an image stands at its host; throws a NotFoundError unless the record shows it. */
+  async locateImage(
+    reader: RecordReader,
+    image: { recordId: string; path: string },
+  ): Promise<string> {
+    return await locateImage(this.#contextFor(reader), image);
   }
 
   /** Throws a NotFoundError for what the reader may not see. */

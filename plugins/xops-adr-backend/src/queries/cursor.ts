@@ -20,7 +20,8 @@ export interface Place {
   key: number;
 }
 
-const valueSchemas = { number: z.int(), text: z.string() };
+// PostgreSQL takes no text with a NUL.
+const valueSchemas = { number: z.int(), text: z.string().regex(/^[^\0]*$/) };
 
 const cursorSchema = (holds: Ordering['holds']) =>
   z.tuple([z.string(), valueSchemas[holds].nullable(), z.int32()]);

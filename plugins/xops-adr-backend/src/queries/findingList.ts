@@ -27,7 +27,7 @@ export async function listFindings(
   const { db, summaries } = context;
   const ordering: Ordering = {
     name: 'findings',
-    column: db.raw('f.severity_sort'),
+    column: db.raw('cast(f.severity_sort as bigint)'),
     holds: 'number',
     order: 'asc',
     key: 'f.finding_key',

@@ -14,7 +14,7 @@ type Sort = (typeof RECORD_SORTS)[number];
 const SORTS: Record<Sort, { sql: string; holds: Ordering['holds'] }> = {
   number: { sql: 'r.number', holds: 'number' },
   title: { sql: 'r.title_sort', holds: 'text' },
-  status: { sql: 'r.state_sort', holds: 'number' },
+  status: { sql: 'cast(r.state_sort as bigint)', holds: 'number' },
   date: { sql: 'r.date_value', holds: 'text' },
   review: { sql: 'r.review_due', holds: 'text' },
   // Errors before warnings before remarks, up to 9999 of each.

@@ -1,33 +1,15 @@
 import { LinkedRecord } from '@xops/plugin-xops-adr-common';
-import { z } from 'zod';
 import { RepositoryBranch } from '../sources/RepositoryAddress';
+import { branchOf } from '../store/locationRow';
 import { linkedRecords } from './linkedRecords';
 import { QueryContext } from './QueryContext';
-
-const locationSchema = z
-  .object({
-    host_type: z.string(),
-    host: z.string(),
-    repository: z.string(),
-    web_url: z.string(),
-    branch: z.string(),
-    reference: z.enum(['branch', 'tag', 'commit']),
-  })
-  .transform(row => ({
-    hostType: row.host_type,
-    host: row.host,
-    repository: row.repository,
-    webUrl: row.web_url,
-    branch: row.branch,
-    reference: row.reference,
-  }));
 
 /** The branch that a location reads. */
 export async function getBranch(
   { db }: QueryContext,
   locationKey: string,
 ): Promise<RepositoryBranch> {
-  return locationSchema.parse(
+  return branchOf(
     await db('locations').where({ location_key: locationKey }).first(),
   );
 }

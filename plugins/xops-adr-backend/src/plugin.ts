@@ -1,0 +1,73 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { RecordAccess } from './access/RecordAccess';
+import { VisibleEntities } from './access/VisibleEntities';
+import { registerActions } from './actions/registerActions';
+import { readAdrConfig } from './config';
+import { DecisionsView } from './DecisionsView';
+import { ImageReader } from './images/ImageReader';
+import { createIngest } from './ingest/createIngest';
+import { subscribeToPushes } from './pushEvents';
+import { RecordQueries } from './queries/RecordQueries';
+import { registerPermissions } from './access/registerPermissions';
+import { createRouter } from './router';
+import { RecordStore } from './store/RecordStore';
+
+/** Decision records of the whole catalog: read, stored and served. */
+export const adrPlugin = createBackendPlugin({
+  pluginId: 'xops-adr',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
+      },
+      async init(deps) {
+        const adr = readAdrConfig(deps.config);
+        const store = await RecordStore.create(deps.database);
+        const queries = new RecordQueries({ ...store, ...adr });
+        registerPermissions({ ...deps, queries });
+        const visibleEntities = new VisibleEntities({
+          ...deps,
+          listEntities: () => queries.listEntities(),
+        });
+        const ingest = createIngest({ ...deps, adr, store });
+        const view = new DecisionsView({
+          ...deps,
+          access: new RecordAccess({ ...deps, visibleEntities }),
+          images: new ImageReader({ ...deps, ...adr.images }),
+          ingest,
+          queries,
+        });
+
+        deps.httpRouter.use(createRouter({ ...deps, view }));
+        registerActions({ ...deps, view });
+        await subscribeToPushes({ ...deps, ingest });
+        await deps.scheduler.scheduleTask({
+          ...adr.schedule,
+          id: 'read-decision-records',
+          fn: signal => ingest.readAll(signal),
+        });
+      },
+    });
+  },
+});
