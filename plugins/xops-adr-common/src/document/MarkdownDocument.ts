@@ -73,8 +73,9 @@ export interface Section {
 export interface FrontMatterField {
   /** In lower case with `_` and blanks as `-`: `superseded-by`. */
   key: string;
-  value: unknown;
-  /** As written after the colon. */
+  /** As YAML reads it; the words as written where they are no YAML. Maps have no prototype. */
+  readonly value: unknown;
+  /** As written after the colon, with the lines that belong to it. */
   raw: string;
   line: number;
 }
@@ -82,9 +83,8 @@ export interface FrontMatterField {
 export interface FrontMatter {
   line: number;
   endLine: number;
+  /** In order; a key that stands twice gives two. */
   fields: FrontMatterField[];
-  /** What YAML said where it is none; fields are then read line by line. */
-  error?: string;
 }
 
 /** A line that was mended before parsing, so that a cut table is a table again. Line numbers stay. */

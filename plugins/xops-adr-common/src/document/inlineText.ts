@@ -19,9 +19,11 @@ export function inlineLinks(
   references?: ReadonlyMap<string, string>,
 ): InlineLink[] {
   const text = typeof source === 'string' ? source : source.source;
-  return text.includes('[') || text.includes('://') || text.includes('<')
-    ? readInline(source, references).links
-    : [];
+  const mayLink =
+    text.includes('](') ||
+    text.includes('://') ||
+    (references !== undefined && references.size > 0 && text.includes('['));
+  return mayLink ? readInline(source, references).links : [];
 }
 
 /** Each line of a paragraph, with its own number. */

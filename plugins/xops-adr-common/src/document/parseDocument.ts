@@ -28,7 +28,8 @@ export function parseDocument(text: string): MarkdownDocument {
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
   const repairs = repairTables(prepared);
   findLostHeadings(prepared);
-  const references: Record<string, { title: string; href: string }> = Object.create(null);
+  const references: Record<string, { title: string; href: string }> =
+    Object.create(null);
   const tokens = markdown.parse(prepared.join('\n'), { references });
   const blocks = buildBlocks(tokens, prepared);
   return {

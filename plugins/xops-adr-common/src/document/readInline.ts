@@ -128,11 +128,7 @@ class InlineReader {
       end += 1;
     }
     const text = this.#source.slice(this.#place, end);
-    for (const character of text) {
-      if (character === '\n') {
-        this.#line += 1;
-      }
-    }
+    this.#countLines(text);
     this.#push(text, text.length);
   }
 
@@ -331,6 +327,10 @@ class InlineReader {
   }
 
   #result(): InlineText {
+    if (this.#links.length === 0 && this.#struck.length === 0) {
+      const all = this.#pieces.join('').replace(/\s+/g, ' ').trim();
+      return { text: all, links: [], struck: [] };
+    }
     let text = '';
     const starts: number[] = [];
     for (const piece of this.#pieces) {

@@ -59,7 +59,10 @@ export function classifyKind(reading: KindReading): RecordKind {
     status !== undefined,
     named,
   ].filter(Boolean);
-  if (looksLikeIndex(reading) && !(decision && (context || weighing))) {
+  if (decision && (context || weighing)) {
+    return 'record';
+  }
+  if (looksLikeIndex(reading)) {
     return 'index';
   }
   if (

@@ -43,7 +43,12 @@ const ENDED = new Set(['superseded', 'deprecated', 'rejected']);
 
 /** Ranks what all places say about the status; a record that says it is superseded is. */
 export function decideStatus(reading: StatusReading): DecidedStatus {
-  const candidates = [...candidatesOf(reading)].sort(
+  const stated = [...candidatesOf(reading)];
+  const candidates = (
+    stated.some(({ known }) => known)
+      ? stated
+      : [...stated, ...impliedBy(reading)]
+  ).sort(
     (a, b) =>
       Number(b.known) - Number(a.known) ||
       FIELD_ORIGINS.indexOf(a.origin) - FIELD_ORIGINS.indexOf(b.origin) ||
@@ -54,10 +59,7 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
     return { others: [] };
   }
   const others = rest
-    .filter(
-      ({ known, origin }) =>
-        known && origin !== 'appendix' && origin !== 'changelog',
-    )
+    .filter(({ known, origin }) => known && origin !== 'appendix')
     .map(plain);
   const by = supersededBy(reading.links);
   if (!by || !IN_FORCE.has(best.state)) {
@@ -115,7 +117,15 @@ function* candidatesOf({
   if (title?.heading) {
     yield* one(titleMark(plainText(title.heading), title.line));
   }
-  yield* changelogStates(section, dayFirst);
+}
+
+/** What is looked at only where no place states a status: the change log and the tags. */
+function* impliedBy({
+  scope,
+  fields,
+  dayFirst,
+}: StatusReading): Generator<StatusCandidate> {
+  yield* changelogStates(scope.section, dayFirst);
   yield* tagStates(fields);
 }
 

@@ -18,6 +18,7 @@ const TITLE =
   /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
 const NUMBER_BLANK =
   /\b(?:adr|agdr)?[-_ ]?(?:NNNN?|XXXX?|nnnn?|xxxx?|\{n+\}|<n+>|\{number\}|<number>)\b/;
+const MAY_BE_BLANK = /[{<[]/;
 const BLANK =
   /^\W{0,4}(?:\{[^{}]{2,400}\}|<[^<>]{2,400}>|\[[^[\]]{4,400}\](?!\())\W{0,4}$/;
 const BLANK_WITHIN =
@@ -67,7 +68,7 @@ function blanksIn(blocks: KindReading['scope']['blocks']): {
     .map(({ source }) => source.slice(0, 600).trim())
     .filter(Boolean);
   const blank = statements.filter(
-    it => BLANK.test(it) || BLANK_WITHIN.test(it),
+    it => MAY_BE_BLANK.test(it) && (BLANK.test(it) || BLANK_WITHIN.test(it)),
   );
   return {
     count: blank.length,

@@ -89,7 +89,7 @@ const PATTERNS = FORMS.map(form => ({
   ...form,
   regExp: new RegExp(BEFORE + form.pattern, 'gu'),
 }));
-const MAY_HOLD = /\d{2}/;
+const MAY_HOLD = /(?:19|20)\d{2}|\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}/;
 const YEAR_ALONE = /^\W{0,3}((?:19|20)\d{2})\W{0,3}$/;
 
 /** All dates in a text, in order. Undefined `dayFirst` marks a date whose day and month can be exchanged. */

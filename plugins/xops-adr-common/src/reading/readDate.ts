@@ -100,7 +100,9 @@ function dateOfStatus({
   }
   const section = scope.section.children
     .flatMap(child => [child, ...child.children])
-    .find(({ line, endLine }) => line <= status.line && status.line <= endLine);
+    .findLast(
+      ({ line, endLine }) => line <= status.line && status.line <= endLine,
+    );
   const concern = section?.heading && namedConcern(plainText(section.heading));
   const [found] =
     concern === 'changelog' ? [] : parseDates(plainText(status.raw), dayFirst);

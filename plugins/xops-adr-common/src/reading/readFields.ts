@@ -30,8 +30,16 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
   return fields;
 }
 
-/** Fields of a paragraph, one or more a line; a line that is none continues the one above. */
+const KNOWN = new WeakMap<InlineSource, FieldInLine[]>();
+
 function readFieldLines(block: InlineSource): FieldInLine[] {
+  const known = KNOWN.get(block) ?? fieldLines(block);
+  KNOWN.set(block, known);
+  return known;
+}
+
+/** Fields of a paragraph, one or more a line; a line that is none continues the one above. */
+function fieldLines(block: InlineSource): FieldInLine[] {
   const fields: FieldInLine[] = [];
   const lines = block.source.split('\n');
   let broken = false;

@@ -14,6 +14,9 @@ import { StatedField } from './StatedField';
 
 const MOST_LINKS = 200;
 const MOST_BLOCKS = 60;
+// A word of English for it, or a letter of another language, spares most prose a closer look.
+const MAY_TIE =
+  /supers|superc|replac|obsol|overr|amend|updat|refin|exten|modif|revis|clarif|[^\0-\x7f]/i;
 // Fields whose free words name a record: `Supersedes: Data Connections (pre-2.16)`.
 const NAMES_FREELY = new Set<LinkType>([
   'supersedes',
@@ -97,6 +100,9 @@ function sentenceLinks(
   block: InlineSource,
   references: ReadonlyMap<string, string>,
 ): RecordLink[] {
+  if (!MAY_TIE.test(block.source)) {
+    return [];
+  }
   return linksInText(block, { references, isValue: false }).filter(
     ({ type, number, href }) =>
       /^(?:supersede|amend)/.test(type) &&

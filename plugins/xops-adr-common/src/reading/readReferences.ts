@@ -1,5 +1,5 @@
 import { DecisionScope } from '../document/DecisionScope';
-import { Block } from '../document/MarkdownDocument';
+import { Block, InlineSource } from '../document/MarkdownDocument';
 import { inlineLinks, plainText } from '../document/inlineText';
 import { RecordLink, Reference } from '../model/RecordLink';
 import { namedConcern } from '../vocabulary/sectionConcern';
@@ -18,19 +18,19 @@ export function readReferences(
   const taken = new Set(links.map(({ href }) => href));
   const found = new Map<string, Reference>();
   let characters = 0;
-  for (const statement of scope.blocks.flatMap(statementsOf)) {
-    characters += statement.source.length;
+  for (const source of scope.blocks.flatMap(sourcesOf)) {
+    characters += source.source.length;
     if (found.size >= MOST || characters > MOST_CHARACTERS) {
       break;
     }
-    for (const link of inlineLinks(statement, scope.document.references)) {
+    for (const link of inlineLinks(source, scope.document.references)) {
       const { kind, href, text, line } = link;
       const isPage = kind !== 'image' && href !== '' && !href.startsWith('#');
       if (
         isPage &&
         !taken.has(href) &&
-        !isRecordLink(link) &&
-        !found.has(href)
+        !found.has(href) &&
+        !isRecordLink(link)
       ) {
         found.set(href, { text: text || href, href, line });
       }
@@ -39,6 +39,19 @@ export function readReferences(
   return [...found.values(), ...wordsAlone(scope, links)]
     .sort((a, b) => a.line - b.line)
     .slice(0, MOST);
+}
+
+function sourcesOf(block: Block): InlineSource[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells);
+    case 'paragraph':
+    case 'item':
+    case 'heading':
+      return [block];
+    default:
+      return [];
+  }
 }
 
 /** Items of a section of references that name something without a link: `Project README: Architecture section`. */

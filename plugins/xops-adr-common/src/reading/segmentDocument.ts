@@ -144,7 +144,7 @@ function outermost(
     for (const child of section.children) {
       // A title over the whole file is no part of it.
       const isTitle = child === root.children[0] && root.children.length === 1;
-      if (!isTitle && isDecision(child)) {
+      if (!isTitle && !isNamed(child) && isDecision(child)) {
         found.push(child);
       } else if (depth < DEEPEST && !isText(child)) {
         visit(child, depth + 1);
@@ -153,6 +153,13 @@ function outermost(
   };
   visit(root, 0);
   return found;
+}
+
+/** True for a part that every record has, which is no decision by itself. */
+function isNamed({ heading }: Section): boolean {
+  return (
+    heading !== undefined && namedConcern(plainText(heading)) !== undefined
+  );
 }
 
 function isText({ heading }: Section): boolean {

@@ -13,12 +13,13 @@ export interface FoundPhrase<Meaning> {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WORD = /[\p{L}\p{N}'+/-]+/gu;
+const IN_WORD = /[\p{L}\p{N}'+/-]/u;
 const LONGEST_TEXT = 2_000;
-const WORDS_IN_PHRASE = 6;
 
 /** Finds the phrases of a vocabulary in a text, the longest at each place, in order. */
 export class PhraseFinder<Meaning extends string> {
-  readonly #phrases = new Map<string, Meaning>();
+  /** Phrases by their first word, the longest first. */
+  readonly #phrases = new Map<string, [phrase: string, meaning: Meaning][]>();
   readonly #unspaced: [phrase: string, meaning: Meaning][] = [];
 
   constructor(vocabulary: Readonly<Record<Meaning, Words>>) {
@@ -29,43 +30,43 @@ export class PhraseFinder<Meaning extends string> {
         }
       }
     }
-    this.#unspaced.sort(([a], [b]) => b.length - a.length);
+    const longestFirst = ([a]: [string, Meaning], [b]: [string, Meaning]) =>
+      b.length - a.length;
+    this.#unspaced.sort(longestFirst);
+    this.#phrases.forEach(list => list.sort(longestFirst));
   }
 
   #learn(phrase: string, meaning: Meaning) {
-    if (this.#phrases.has(phrase)) {
-      return;
-    }
-    this.#phrases.set(phrase, meaning);
-    if (UNSPACED.test(phrase)) {
-      this.#unspaced.push([phrase, meaning]);
+    const [first = phrase] = phrase.match(WORD) ?? [];
+    const list = this.#phrases.get(first) ?? [];
+    if (!list.some(([known]) => known === phrase)) {
+      this.#phrases.set(first, [...list, [phrase, meaning]]);
+      if (UNSPACED.test(phrase)) {
+        this.#unspaced.push([phrase, meaning]);
+      }
     }
   }
 
   /** `text` is normalised by `normaliseWords` or folded by `foldInPlace` first; places are those of what is given. */
   find(text: string): FoundPhrase<Meaning>[] {
     const words = text.slice(0, LONGEST_TEXT);
-    const found = UNSPACED.test(words)
-      ? [...this.#findUnspaced(words), ...this.#findSpaced(words)]
+    return UNSPACED.test(words)
+      ? [...this.#findUnspaced(words), ...this.#findSpaced(words)].sort(
+          (a, b) => a.start - b.start || b.end - a.end,
+        )
       : this.#findSpaced(words);
-    return found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   #findSpaced(text: string): FoundPhrase<Meaning>[] {
-    const words = [...text.matchAll(WORD)];
     const found: FoundPhrase<Meaning>[] = [];
-    for (let first = 0; first < words.length; first++) {
-      const start = words[first].index;
-      const most = Math.min(words.length, first + WORDS_IN_PHRASE);
-      for (let last = most - 1; last >= first; last--) {
-        const end = words[last].index + words[last][0].length;
-        const phrase = text.slice(start, end);
-        const meaning = this.#phrases.get(phrase);
-        if (meaning !== undefined) {
-          found.push({ meaning, phrase, start, end });
-          first = last;
-          break;
-        }
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const phrases = index < end ? undefined : this.#phrases.get(word);
+      const match = phrases?.find(([phrase]) => standsAt(text, phrase, index));
+      if (match) {
+        const [phrase, meaning] = match;
+        end = index + phrase.length;
+        found.push({ meaning, phrase, start: index, end });
       }
     }
     return found;
@@ -87,6 +88,15 @@ export class PhraseFinder<Meaning extends string> {
     }
     return found;
   }
+}
+
+/** True where a phrase stands at a place and ends with a word there. */
+function standsAt(text: string, phrase: string, place: number): boolean {
+  const next = text[place + phrase.length];
+  return (
+    text.startsWith(phrase, place) &&
+    (next === undefined || !IN_WORD.test(next))
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { FIELD_NAMES } from './fieldNames';
 import { Words } from './languages';
 import { LINK_WORDS } from './linkWords';
 import { normaliseName, wordLookup } from './normaliseWords';
+import { remembered } from './remembered';
 import { SECTION_NAMES } from './sectionNames';
 
 /** What a field at a record's head says. */
@@ -17,12 +18,13 @@ const LONGEST_NAME = 70;
 const PARENTHESES = /\s*\([^()]*\)?\s*$/;
 const MARKS = /[*_`~[\]]/g;
 
-/** What the name of a field or section says; undefined for a name that is in no vocabulary. */
-export function fieldMeaning(
-  name: string,
-): { meaning: FieldMeaning; language: string } | undefined {
-  if (name.length > LONGEST_NAME) {
-    return undefined;
+// A phrase of more words is a sentence, not a name.
+const MOST_WORDS = 7;
+
+const meaningOf = remembered(name => {
+  const direct = LOOKUP.get(name.toLowerCase());
+  if (direct || name.split(' ').length > MOST_WORDS) {
+    return direct;
   }
   const plain = normaliseName(name.replace(MARKS, ' ')).replace(/-/g, ' ');
   return (
@@ -30,4 +32,11 @@ export function fieldMeaning(
     LOOKUP.get(plain.replace(PARENTHESES, '')) ??
     LOOKUP.get(plain.replace(/ /g, '-'))
   );
+});
+
+/** What the name of a field or section says; undefined for a name that is in no vocabulary. */
+export function fieldMeaning(
+  name: string,
+): { meaning: FieldMeaning; language: string } | undefined {
+  return name.length > LONGEST_NAME ? undefined : meaningOf(name);
 }

@@ -1,6 +1,7 @@
 import { Words } from './languages';
 import { listWords, normaliseName, wordLookup } from './normaliseWords';
 import { PART_NAMES } from './partNames';
+import { remembered } from './remembered';
 import { SECTION_NAMES } from './sectionNames';
 
 /** What a section is about. */
@@ -43,18 +44,7 @@ const BY_WORD: readonly [concern: SectionConcern, words: RegExp][] = [
   ],
 ];
 const LONGEST_NAME = 60;
-
-/** What a heading or field of this name is about, whatever its language, numbering and signs; undefined where nothing tells. */
-export function sectionConcern(name: string): SectionConcern | undefined {
-  return namedConcern(name) ?? concernByWord(name);
-}
-
-/** As `sectionConcern`, for names that the vocabulary holds as they are. */
-export function namedConcern(name: string): SectionConcern | undefined {
-  return name.length > 200
-    ? undefined
-    : BY_NAME.get(normaliseName(name))?.meaning;
-}
+const LONGEST_HEADING = 200;
 
 const LANGUAGES_OF = new Map<string, string[]>();
 for (const words of [
@@ -66,15 +56,30 @@ for (const words of [
   }
 }
 
+const NO_LANGUAGE: readonly string[] = [];
+const languagesOf = remembered(
+  name => LANGUAGES_OF.get(normaliseName(name)) ?? NO_LANGUAGE,
+);
+
 /** Languages in which a section has this name: `Status` is English, German, Dutch … */
 export function sectionLanguages(name: string): readonly string[] {
-  return (
-    (name.length > 200 ? undefined : LANGUAGES_OF.get(normaliseName(name))) ??
-    []
-  );
+  return name.length > LONGEST_HEADING ? NO_LANGUAGE : languagesOf(name);
 }
 
 function concernByWord(name: string): SectionConcern | undefined {
   const words = name.length > LONGEST_NAME ? '' : normaliseName(name);
   return BY_WORD.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+const byName = remembered(name => BY_NAME.get(normaliseName(name))?.meaning);
+const byWord = remembered(name => byName(name) ?? concernByWord(name));
+
+/** What a heading or field of this name is about, whatever its language, numbering and signs; undefined where nothing tells. */
+export function sectionConcern(name: string): SectionConcern | undefined {
+  return name.length > LONGEST_HEADING ? undefined : byWord(name);
+}
+
+/** As `sectionConcern`, for names that the vocabulary holds as they are. */
+export function namedConcern(name: string): SectionConcern | undefined {
+  return name.length > LONGEST_HEADING ? undefined : byName(name);
 }
