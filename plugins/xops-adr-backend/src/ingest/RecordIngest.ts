@@ -11,7 +11,7 @@ export const SIGNALS_CHANNEL = 'xops-adr';
 
 export interface RecordIngestOptions {
   sources: SourceStore;
-  catalog: CatalogReader;
+  catalog: Pick<CatalogReader, 'readAll' | 'read'>;
   reader: Pick<LocationReader, 'read'>;
   signals: SignalsService;
   logger: LoggerService;

@@ -444,17 +444,6 @@ describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
     ]);
   });
 
-  it('tells where the file of a record stands', async () => {
-    await replace(1, { 'docs/adr/a b#1.md': 'A' });
-    await expect(
-      store.sourceOf(`${locationKey}:docs/adr/a b#1.md`),
-    ).resolves.toMatchObject({
-      path: 'docs/adr/a b#1.md',
-      url: 'https://git.example.com/shop/checkout/src/branch/main/docs/adr/a%20b%231.md',
-    });
-    await expect(store.sourceOf('nothing')).resolves.toBeUndefined();
-  });
-
   it('writes a thousand records in seconds and with one transaction', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [

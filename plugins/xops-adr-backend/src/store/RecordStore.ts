@@ -5,24 +5,10 @@ import {
 import { Knex } from 'knex';
 import { TextSearch, textSearchOf } from '../search/TextSearch';
 import { PathTrouble } from '../sources/RecordSource';
-import {
-  buildRepositoryUrl,
-  RepositoryBranch,
-} from '../sources/RepositoryAddress';
 import { LocationContent, Replacement, StoredReading } from './LocationContent';
-import { branchOf } from './locationRow';
 import { LocationWriter } from './LocationWriter';
 import { parseStoredReadings } from './storedReading';
 import { SourceStore } from './SourceStore';
-
-/** Where the file of a record stands. */
-export interface RecordPlace {
-  branch: RepositoryBranch;
-  /** From the repository's root. */
-  path: string;
-  /** Address of the file for readers: a relative one is resolved against it. */
-  url: string;
-}
 
 /** Decision records with their history. All writing goes through here and `SourceStore`. */
 export class RecordStore {
@@ -109,24 +95,6 @@ export class RecordStore {
         .orderBy('path')
         .select('path', 'file_hash', 'reading_json'),
     );
-  }
-
-  /** Where a record's file stands, to read what stands beside it. */
-  async sourceOf(recordId: string): Promise<RecordPlace | undefined> {
-    const row: { path: string } | undefined = await this.db('records as r')
-      .join('locations as l', 'l.location_key', 'r.location_key')
-      .where('r.record_id', recordId)
-      .first('l.*', 'r.path');
-    if (!row) {
-      return undefined;
-    }
-    const branch = branchOf(row);
-    const { path } = row;
-    return {
-      branch,
-      path,
-      url: buildRepositoryUrl(branch, { path, isFile: true }),
-    };
   }
 }
 
