@@ -75,7 +75,7 @@ async function runCommand(folder, manifest) {
     fs.mkdirSync(path.join(elsewhere, 'docs/adr'), { recursive: true });
     fs.writeFileSync(
       path.join(elsewhere, 'docs/adr/0001-queue.md'),
-      '# 1. Choose a queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nNATS.\n',
+      '# 1. Choose a queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Decision\n\nEvents go through NATS, since it is small and the team has run it before.\n',
     );
     for (const bin of Object.values(manifest.bin)) {
       const { code, tail } = await run(

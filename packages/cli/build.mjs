@@ -30,5 +30,5 @@ export async function bundle(outfile) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await bundle(here('dist/xops.js'));
+  await bundle(process.argv[2] ?? here('dist/xops.js'));
 }

@@ -27,7 +27,11 @@ export function recordText(subject: RecordTextSubject, style: Style): string {
     paragraph('Decision', record.decision?.text, style),
     section('Options', record.options.map(optionLine), style),
     ...record.matrices.map(it => section('Scores', matrixLines(it), style)),
-    section('Links', record.links.map(linkLine), style),
+    section(
+      'Links',
+      record.links.map(it => linkLine(it, subject)),
+      style,
+    ),
     section(
       'Promises',
       record.promises.map(it => it.raw),
@@ -118,10 +122,13 @@ function matrixLines({ options, notCheckable }: Matrix): string[] {
   ];
 }
 
-function linkLine(link: DecisionRecord['links'][number]): string {
+function linkLine(
+  link: DecisionRecord['links'][number],
+  places: { root: string; cwd: string },
+): string {
   return [
     `${link.partial ? 'partly ' : ''}${LINK_WORDS[link.type]} ${link.target}`,
-    link.recordId,
+    link.recordId && shownPath(places, link.recordId),
     link.inferred && '(said by the other record)',
     link.broken && '(does not exist)',
   ]

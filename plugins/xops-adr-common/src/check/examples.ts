@@ -20,7 +20,8 @@ export function logsAsText(given: ExampleRecord = {}): ExampleFiles {
   return {
     'docs/adr/0001-logs-as-text.md': markdown('1. Logs as text', {
       date: '2025-03-02',
-      decision: 'Logs are lines of text.',
+      decision:
+        'Logs are lines of text, since every tool of the house reads them.',
       ...given,
     }),
   };
@@ -31,7 +32,8 @@ export function logsAsJson(given: ExampleRecord = {}): ExampleFiles {
   return {
     'docs/adr/0002-logs-as-json.md': markdown('2. Logs as JSON', {
       date: '2026-03-02',
-      decision: 'Logs are lines of JSON.',
+      decision:
+        'Logs are lines of JSON, since people and programs ask for single fields.',
       ...given,
     }),
   };
@@ -42,7 +44,8 @@ export function oneBucket(number: 1 | 3): ExampleFiles {
   return {
     [`docs/adr/000${number}-one-bucket.md`]: markdown(`${number}. One bucket`, {
       date: '2026-04-02',
-      decision: 'There is one bucket for all services.',
+      decision:
+        'There is one bucket for all services, with a prefix for each of them.',
     }),
   };
 }

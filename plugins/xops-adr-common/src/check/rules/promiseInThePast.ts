@@ -4,7 +4,7 @@ import { RecordRule } from '../Rule';
 import { logsAsText } from '../examples';
 
 const PROMISE =
-  'Logs are lines of text. All services are changed by 2026-06-30.';
+  'Logs are lines of text. All services will write them by 2026-06-30.';
 
 export const promiseInThePast: RecordRule = {
   id: 'promise-in-the-past',
