@@ -46,7 +46,7 @@ async function scriptTests(env, node) {
   const { code, tail } = await step(title, () =>
     run(
       node,
-      ['--test', '--test-reporter=tap', inRoot('scripts/lib/*.test.mjs')],
+      ['--test', '--test-reporter=tap', inRoot('scripts/lib/**/*.test.mjs')],
       {
         cwd: inRoot(),
         env,
