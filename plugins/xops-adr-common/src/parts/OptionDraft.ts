@@ -16,6 +16,8 @@ const LONGEST_SUMMARY = 300;
 export class OptionDraft {
   readonly marked: MarkedName;
   readonly line: number;
+  /** Lines of the file that speak about it. */
+  readonly lines = new Set<number>();
   readonly pros: WeighedOption['pros'] = [];
   readonly cons: WeighedOption['cons'] = [];
   chosen: boolean;
@@ -26,12 +28,14 @@ export class OptionDraft {
   constructor(marked: MarkedName, line: number) {
     this.marked = marked;
     this.line = line;
+    this.lines.add(line);
     this.chosen = marked.chosen;
     this.rejected = marked.rejected;
   }
 
   /** Takes what stands below the option's name: labels, reasons, a first paragraph. */
   take(block: Block) {
+    this.lines.add(block.line);
     if (!('source' in block)) {
       return;
     }
@@ -69,6 +73,7 @@ export class OptionDraft {
 
   /** Adds what another place says about the same option. */
   merge(other: OptionDraft) {
+    other.lines.forEach(line => this.lines.add(line));
     this.pros.push(...other.pros);
     this.cons.push(...other.cons);
     this.chosen = this.chosen || other.chosen;

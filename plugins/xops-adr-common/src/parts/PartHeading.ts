@@ -1,6 +1,7 @@
 import { plainText } from '../document/inlineText';
 import { InlineSource } from '../document/MarkdownDocument';
 import { Topic, partTopics } from '../vocabulary/partTopics';
+import { namedConcern, SectionConcern } from '../vocabulary/sectionConcern';
 
 /** A heading, bold label or cell: its words and what they name, both read only when asked for. */
 export class PartHeading {
@@ -10,6 +11,7 @@ export class PartHeading {
   readonly source: string;
   #text: string | undefined;
   #topics: ReadonlySet<Topic> | undefined;
+  #concern: { is: SectionConcern | undefined } | undefined;
 
   constructor({ source, line }: InlineSource, level = 7) {
     this.source = source;
@@ -27,13 +29,28 @@ export class PartHeading {
     return this.#topics;
   }
 
+  /** What a section of this very name is about: stricter than `topics`, which finds words anywhere. */
+  get concern(): SectionConcern | undefined {
+    this.#concern ??= { is: namedConcern(this.text) };
+    return this.#concern.is;
+  }
+
+  /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options". */
+  get weighsOptions(): boolean {
+    return (
+      this.concern === 'options' ||
+      (this.names('options') && this.isAllAbout('options', 'optionsFiller'))
+    );
+  }
+
   /** True where its words name one of the topics, among others. */
   names(...topics: Topic[]): boolean {
     return topics.some(topic => this.topics.has(topic));
   }
 
-  /** True where it holds no word but those of the topics. */
-  isAllAbout(...topics: Topic[]): boolean {
+  /** True where it holds no word but those of the topics, and one at least. */
+  isAllAbout(first: Topic, ...others: Topic[]): boolean {
+    const topics = [first, ...others];
     return this.names(...topics) && partTopics.isAllAbout(this.text, topics);
   }
 }

@@ -1,7 +1,6 @@
 import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock } from '../document/MarkdownDocument';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { OptionDraft } from './OptionDraft';
 import { OptionNames, readOptionName } from './optionName';
 import { splitName } from './splitName';
@@ -29,14 +28,6 @@ export function collectOptions(scope: DecisionScope): readonly OptionDraft[] {
   return drafts;
 }
 
-/** True for "Considered Options", "Alternatives", "Evaluated options and why"; false for "Configuration options". */
-export function isOptionsHeading(heading: PartHeading): boolean {
-  return (
-    namedConcern(heading.text) === 'options' ||
-    (heading.names('options') && heading.isAllAbout('options', 'optionsFiller'))
-  );
-}
-
 interface OptionGroups {
   /** Options by the section or table that names them. */
   named: OptionDraft[][];
@@ -54,7 +45,7 @@ function collectFrom(scope: DecisionScope): OptionGroups {
   let current: { draft: OptionDraft; level: number; depth: number } | undefined;
   for (const outlined of outlineOf(scope)) {
     const { block, headings } = outlined;
-    const section = headings.findLast(isOptionsHeading);
+    const section = headings.findLast(heading => heading.weighsOptions);
     const ended =
       current &&
       (block.type === 'heading' && block.depth === 0
@@ -76,7 +67,10 @@ function collectFrom(scope: DecisionScope): OptionGroups {
   }
   const tables = gridsOf(scope).map(grid => ({
     scored: findScoreTable(grid, outlineOf(scope)) !== undefined,
-    drafts: optionsOfTable(grid, grid.headings.some(isOptionsHeading)),
+    drafts: optionsOfTable(
+      grid,
+      grid.headings.some(heading => heading.weighsOptions),
+    ),
   }));
   return {
     named: [
@@ -96,7 +90,7 @@ function namedIn(
     const isOption =
       own?.line === block.line &&
       own !== section &&
-      !isOptionsHeading(own) &&
+      !own.weighsOptions &&
       (section
         ? headings.indexOf(section) === headings.length - 2 && isName(own)
         : own.names('option') && DESIGNATED.test(own.text));
@@ -127,7 +121,7 @@ function namedIn(
 
 /** Sections beside the options: `Pros`, `Comparison`, `Summary`. */
 function isName(heading: PartHeading): boolean {
-  const concern = namedConcern(heading.text);
+  const { concern } = heading;
   return (
     sideOf(heading.text) === undefined &&
     (concern === undefined || concern === 'options') &&

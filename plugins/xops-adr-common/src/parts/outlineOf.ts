@@ -1,6 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, ParagraphBlock } from '../document/MarkdownDocument';
 import { Topic } from '../vocabulary/partTopics';
+import { SectionConcern } from '../vocabulary/sectionConcern';
 import { PartHeading } from './PartHeading';
 
 /** A block with what stands above it. */
@@ -13,7 +14,7 @@ export interface OutlinedBlock {
 }
 
 const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
-const LONGEST_LABEL = 160;
+const LONGEST_LABEL = 90;
 
 /** The blocks of a decision with their headings and labels, read once for all parts. */
 export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
@@ -34,6 +35,23 @@ export function standsUnder(
     label?.names(...topics) === true ||
     headings.some(heading => heading.names(...topics))
   );
+}
+
+/** True where a section above a block is one of these concerns by its very name. */
+export function liesIn(
+  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  ...concerns: SectionConcern[]
+): boolean {
+  return [...headings, ...(label ? [label] : [])].some(
+    ({ concern }) => concern !== undefined && concerns.includes(concern),
+  );
+}
+
+/** True below a heading such as "Considered Options". */
+export function liesInOptions({
+  headings,
+}: Omit<OutlinedBlock, 'block'>): boolean {
+  return headings.some(heading => heading.weighsOptions);
 }
 
 /** The nearest heading or label that names one of the topics. */

@@ -52,7 +52,7 @@ function labelledChoice(
         'choosing',
       ]) &&
       !partTopics.isAllAbout(match[1], ['rejected']) &&
-      !headings.some(heading => heading.names('changelog'));
+      !headings.some(({ concern }) => concern === 'changelog');
     const found = isChoice ? mentioned(match[2], options) : undefined;
     if (found !== undefined) {
       return found;
@@ -69,7 +69,7 @@ function decidedChoice(
     ({ block, headings }) =>
       (block.type === 'paragraph' || block.type === 'item') &&
       headings.some(it => it.names('decision')) &&
-      !headings.some(it => it.names('drivers', 'options')),
+      !headings.some(it => it.concern === 'drivers' || it.weighsOptions),
   );
   for (const { block } of decided.slice(0, BLOCKS_READ)) {
     const text =

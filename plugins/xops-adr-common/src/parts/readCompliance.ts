@@ -3,7 +3,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock, ParagraphBlock } from '../document/MarkdownDocument';
 import { RecordLink, Reference } from '../model/RecordLink';
 import { gridsOf } from './Grid';
-import { outlineOf, standsUnder } from './outlineOf';
+import { OutlinedBlock, outlineOf } from './outlineOf';
 
 /** What a decision says that it complies with: other decisions, and principles or documents. */
 export interface Compliance {
@@ -24,14 +24,13 @@ export function readCompliance(scope: DecisionScope): Compliance {
     if (
       block.type === 'item' &&
       block.depth === 0 &&
-      standsUnder(outlined, 'compliance') &&
-      !standsUnder(outlined, 'options', 'risks', 'validation')
+      isUnderCompliance(outlined)
     ) {
       add(found, block, scope);
     }
   }
   for (const grid of gridsOf(scope)) {
-    if (standsUnder(grid, 'compliance')) {
+    if (isUnderCompliance(grid)) {
       for (const { cells, line } of grid.rows) {
         const [name, ...notes] = cells;
         const source = [name, notes.at(-1)]
@@ -42,6 +41,17 @@ export function readCompliance(scope: DecisionScope): Compliance {
     }
   }
   return found;
+}
+
+/** The word alone stands in many headings: "Compliance automation". */
+function isUnderCompliance({
+  headings,
+  label,
+}: Pick<OutlinedBlock, 'headings' | 'label'>): boolean {
+  return [...headings, ...(label ? [label] : [])].some(
+    heading =>
+      heading.concern === 'compliance' || heading.isAllAbout('compliance'),
+  );
 }
 
 function add(

@@ -4,6 +4,7 @@ import { Risk } from '../model/Risk';
 import { partTopics } from '../vocabulary/partTopics';
 import { Cell, Grid, gridsOf } from './Grid';
 import { OutlinedBlock, outlineOf } from './outlineOf';
+import { PartHeading } from './PartHeading';
 
 const MAXIMUM_LENGTH = 1_000;
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
@@ -79,10 +80,10 @@ function takeItem(
   { block, headings, label }: OutlinedBlock,
   listed: Risk[],
 ): void {
-  const place = label ?? headings.at(-1);
-  const isUnder =
-    place?.names('risks') === true || headings.at(-1)?.names('risks') === true;
-  if (!isUnder || (block.type !== 'item' && block.type !== 'paragraph')) {
+  const place = [label, headings.at(-1)].find(
+    heading => heading !== undefined && isRiskHeading(heading),
+  );
+  if (!place || (block.type !== 'item' && block.type !== 'paragraph')) {
     return;
   }
   const text = plainText(block.source.slice(0, MAXIMUM_LENGTH));
@@ -100,8 +101,32 @@ function takeItem(
     return;
   }
   listed.push(
-    listedRisk(text, labelled, place?.names('mitigation') === true, block.line),
+    isAllMitigation(place)
+      ? riskOf(nameOf(place), text, undefined, block.line)
+      : listedRisk(text, labelled, place.names('mitigation'), block.line),
   );
+}
+
+/** True for "Risks", "Risks and mitigations", "Risk assessment"; the word alone stands in many headings. */
+function isRiskHeading(heading: PartHeading): boolean {
+  return (
+    heading.concern === 'risks' ||
+    (heading.names('risks', 'mitigation') &&
+      heading.isAllAbout('risks', 'mitigation', 'level', 'optionsFiller'))
+  );
+}
+
+/** Below "Risk mitigation" stands what is done, about risks that are not named. */
+function isAllMitigation(heading: PartHeading): boolean {
+  return (
+    heading.names('mitigation') &&
+    !/[&/,+]/.test(heading.text) &&
+    heading.isAllAbout('risks', 'mitigation')
+  );
+}
+
+function nameOf({ text }: PartHeading): string {
+  return text.replace(/\s*[:：]$/u, '');
 }
 
 function isLevel(label: string): boolean {

@@ -74,7 +74,7 @@ function columnsOf({ header }: Grid): TriggerColumns {
   // `| Trigger | Action |`: the trigger is the condition itself.
   const alone = named ?? (subject >= 0 ? subject : undefined);
   return {
-    subject: subject >= 0 ? subject : named === 0 && header.length > 2 ? 0 : 0,
+    subject: Math.max(subject, 0),
     condition: alone,
     action: action === alone ? undefined : action,
     classification: place('classification'),
@@ -168,7 +168,8 @@ function triggerOfItem(
     block.type === 'item' &&
     block.depth === 0 &&
     introduced !== undefined &&
-    introducesTriggers(introduced);
+    introducesTriggers(introduced) &&
+    !headings.some(heading => heading.weighsOptions);
   const condition = revisit ? text.slice(revisit[0].length) : text;
   if ((!isListed && !revisit) || !/\p{L}/u.test(condition)) {
     return [];
@@ -190,11 +191,23 @@ function sourceOf(outlined: OutlinedBlock | undefined): string {
   return outlined?.block.type === 'paragraph' ? outlined.block.source : '';
 }
 
-/** Not every heading with the word holds conditions: "Triggers of the pipeline" may, "Validation of triggers" not. */
+/** True for "Trigger conditions" and "Revisit this decision when:"; the word alone stands in many headings. */
 function introducesTriggers(heading: PartHeading): boolean {
   return (
     heading.names('triggers') &&
-    !heading.names('plan', 'validation', 'changelog', 'references', 'options')
+    (REVISIT.test(`${heading.text} `) ||
+      heading.concern === 'triggers' ||
+      heading.isAllAbout(
+        'triggers',
+        'condition',
+        'criterion',
+        'threshold',
+        'action',
+        'review',
+        'decision',
+        'optionsFiller',
+      )) &&
+    !heading.isAllAbout('threshold')
   );
 }
 

@@ -47,7 +47,7 @@ export const partTopicWords: TopicWords<PartTopic> = {
     fi: 'validointi, onnistumiskriteerit',
   },
   triggers: {
-    en: 'activation, re evaluation, reevaluation, revisit, reconsider, re evaluate, reevaluate, exit conditions, escalation, when to adopt, tripwire, tripwires, kill criteria, rollback criteria',
+    en: 'activation, re evaluation, reevaluation, revisit, reconsider, re evaluate, reevaluate, exit conditions, when to adopt, tripwire, tripwires, kill criteria, rollback criteria',
     de: 'aktivierung, neubewertung, trigger, wiedervorlage bei',
     fr: 'déclencheur, activation, réévaluation, seuils de déclenchement',
     es: 'disparador, desencadenante, desencadenantes, activación, reevaluación',

@@ -1,0 +1,236 @@
+import { moneyWords } from '../vocabulary/measureWords';
+import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
+import { readAmount } from './readNumber';
+import { Period, periodAfter, periodIn } from './readPeriod';
+
+/** An amount of money as it is written. */
+export interface WrittenMoney {
+  /** Decimal strings; equal for one figure. */
+  minimum: string;
+  maximum: string;
+  /** ISO 4217. */
+  currency: string;
+  /** Absent where the text beside it names none. */
+  period?: Period | 'once';
+  direction: 'cost' | 'saving';
+  /** The amount with its period, as written. */
+  raw: string;
+  start: number;
+  end: number;
+}
+
+const MAXIMUM_LENGTH = 2_000;
+const MOST_AMOUNTS = 40;
+const SIGNS: Record<string, string> = {
+  us$: 'USD',
+  r$: 'BRL',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₴': 'UAH',
+  '₺': 'TRY',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  zł: 'PLN',
+  kč: 'CZK',
+  грн: 'UAH',
+  руб: 'RUB',
+  tl: 'TRY',
+  euro: 'EUR',
+  euros: 'EUR',
+  євро: 'EUR',
+  евро: 'EUR',
+  dollars: 'USD',
+  доларів: 'USD',
+  долларов: 'USD',
+};
+const CODES =
+  'USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|UAH|TRY|BRL|CAD|AUD|INR|JPY|RUB|HUF|RON|MXN|NZD|SGD|KRW|CNY';
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\d])(?:(US\\$|R\\$|AU?\\$|CA?\\$|[$€£¥₹₴₺₽₩])|(${CODES}))\\s?(?=\\d)`,
+  'gu',
+);
+const AFTER = new RegExp(
+  `^\\s?(?:([$€£¥₹₴₺₽₩]|zł|Kč|грн\\.?|руб\\.?|TL|[Ee]uros?|євро|евро|dollars|доларів|долларов)|(${CODES}))(?![\\p{L}\\d])`,
+  'u',
+);
+const NUMBER = /(?<![\p{L}\d.,/_$€£-])\d/gu;
+const RANGE =
+  /^\s?(?:[-–—]|to|bis|à|a|do|до|tot|till)\s?(?:US\$|[$€£¥₹₴₺₽])?\s?(?=\d)/iu;
+const COMMA_CURRENCIES = new Set([
+  'USD',
+  'GBP',
+  'AUD',
+  'CAD',
+  'INR',
+  'JPY',
+  'KRW',
+  'CNY',
+  'NZD',
+  'SGD',
+  'MXN',
+]);
+const ONCE = new RegExp(
+  `(?<![\\p{L}])(?:${wordPattern(moneyWords.once)})(?![\\p{L}])`,
+  'u',
+);
+const SAVING = new RegExp(
+  `(?<![\\p{L}])(?:${wordPattern(moneyWords.saving)})(?![\\p{L}])`,
+  'u',
+);
+const MAY_HOLD = new RegExp(
+  `[$€£¥₹₴₺₽₩]|zł|Kč|грн|руб|TL|uro|євро|евро|ol{1,2}ar|олар|${CODES}`,
+  'u',
+);
+// `/million requests`, `/GB`, `/user/month` price a unit that nobody here counts.
+const UNIT_PRICE = /^\s?(?:\/|per\s|pro\s|par\s|por\s)\s?\p{L}/u;
+
+/** True where a text may hold an amount: a quick test for passing over the rest. */
+export function mayHoldMoney(text: string): boolean {
+  return /\d/.test(text) && MAY_HOLD.test(text);
+}
+
+/** The amounts of money in a sentence or cell, in order, each with the period that its clause names. */
+export function readMoney(text: string): WrittenMoney[] {
+  const words = text.slice(0, MAXIMUM_LENGTH);
+  if (!mayHoldMoney(words)) {
+    return [];
+  }
+  const amounts = amountsIn(words);
+  return amounts.flatMap((amount, index) => {
+    const next = amounts[index + 1]?.start ?? words.length;
+    // What belongs to the amount before says nothing about this one.
+    const previous = amounts[index - 1]?.end ?? 0;
+    const said = periodAfter(words.slice(previous, amount.start))?.end ?? 0;
+    return withPeriod(amount, words, index > 0 ? previous + said : 0, next);
+  });
+}
+
+type Amount = Pick<
+  WrittenMoney,
+  'minimum' | 'maximum' | 'currency' | 'start' | 'end'
+>;
+
+function amountsIn(text: string): Amount[] {
+  const found: Amount[] = [];
+  for (const match of text.matchAll(BEFORE)) {
+    const currency = match[2] ?? SIGNS[match[1].toLowerCase()];
+    const from = match.index + match[0].length;
+    add(found, amountAt(text, match.index, from, currency));
+  }
+  for (const match of found.length > 0 ? [] : text.matchAll(NUMBER)) {
+    add(found, amountAt(text, match.index, match.index, undefined));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function add(found: Amount[], amount: Amount | undefined) {
+  const isNew =
+    amount &&
+    found.every(it => amount.start >= it.end || amount.end <= it.start);
+  if (amount && isNew && found.length < MOST_AMOUNTS) {
+    found.push(amount);
+  }
+}
+
+function amountAt(
+  text: string,
+  start: number,
+  from: number,
+  known: string | undefined,
+): Amount | undefined {
+  const options = {
+    pointGroups: known === undefined || !COMMA_CURRENCIES.has(known),
+  };
+  const first = readAmount(text, from, options);
+  if (!first) {
+    return undefined;
+  }
+  const dash = RANGE.exec(text.slice(first.end));
+  const second = dash
+    ? readAmount(text, first.end + dash[0].length, options)
+    : undefined;
+  const end = second?.end ?? first.end;
+  const behind = known === undefined ? AFTER.exec(text.slice(end)) : null;
+  const currency =
+    known ??
+    behind?.[2] ??
+    SIGNS[(behind?.[1] ?? '').toLowerCase().replace('.', '')];
+  if (currency === undefined) {
+    return undefined;
+  }
+  const [low, high] = [first.value, second?.value ?? first.value];
+  // `$5-10K`: the letter holds for both.
+  const minimum =
+    second &&
+    Number(low) * 1000 <= Number(high) &&
+    /\d\s?k/i.test(text.slice(first.end, end))
+      ? String(Number(low) * 1000)
+      : low;
+  return Number(minimum) > Number(high)
+    ? undefined
+    : {
+        minimum,
+        maximum: high,
+        currency,
+        start,
+        end: end + (behind?.[0].length ?? 0),
+      };
+}
+
+function withPeriod(
+  amount: Amount,
+  text: string,
+  previous: number,
+  next: number,
+): WrittenMoney[] {
+  const after = text.slice(amount.end, next);
+  const direct = periodAfter(after.replace(/^\+/, ' '));
+  if (!direct && UNIT_PRICE.test(after)) {
+    return [];
+  }
+  // `/user/month`
+  if (direct && /^\s?\/\s?\p{L}/u.test(after.slice(direct.end))) {
+    return [];
+  }
+  const before = clauseBefore(text.slice(previous, amount.start));
+  const behind = clauseAfter(after);
+  const around = foldInPlace(`${before} | ${behind}`);
+  const period =
+    direct?.period ??
+    (ONCE.test(around) ? 'once' : undefined) ??
+    periodIn(behind.slice(0, 40))?.period ??
+    periodIn(before)?.period;
+  const end = amount.end + (direct?.end ?? 0);
+  return [
+    {
+      ...amount,
+      ...(period ? { period } : {}),
+      direction: SAVING.test(foldInPlace(sentenceAround(text, amount)))
+        ? 'saving'
+        : 'cost',
+      raw: text.slice(amount.start, end).replace(/[\s(]+$/, ''),
+      end,
+    },
+  ];
+}
+
+function clauseBefore(text: string): string {
+  return text.split(/[.;/](?:\s|$)|\s\/\s/).at(-1) ?? '';
+}
+
+function clauseAfter(text: string): string {
+  return text.split(/[.;,](?:\s|$)|\s[/+]\s/)[0];
+}
+
+function sentenceAround(text: string, { start, end }: Amount): string {
+  const from = Math.max(text.lastIndexOf('. ', start), 0);
+  const to = text.indexOf('. ', end);
+  return text.slice(from, to < 0 ? undefined : to);
+}

@@ -1,0 +1,44 @@
+import { DecisionScope } from '../document/DecisionScope';
+import { DecisionPromise } from '../model/DecisionPromise';
+import { collectOptions } from './collectOptions';
+import { datePromises } from './datePromises';
+import { gridsOf } from './Grid';
+import { measuresInCells, measuresInText } from './measurePromises';
+import { moneyInCells, moneyInText } from './moneyPromises';
+import { OutlinedBlock, outlineOf, liesIn } from './outlineOf';
+import { readOptions } from './readOptions';
+
+/**
+ * What a decision promised and can be held to: amounts of money per period,
+ * dates, and measured targets. The context, the history and the options that
+ * were not taken promise nothing.
+ */
+export function readPromises(scope: DecisionScope): DecisionPromise[] {
+  const others = linesOfOthers(scope);
+  const isPromising = (outlined: OutlinedBlock) =>
+    !others.has(outlined.block.line) &&
+    !liesIn(outlined, 'context', 'drivers', 'changelog', 'references');
+  const promises = outlineOf(scope)
+    .filter(isPromising)
+    .flatMap(outlined => [
+      ...moneyInText(outlined),
+      ...datePromises(outlined),
+      ...measuresInText(outlined),
+    ]);
+  const inTables = gridsOf(scope)
+    .filter(isPromising)
+    .flatMap(grid => [...moneyInCells(grid, others), ...measuresInCells(grid)]);
+  return [...promises, ...inTables].sort((a, b) => a.line - b.line);
+}
+
+/** Lines that speak about options which were not taken. */
+function linesOfOthers(scope: DecisionScope): ReadonlySet<number> {
+  const chosen = new Set(
+    readOptions(scope).flatMap(option => (option.chosen ? [option.line] : [])),
+  );
+  return new Set(
+    collectOptions(scope)
+      .filter(({ line }) => !chosen.has(line))
+      .flatMap(({ lines }) => [...lines]),
+  );
+}

@@ -1,0 +1,169 @@
+import { inlineLines, plainText } from '../document/inlineText';
+import { DecisionScope } from '../document/DecisionScope';
+import { InlineSource } from '../document/MarkdownDocument';
+import { ReviewRule } from '../model/ReviewRule';
+import { parseDates } from '../reading/parseDates';
+import { partTopics } from '../vocabulary/partTopics';
+import { gridsOf } from './Grid';
+import { OutlinedBlock, outlineOf } from './outlineOf';
+import { PartHeading } from './PartHeading';
+import { cadenceIn } from './readPeriod';
+
+const MAXIMUM_LENGTH = 600;
+const LONGEST_LABEL = 60;
+const LABELLED = /^\s*([^:：]{2,60}?)\s*[:：]\s*(\S.*)$/su;
+// Who reviewed, and what has been reviewed, says nothing about the next time.
+const PAST_OR_PEOPLE =
+  /\b(?:last|previous|reviewers?|reviewed by|approved|zuletzt|letzte|prüfer|dernière|última|ultima|laatste|ostatni|останн|последн|son inceleme|senaste|code|peer|pull request|merge request|pr)\b/iu;
+const SENTENCE_END = /(?<=[.!?;])\s/;
+
+/** When a decision is to be looked at again: dates and cadences of its fields, lists, tables and sentences. */
+export function readReviews(scope: DecisionScope): ReviewRule[] {
+  const rules = [
+    ...frontMatterReviews(scope),
+    ...gridsOf(scope).flatMap(({ header, rows, headings, label }) => {
+      const under = isReviewPlace({ headings, label });
+      return [{ cells: header, line: header[0].line }, ...rows].flatMap(
+        ({ cells }) => reviewsOfRow(cells, under),
+      );
+    }),
+    ...outlineOf(scope).flatMap(outlined => {
+      const { block } = outlined;
+      return block.type === 'paragraph' || block.type === 'item'
+        ? inlineLines(block).flatMap(line => reviewsOfLine(line, outlined))
+        : [];
+    }),
+  ];
+  const seen = new Set<string>();
+  return rules
+    .filter(rule => {
+      const key = `${rule.kind} ${
+        rule.kind === 'date' ? rule.date : `${rule.every} ${rule.name ?? ''}`
+      }`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    })
+    .sort((a, b) => a.line - b.line);
+}
+
+function frontMatterReviews({ document, line }: DecisionScope): ReviewRule[] {
+  const fields = document.frontMatter?.fields ?? [];
+  return fields.flatMap(field => {
+    const name = field.key.replaceAll('-', ' ');
+    const isFirst = line <= (document.frontMatter?.endLine ?? 0) + 1;
+    return isFirst && isReviewLabel(name)
+      ? rulesIn(field.raw, `${field.key}: ${field.raw}`, field.line)
+      : [];
+  });
+}
+
+function reviewsOfRow(
+  cells: readonly PartHeading[],
+  under: boolean,
+): ReviewRule[] {
+  const [name, ...rest] = cells;
+  const isField = isReviewLabel(name.text);
+  if (!isField && !under) {
+    return [];
+  }
+  const raw = cells.map(({ text }) => text).join(' | ');
+  return (
+    rest
+      .map(({ text }) => rulesIn(text, raw, name.line, name.text))
+      .concat([under ? rulesIn(name.text, raw, name.line, name.text) : []])
+      .find(rules => rules.length > 0) ?? []
+  );
+}
+
+function reviewsOfLine(
+  { source, line }: InlineSource,
+  outlined: OutlinedBlock,
+): ReviewRule[] {
+  const under = isReviewPlace(outlined);
+  if (!under && !MAY_REVIEW.test(source)) {
+    return [];
+  }
+  const text = plainText(source.slice(0, MAXIMUM_LENGTH));
+  const [, label, value] = LABELLED.exec(text) ?? [];
+  if (label !== undefined && isReviewLabel(label)) {
+    const rules = rulesIn(value, text, line);
+    const named = rules.length > 0 ? rules : rulesIn(label, text, line, label);
+    if (named.length > 0) {
+      return named;
+    }
+  }
+  if (under) {
+    const every = label === undefined ? undefined : cadenceIn(label);
+    if (every) {
+      return [{ kind: 'cadence', every, name: label, raw: text, line }];
+    }
+  }
+  return text
+    .split(SENTENCE_END)
+    .filter(
+      sentence =>
+        (under && outlined.block.type === 'item') || isReviewWord(sentence),
+    )
+    .flatMap(sentence =>
+      PAST_OR_PEOPLE.test(sentence) || sentence.length > 240
+        ? []
+        : cadenceRule(sentence, sentence.trim(), line, undefined),
+    );
+}
+
+// Beginnings of the words for reviewing, to pass over all other lines quickly.
+const MAY_REVIEW =
+  /revi|revu|réé|réex|reev|re-ev|reass|reav|rivalut|riesam|revis|resubm|assess|überpr|prüf|wiedervorl|gültig|herzien|evalu|herbeoord|przegl|rewiz|weryf|перегл|ревіз|пересм|ревиз|gözden|incelem|översyn|gransk|se över|ses över|uppfölj|gennemg|gjennomg|přezk|katselm|tarkist|sunset|valid until|retrosp|見直|レビュー|再検討|评审|复审|复查/iu;
+
+function isReviewPlace({
+  headings,
+  label,
+}: Pick<OutlinedBlock, 'headings' | 'label'>): boolean {
+  const place = label ?? headings.at(-1);
+  return (
+    place !== undefined &&
+    place.names('review') &&
+    !place.names('triggers', 'risks') &&
+    !place.weighsOptions &&
+    !PAST_OR_PEOPLE.test(place.text)
+  );
+}
+
+function isReviewLabel(label: string): boolean {
+  return (
+    label.length <= LONGEST_LABEL &&
+    isReviewWord(label) &&
+    !PAST_OR_PEOPLE.test(label)
+  );
+}
+
+function isReviewWord(text: string): boolean {
+  return partTopics.topicsIn(text).has('review');
+}
+
+/** The date and the cadence that a value states: `2026-01-25 (Quarterly)` has both. */
+function rulesIn(
+  value: string,
+  raw: string,
+  line: number,
+  name?: string,
+): ReviewRule[] {
+  const [date] = parseDates(value.slice(0, MAXIMUM_LENGTH));
+  return [
+    ...(date ? [{ kind: 'date' as const, date: date.value, raw, line }] : []),
+    ...cadenceRule(value, raw, line, name),
+  ];
+}
+
+function cadenceRule(
+  text: string,
+  raw: string,
+  line: number,
+  name: string | undefined,
+): ReviewRule[] {
+  const every = cadenceIn(text);
+  return every
+    ? [{ kind: 'cadence', every, ...(name ? { name } : {}), raw, line }]
+    : [];
+}
