@@ -8,13 +8,16 @@ export function StatedDateText({ date }: StatedDateTextProps) {
   if (!date) {
     return <span title="The record states no date">–</span>;
   }
+  const origin = `As written: ${date.raw}${
+    date.ambiguous ? '. Day and month could be exchanged.' : ''
+  }`;
   return (
-    <span title={`As written: ${date.raw}`}>
+    <span title={origin}>
       <time dateTime={date.value}>{date.value}</time>
       {date.ambiguous && (
         <>
           {' '}
-          <ToneMark tone="warning">day or month?</ToneMark>
+          <ToneMark tone="warning">ambiguous</ToneMark>
         </>
       )}
     </span>

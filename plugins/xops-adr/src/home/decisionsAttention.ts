@@ -1,12 +1,12 @@
 import type {
-  FindingItem,
+  RecordSummary,
   ReviewItem,
   SourceState,
 } from '@xops/plugin-xops-adr-common';
 import type { AttentionItem } from '@xops/plugin-xops-home-react';
 import type { RecordAddress } from '../api/DecisionsApi';
-import { ruleTitle } from '../domain/groupFindings';
 import { recordName } from '../domain/recordName';
+import { severityCount } from '../domain/statusLook';
 
 type LinkTo = (record: RecordAddress) => string;
 
@@ -29,27 +29,26 @@ export function overdueReviews(
     }));
 }
 
-/** Records with errors, one item for each record and rule, for their owners. */
-export function errorFindings(
-  findings: readonly FindingItem[],
-  options: { linkTo: LinkTo; since: string },
+/** Records with errors in their texts, since those words stand there, for their owners. */
+export function recordsWithErrors(
+  records: readonly RecordSummary[],
+  linkTo: LinkTo,
 ): AttentionItem[] {
-  const { linkTo, since } = options;
-  const items = findings
-    .filter(({ severity }) => severity === 'error')
-    .map(
-      ({ record, rule }): AttentionItem => ({
-        id: `finding/${record.entityRef}/${record.recordId}/${rule}`,
-        title: `${recordName(record)}: ${ruleTitle(rule).toLowerCase()}`,
-        tone: 'warning',
-        toneWord: 'Error',
-        since,
-        ownerRefs: record.owners,
-        link: linkTo(record),
-        action: 'Open the decision',
-      }),
-    );
-  return [...new Map(items.map(item => [item.id, item])).values()];
+  return records
+    .filter(({ findings }) => findings.error > 0)
+    .map(record => ({
+      id: `findings/${record.entityRef}/${record.recordId}`,
+      title: `${recordName(record)} has ${severityCount(
+        'error',
+        record.findings.error,
+      )}`,
+      tone: 'warning',
+      toneWord: 'Error',
+      since: record.changedAt,
+      ownerRefs: record.owners,
+      link: linkTo(record),
+      action: 'Open the decision',
+    }));
 }
 
 /** Sources that cannot be read. Nobody owns a host, so they stand under "All". */

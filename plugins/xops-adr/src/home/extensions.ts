@@ -10,9 +10,9 @@ import {
 import { decisionsApiRef, type RecordAddress } from '../api/DecisionsApi';
 import { recordRouteRef, rootRouteRef } from '../routes';
 import {
-  errorFindings,
   failingSources,
   overdueReviews,
+  recordsWithErrors,
 } from './decisionsAttention';
 import { decisionsTile } from './decisionsTile';
 
@@ -63,12 +63,11 @@ export const findingsSource = HomeAttentionBlueprint.make({
   params: {
     title: 'Decision findings',
     loader: async context => {
-      const { items } = await apiOf(context.apis, decisionsApiRef).listFindings(
-        { finding: ['error'], limit: MOST },
+      const { items } = await apiOf(context.apis, decisionsApiRef).listRecords(
+        { finding: ['error'], sort: 'findings', order: 'desc', limit: MOST },
         context.signal,
       );
-      const since = new Date().toISOString();
-      return errorFindings(items, { linkTo: linksOf(context).linkTo, since });
+      return recordsWithErrors(items, linksOf(context).linkTo);
     },
   },
 });

@@ -21,6 +21,8 @@ export type FacetSelectProps = {
   chosen: readonly string[];
   /** What can be chosen, each with how many items it leaves. */
   facet: readonly FacetValue[];
+  /** What stands where none is chosen. */
+  noneChosen?: string;
   /** Words of a value. */
   nameOf: (value: string) => ReactNode;
   onChange: (values: string[]) => void;
@@ -28,7 +30,7 @@ export type FacetSelectProps = {
 
 /** Chooses values of a filter; each tells how many items it leaves. */
 export function FacetSelect(props: FacetSelectProps) {
-  const { label, chosen, facet, nameOf, onChange } = props;
+  const { label, chosen, facet, noneChosen = 'All', nameOf, onChange } = props;
   const classes = useStyles();
   const id = useId();
   // A value from the address stays choosable when nothing has it any more.
@@ -52,7 +54,7 @@ export function FacetSelect(props: FacetSelectProps) {
         MenuProps: { getContentAnchorEl: null },
         renderValue: () => (
           <span className={classes.chosen}>
-            {chosen.length === 0 && 'All'}
+            {chosen.length === 0 && noneChosen}
             {chosen.length === 1 && nameOf(chosen[0])}
             {chosen.length > 1 && `${chosen.length} chosen`}
           </span>

@@ -77,6 +77,7 @@ export function Filters(props: FiltersProps) {
           label={LABELS[name]}
           chosen={address.facets[name]}
           facet={facets[name]}
+          noneChosen={name === 'kind' ? 'Decisions' : undefined}
           nameOf={value => facetValueName(name, value)}
           onChange={values => onChange({ [name]: values })}
         />

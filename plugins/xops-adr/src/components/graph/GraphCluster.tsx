@@ -31,7 +31,7 @@ export function GraphCluster({ cluster, fontSize }: GraphClusterProps) {
       />
       <text
         x={cluster.x + GAP}
-        y={cluster.y + GAP}
+        y={cluster.y + fontSize * 1.25}
         fontSize={fontSize}
         className={classes.name}
       >

@@ -52,7 +52,8 @@ export function GraphDrawing({ layout, focus, onFocusOn }: GraphDrawingProps) {
   const linkTo = useRecordLink();
   const seen = useGraphView(layout);
   const { view } = seen;
-  const fontSize = Math.min(Math.max(16, view.width / 70), 26);
+  // Seen from far away a name is larger, as far as there is room for it.
+  const fontSize = Math.min(Math.max(16, view.width / 70), layout.head * 0.6);
   return (
     <div className={classes.root}>
       <svg

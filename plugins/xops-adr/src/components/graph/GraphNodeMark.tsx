@@ -8,7 +8,7 @@ import { recordLabel, recordName } from '../../domain/recordName';
 import { STATUS_LOOKS } from '../../domain/statusLook';
 import { toneColor } from '../toneColor';
 
-const TITLE_LENGTH = 30;
+const TITLE_LENGTH = 26;
 const LABEL_LENGTH = 14;
 const INSET = 14;
 
@@ -66,7 +66,6 @@ export function GraphNodeMark(props: GraphNodeMarkProps) {
     <a
       href={href}
       className={classes.node}
-      aria-label={`${recordName(record)}, ${word}`}
       aria-current={focused || undefined}
       onClick={open}
       onKeyDown={press}

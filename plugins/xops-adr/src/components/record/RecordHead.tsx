@@ -6,7 +6,9 @@ import type { RecordDetail } from '@xops/plugin-xops-adr-common';
 import { recordName } from '../../domain/recordName';
 import { rootRouteRef } from '../../routes';
 import { DecisionActions } from '../actions/DecisionActions';
+import { FindingCounts } from '../FindingCounts';
 import { OwnerLinks } from '../OwnerLinks';
+import { ReviewMark } from '../ReviewMark';
 import { StatedDateText } from '../StatedDateText';
 import { StatusMark } from '../StatusMark';
 
@@ -37,6 +39,8 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
         <StatusMark status={summary.status} />
         <StatedDateText date={summary.date} />
         <OwnerLinks owners={summary.owners} />
+        {summary.review && <ReviewMark review={summary.review} />}
+        <FindingCounts findings={summary.findings} />
         <Link to={`${root()}/graph?${graph}`} underline="always">
           In the graph
         </Link>

@@ -1,5 +1,9 @@
+import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
+import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
+import { recordLabel } from '../../domain/recordName';
+import { useRecordLink } from '../../hooks/useRecordLink';
 import { MarkdownBody } from '../markdown/MarkdownBody';
 import { SourceBanner } from '../sources/SourceBanner';
 import { RecordHead } from './RecordHead';
@@ -20,25 +24,44 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     padding: theme.spacing(2),
   },
+  // Beside the text it is seen anyway.
+  jump: {
+    display: 'inline-block',
+    marginBottom: theme.spacing(2),
+    [theme.breakpoints.up('md')]: { display: 'none' },
+  },
 }));
+
+const RAIL_ID = 'xops-adr-what-the-record-says';
 
 export type RecordViewProps = { detail: RecordDetail };
 
 /** A decision: its text, and beside it what the portal read in it. */
 export function RecordView({ detail }: RecordViewProps) {
   const classes = useStyles();
-  const { source } = detail;
+  const linkTo = useRecordLink();
+  const { source, summary } = detail;
+  const label = recordLabel(summary) ?? summary.title;
   const failing = source.state === 'stale' || source.state === 'failed';
   return (
-    <article>
-      <SourceBanner failing={failing ? [source] : []} />
-      <RecordHead detail={detail} />
-      <div className={classes.columns}>
-        <MarkdownBody detail={detail} />
-        <aside className={classes.rail} aria-label="What the record says">
-          <RecordRail detail={detail} />
-        </aside>
-      </div>
-    </article>
+    <BreadcrumbEntry entry={{ label, href: linkTo(summary) }}>
+      <article>
+        <SourceBanner failing={failing ? [source] : []} />
+        <RecordHead detail={detail} />
+        <Link href={`#${RAIL_ID}`} className={classes.jump} underline="always">
+          To what was read in it: links, scores, findings
+        </Link>
+        <div className={classes.columns}>
+          <MarkdownBody detail={detail} />
+          <aside
+            id={RAIL_ID}
+            className={classes.rail}
+            aria-label="What the record says"
+          >
+            <RecordRail detail={detail} />
+          </aside>
+        </div>
+      </article>
+    </BreadcrumbEntry>
   );
 }

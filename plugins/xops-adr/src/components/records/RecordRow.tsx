@@ -16,6 +16,7 @@ import { StatusMark } from '../StatusMark';
 
 const useStyles = makeStyles(theme => ({
   line: { whiteSpace: 'nowrap' },
+  narrow: { [theme.breakpoints.up('sm')]: { display: 'none' } },
   title: { minWidth: theme.spacing(26), overflowWrap: 'anywhere' },
 }));
 
@@ -25,10 +26,11 @@ export type RecordRowProps = { record: RecordSummary };
 export function RecordRow({ record }: RecordRowProps) {
   const classes = useStyles();
   const linkTo = useRecordLink();
+  const label = recordLabel(record);
   return (
     <TableRow hover>
       <TableCell className={classes.line}>
-        {recordLabel(record) ?? <span title="Not numbered">–</span>}
+        {label ?? <span title="Not numbered">–</span>}
       </TableCell>
       <TableCell
         component="th"
@@ -43,6 +45,7 @@ export function RecordRow({ record }: RecordRowProps) {
           color="textSecondary"
           title={record.path}
         >
+          {label && <span className={classes.narrow}>{label} · </span>}
           <EntityRefLink entityRef={record.entityRef} hideIcon />
           {record.kind !== 'record' && ` · ${record.kind}`}
         </Typography>

@@ -17,7 +17,15 @@ const useStyles = makeStyles(theme => ({
   // Keeps its place, so that the table does not jump.
   idle: { visibility: 'hidden' },
   // Narrower, and the columns would break every word; it scrolls instead.
-  table: { minWidth: theme.spacing(110) },
+  table: {
+    minWidth: theme.spacing(104),
+    '& th, & td': { padding: theme.spacing(0.75, 1) },
+    '& th:first-child, & td:first-child': {
+      paddingLeft: theme.spacing(2),
+      // Where it is narrow, the number stands below the title.
+      [theme.breakpoints.down('xs')]: { display: 'none' },
+    },
+  },
 }));
 
 export type RecordsTableProps = {

@@ -50,8 +50,8 @@ export function WebhookHelp({ sources }: WebhookHelpProps) {
       </Typography>
       <Typography variant="body2" paragraph>
         {silent === 0
-          ? 'Every source has announced a push: what is pushed stands here within seconds.'
-          : `${silent} of ${sources.length} sources have never announced a push. They are read on a schedule all the same; with a webhook, what is pushed stands here within seconds.`}
+          ? 'Push events have arrived for every source: what is pushed stands here within seconds.'
+          : `No push event has ever arrived for ${silent} of ${sources.length} sources. They are read on a schedule all the same; with a webhook, what is pushed stands here within seconds.`}
       </Typography>
       <details open={silent > 0 && silent === sources.length}>
         <summary className={classes.summary}>How to set the webhook up</summary>

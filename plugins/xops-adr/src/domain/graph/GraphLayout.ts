@@ -24,6 +24,8 @@ export type Cluster = Box & {
 export type GraphLayout = {
   width: number;
   height: number;
+  /** Height of the room for each cluster's name. */
+  head: number;
   clusters: Cluster[];
   nodes: PlacedNode[];
   edges: PlacedEdge[];
@@ -31,5 +33,7 @@ export type GraphLayout = {
 
 export const NODE = { width: 208, height: 56 } as const;
 export const GAP = 24;
-/** Room for a cluster's name. */
-export const CLUSTER_HEAD = 36;
+/** Room for a cluster's name: the more there is to see, the further away it is seen from. */
+export function clusterHead(records: number): number {
+  return Math.max(36, Math.round(Math.sqrt(records) * 5));
+}

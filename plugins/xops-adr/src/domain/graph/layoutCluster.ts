@@ -1,12 +1,6 @@
 import dagre from '@dagrejs/dagre';
 import type { GraphEdge } from '@xops/plugin-xops-adr-common';
-import {
-  CLUSTER_HEAD,
-  GAP,
-  NODE,
-  type PlacedEdge,
-  type PlacedNode,
-} from './GraphLayout';
+import { GAP, NODE, type PlacedEdge, type PlacedNode } from './GraphLayout';
 
 /** A node that has no place yet. */
 export type UnplacedNode = Pick<PlacedNode, 'key' | 'record' | 'target'>;
@@ -30,10 +24,15 @@ export type ClusterLayout = {
 /** Nodes that no edge binds to others of the cluster stand in rows of this shape. */
 const GRID_ASPECT = 2.2;
 
-/** Draws the records of one system: what is linked by dagre, the rest in rows below. */
+/**
+ * Draws the records of one system: what is linked by dagre, the rest in rows below.
+ *
+ * @param head - height of the room for the system's name
+ */
 export function layoutCluster(
   nodes: readonly UnplacedNode[],
   edges: readonly InnerEdge[],
+  head: number,
 ): ClusterLayout {
   const bound = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const linked = layoutLinked(
@@ -47,11 +46,11 @@ export function layoutCluster(
   const shift = <T extends { x: number; y: number }>(it: T, y: number): T => ({
     ...it,
     x: it.x + GAP,
-    y: it.y + CLUSTER_HEAD + y,
+    y: it.y + head + y,
   });
   return {
     width: Math.max(linked.width, grid.width) + 2 * GAP,
-    height: top + grid.height + CLUSTER_HEAD + GAP,
+    height: top + grid.height + head + GAP,
     nodes: [
       ...linked.nodes.map(it => shift(it, 0)),
       ...grid.nodes.map(it => shift(it, top)),

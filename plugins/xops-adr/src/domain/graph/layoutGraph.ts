@@ -1,5 +1,11 @@
 import type { GraphEdge, RecordGraph } from '@xops/plugin-xops-adr-common';
-import type { Box, GraphLayout, PlacedEdge, Point } from './GraphLayout';
+import {
+  type Box,
+  clusterHead,
+  type GraphLayout,
+  type PlacedEdge,
+  type Point,
+} from './GraphLayout';
 import {
   type ClusterLayout,
   type InnerEdge,
@@ -29,7 +35,8 @@ export function linkedOnly(graph: RecordGraph): RecordGraph {
  */
 export function layoutGraph(graph: RecordGraph): GraphLayout {
   const { groups, crossing } = divide(graph);
-  const drawn = groups.map(({ nodes, edges }) => layoutCluster(nodes, edges));
+  const head = clusterHead(graph.nodes.length);
+  const drawn = groups.map(it => layoutCluster(it.nodes, it.edges, head));
   const places = packClusters(drawn);
   const nodes = drawn.flatMap((it, index) => placed(it, places[index]).nodes);
   const boxes = new Map(nodes.map(node => [node.key, node]));
@@ -42,6 +49,7 @@ export function layoutGraph(graph: RecordGraph): GraphLayout {
   return {
     width: Math.max(0, ...clusters.map(it => it.x + it.width)),
     height: Math.max(0, ...clusters.map(it => it.y + it.height)),
+    head,
     clusters,
     nodes,
     edges: [

@@ -12,7 +12,7 @@ const TAGS = [
 const ATTRIBUTES = [
   ...['href', 'src', 'alt', 'title', 'id', 'name', 'class', 'align', 'start'],
   ...['colspan', 'rowspan', 'scope', 'open', 'datetime', 'reversed', 'lang'],
-  ...['dir', 'role', 'aria-label', 'aria-hidden'],
+  ...['dir', 'role'],
 ];
 
 /** A class of the app's own could lay words over the whole page. */
@@ -44,7 +44,6 @@ export function sanitizeHtml(html: string): DocumentFragment {
   return purifier.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
-    ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
     // Links are resolved afterwards, so relative ones may stay.
     ALLOWED_URI_REGEXP:
