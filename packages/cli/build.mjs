@@ -24,7 +24,7 @@ export async function bundle(outfile) {
     conditions: ['import'],
     banner: { js: '#!/usr/bin/env node' },
     define: { XOPS_VERSION: JSON.stringify(version) },
-    legalComments: 'none',
+    legalComments: 'eof',
     logLevel: 'warning',
   });
 }

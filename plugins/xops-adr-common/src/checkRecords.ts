@@ -118,7 +118,7 @@ function finding(rule: Rule, fault: Fault): RecordFinding {
   const { path, part } = fault.record;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: fault.severity ?? rule.severity,
     path,
     line: fault.line,
     ...(part !== undefined && { part }),

@@ -12,6 +12,8 @@ export interface Fault {
   message: string;
   /** Replaces the rule's own advice. */
   mend?: string;
+  /** Replaces the rule's own severity, where little hangs on it. */
+  severity?: Severity;
 }
 
 /** Files by their path, as they stand in the documentation and are read by its test. */

@@ -1,7 +1,9 @@
 import { InlineSource } from '../document/MarkdownDocument';
 import { InlineText, readInline } from '../document/readInline';
 import { LinkType, RecordLink } from '../model/RecordLink';
-import { LINK_WORDS } from '../vocabulary/linkWords';
+import { Words } from '../vocabulary/languages';
+import { LINK_WORDS, TARGET_FIRST } from '../vocabulary/linkWords';
+import { listWords } from '../vocabulary/normaliseWords';
 import { foldInPlace, PhraseFinder } from '../vocabulary/PhraseFinder';
 import { isPartial } from './interpretStatus';
 import { LinkTarget, targetsIn } from './linkTargets';
@@ -11,6 +13,19 @@ const LONGEST = 2_000;
 // The end of what a word such as `supersedes` can speak of.
 const END = /[;；。]|\.\s+(?=\p{Lu}|$)|\.$|\)(?=\s|$)/u;
 const START = /[;；。,(（]|\.\s/gu;
+const ALERT = /\[![A-Z]+\]/;
+const TARGET_FIRST_WORDS = new Set(
+  Object.values<Words>(LINK_WORDS).flatMap(words =>
+    TARGET_FIRST.flatMap(language =>
+      listWords({ [language]: words[language] ?? '' }).map(({ word }) => word),
+    ),
+  ),
+);
+
+// `supersedes the link handling introduced in ADR-0029` leaves the rest of that record in force.
+const SOMETHING_OF =
+  /\p{L}\s+(?:of|in|from|by|von|aus|vom|im|de|du|des|d'|da|do|di|del|della|dal|van|uit|из|от|з|із)\s+(?:the\s+|der\s+|la\s+)?$/iu;
+
 export interface LinkReading {
   references: ReadonlyMap<string, string>;
   /** Type of what stands before the first word that names one; none where the text is no list of links. */
@@ -45,31 +60,67 @@ export function linksInText(
       })),
     );
   }
-  words.forEach(({ meaning, start, end }, index) => {
-    const next = words[index + 1]?.start ?? inline.text.length;
-    const stop = END.exec(inline.text.slice(end, next));
-    const last = stop ? end + stop.index : next;
-    const clause = clauseBefore(inline.text, start);
-    const partial = isPart(meaning, clause, inline.text.slice(end, last));
-    for (const target of segment(inline, end, last, false)) {
-      links.push({
-        type: meaning,
-        ...target,
-        line: lineOf(inline, target, source),
-        ...(partial ? { partial: true } : {}),
-      });
+  words.forEach((word, index) => {
+    const place = {
+      from: Math.max(
+        words[index - 1]?.end ?? 0,
+        clauseStart(inline.text, word.start),
+      ),
+      to: endOfReach(inline.text, word.end, words[index + 1]?.start),
+    };
+    for (const link of wordLinks(inline, word, place)) {
+      links.push({ ...link, line: lineOf(inline, link, source) });
     }
   });
   return links;
 }
 
+type FoundWord = ReturnType<typeof WORDS.find>[number];
+
+/** What one word such as `supersedes` ties; `from` and `to` are how far it reaches. */
+function wordLinks(
+  inline: InlineText,
+  { meaning, phrase, start, end }: FoundWord,
+  { from, to }: { from: number; to: number },
+): (LinkTarget & { type: LinkType; partial?: true })[] {
+  const before = inline.text.slice(from, start);
+  const targets = segment(inline, end, to, false);
+  if (targets.length > 0 || !TARGET_FIRST_WORDS.has(phrase)) {
+    const partial = isPart(meaning, before, inline.text.slice(end, to));
+    return targets.map(target => ({
+      type: meaning,
+      ...target,
+      ...(partial ? { partial } : {}),
+    }));
+  }
+  // `已被 ADR-0012 取代`: the passive stands before the target.
+  const isPassive = meaning === 'supersedes' && before.includes('被');
+  const partial = hasPartWord(before);
+  return segment(inline, from, start, false).map(target => ({
+    type: isPassive ? 'supersededBy' : meaning,
+    ...target,
+    ...(partial ? { partial } : {}),
+  }));
+}
+
+function endOfReach(text: string, end: number, next = text.length): number {
+  const stop = END.exec(text.slice(end, next));
+  return stop ? end + stop.index : next;
+}
+
 /** `superseded by` speaks of what stands before it, `supersedes` of what follows: `the naming portion of ADR-0020`. */
 function isPart(type: LinkType, before: string, after: string): boolean {
   switch (type) {
-    case 'supersededBy':
-      return isPartial(foldInPlace(before), foldInPlace(before));
+    case 'supersededBy': {
+      const words = foldInPlace(before.replace(ALERT, ''));
+      return isPartial(words, words);
+    }
     case 'supersedes':
-      return hasPartWord(before) || hasPartWord(wordsBeforeTarget(after));
+      return (
+        hasPartWord(before) ||
+        hasPartWord(wordsBeforeTarget(after)) ||
+        SOMETHING_OF.test(wordsBeforeTarget(after))
+      );
     default:
       return false;
   }
@@ -84,13 +135,14 @@ function wordsBeforeTarget(text: string): string {
   return text.slice(0, id ? id.index : 80);
 }
 
-function clauseBefore(text: string, place: number): string {
-  const before = text.slice(Math.max(0, place - 200), place);
-  let start = 0;
-  for (const match of before.matchAll(START)) {
-    start = match.index + match[0].length;
+/** Where the clause begins that ends at a place. */
+function clauseStart(text: string, place: number): number {
+  const first = Math.max(0, place - 200);
+  let start = first;
+  for (const match of text.slice(first, place).matchAll(START)) {
+    start = first + match.index + match[0].length;
   }
-  return before.slice(start);
+  return start;
 }
 
 function segment(

@@ -43,10 +43,11 @@ describe('wrong-total', () => {
   });
 
   it.each([
-    ['2.4 for 2.45', 2.45, 2.4, 1, '2.4', '2.5'],
     ['4.10 for 4.12', 4.12, 4.1, 2, '4.10', '4.12'],
     ['3.6 for 3.5', 3.5, 3.6, undefined, '3.6', '3.5'],
-    ['4 for 4.5', 4.5, 4, 0, '4', '5'],
+    ['4 for 4.51', 4.51, 4, 0, '4', '5'],
+    ['2.3 for 2.45', 2.45, 2.3, 1, '2.3', '2.5'],
+    ['-0.5 for -0.4', -0.4, -0.5, 1, '-0.5', '-0.4'],
   ])('finds %s', (_what, computed, stated, statedDecimals, words, right) => {
     const table = matrix([option('K3s', computed, stated, { statedDecimals })]);
     expect(findingsOf('wrong-total', withMatrix(table))).toEqual([
@@ -61,6 +62,25 @@ describe('wrong-total', () => {
       },
     ]);
   });
+
+  it.each([
+    ['2.4 for 2.45', 2.45, 2.4, 1, '2.5'],
+    ['9.31 for 9.315', 9.315, 9.31, 2, '9.32'],
+    ['4 for 4.5', 4.5, 4, 0, '5'],
+  ])(
+    'makes little of %s, since some programs round so',
+    (_what, computed, stated, statedDecimals, right) => {
+      const table = matrix([
+        option('K3s', computed, stated, { statedDecimals }),
+      ]);
+      expect(findingsOf('wrong-total', withMatrix(table))).toMatchObject([
+        {
+          severity: 'info',
+          message: `The total of K3s is stated as ${stated}; its scores and weights give ${computed}, which is rounded to ${right}.`,
+        },
+      ]);
+    },
+  );
 
   it('tells the line of the sentence where the total stands below the table', () => {
     const table = matrix([option('K3s', 3.5, 3.6, { statedLine: 30 })]);
@@ -236,6 +256,15 @@ describe('wrong-average', () => {
     ['not stated', {}],
   ])('accepts what is %s', (_how, given) => {
     expect(findingsOf('wrong-average', average(given))).toEqual([]);
+  });
+
+  it('makes little of a half that was rounded down', () => {
+    expect(
+      findingsOf('wrong-average', average({ stated: 60.7, computed: 60.8 })),
+    ).toMatchObject([{ severity: 'error' }]);
+    expect(
+      findingsOf('wrong-average', average({ stated: 60.7, computed: 60.75 })),
+    ).toMatchObject([{ severity: 'info' }]);
   });
 
   it('takes 90.0 for what is written with one decimal', () => {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { RecordRule } from '../Rule';
-import { decimalsOf } from '../totals';
+import { compareRounded } from '../totals';
 import { logsAsText } from '../examples';
 
 /** The example's table with an average of JSON. */
@@ -24,25 +24,31 @@ export const wrongAverage: RecordRule = {
   },
   over: 'record',
   *check(record) {
-    for (const table of record.averages) {
-      for (const item of table.items) {
+    for (const average of record.averages) {
+      for (const item of average.items) {
         const { stated, computed, name } = item;
         if (stated === undefined) {
           continue;
         }
-        const decimals = item.statedDecimals ?? decimalsOf(stated);
-        const rounded = new Big(computed).round(decimals, Big.roundHalfUp);
-        if (!rounded.eq(stated)) {
-          const words = stated.toFixed(decimals);
-          const right = rounded.toFixed(decimals);
+        const { verdict, right, words, exact } = compareRounded(
+          new Big(computed),
+          {
+            ...item,
+            stated,
+          },
+        );
+        if (verdict !== 'right') {
           yield {
             record,
-            line: item.statedLine ?? table.line,
+            line: item.statedLine ?? average.line,
             words,
-            message: `The ${table.label.toLocaleLowerCase()} of ${name} is stated as ${words}; its ${
+            message: `The ${average.label.toLocaleLowerCase()} of ${name} is stated as ${words}; its ${
               item.values.length
-            } numbers give ${new Big(computed).toFixed()}.`,
+            } numbers give ${exact}${
+              verdict === 'half' ? `, which is rounded to ${right}` : ''
+            }.`,
             mend: `Write ${right} for ${name}, or correct the numbers.`,
+            ...(verdict === 'half' && { severity: 'info' as const }),
           };
         }
       }

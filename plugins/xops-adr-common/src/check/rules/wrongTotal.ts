@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { Matrix, MatrixOption } from '../../model/Matrix';
-import { decimalsOf, totalsFactor } from '../totals';
+import { compareRounded, totalsFactor } from '../totals';
 import { Fault, RecordRule } from '../Rule';
 import { logsAsText } from '../examples';
 
@@ -22,18 +22,24 @@ function* faults(matrix: Matrix): Iterable<Omit<Fault, 'record'>> {
     if (stated === undefined || computed === undefined) {
       continue;
     }
-    const decimals = option.statedDecimals ?? decimalsOf(stated);
-    const exact = new Big(computed).times(factor);
-    const rounded = exact.round(decimals, Big.roundHalfUp);
-    if (!rounded.eq(stated)) {
-      const words = stated.toFixed(decimals);
+    const { verdict, right, words, exact } = compareRounded(
+      new Big(computed).times(factor),
+      {
+        ...option,
+        stated,
+      },
+    );
+    if (verdict !== 'right') {
       yield {
         line: option.statedLine ?? option.line,
         words,
         message: `The total of ${
           option.name
-        } is stated as ${words}; its scores and weights give ${exact.toFixed()}.`,
-        mend: mendOf(option, rounded.toFixed(decimals)),
+        } is stated as ${words}; its scores and weights give ${exact}${
+          verdict === 'half' ? `, which is rounded to ${right}` : ''
+        }.`,
+        mend: mendOf(option, right),
+        ...(verdict === 'half' && { severity: 'info' as const }),
       };
     }
   }
