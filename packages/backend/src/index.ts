@@ -52,6 +52,7 @@ backend.add(import('@xops/plugin-search-backend-module-xops-adr'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@xops/plugin-xops-adr-backend'));
 backend.add(import('@xops/plugin-xops-golden-paths-backend'));
 
 backend.start().catch((error: unknown) => {

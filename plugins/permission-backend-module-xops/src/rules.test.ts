@@ -5,6 +5,7 @@ import {
   PermissionAttributes,
 } from '@backstage/plugin-permission-common';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
+import { adrPermissions } from '@xops/plugin-xops-adr-common';
 import { goldenPathsPermissions } from '@xops/plugin-xops-golden-paths-common';
 import { readFileSync } from 'node:fs';
 import { Role, roles } from './Role';
@@ -39,6 +40,7 @@ function documentedAnswers(): Record<string, string[]> {
 const everyPermission = [
   ...catalogPermissions,
   ...scaffolderPermissions,
+  ...adrPermissions,
   ...goldenPathsPermissions,
 ];
 

@@ -23,6 +23,10 @@ import {
   templateStepReadPermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  adrReadPermission,
+  adrRefreshPermission,
+} from '@xops/plugin-xops-adr-common';
+import {
   goldenPathsReadPermission,
   goldenPathsReportPermission,
 } from '@xops/plugin-xops-golden-paths-common';
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   // credentials.
   { permission: templateDryRunPermission, from: 'platform' },
   { permission: templateManagementPermission, from: 'platform' },
+
+  // Each sees the records of entities that the catalog shows them.
+  { permission: adrReadPermission, from: 'viewer' },
+  { permission: adrRefreshPermission, from: 'developer' },
 
   { permission: goldenPathsReadPermission, from: 'viewer' },
   { permission: goldenPathsReportPermission, from: 'noUser' },
