@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
 
-type Token = MarkdownIt.Token;
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 // Front matter, tables and lists that a blank line was forgotten after: a rule
 // of dashes below fields is a rule, not a heading of them.

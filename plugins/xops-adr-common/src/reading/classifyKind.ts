@@ -20,7 +20,7 @@ export interface KindReading {
   path: string;
 }
 
-const LEAST_WORDS = 40;
+const LEAST_LETTERS = 15;
 const INDEX_TITLE =
   /\b(?:index|overview|table of contents|roadmap|backlog|list of|(?:decision|adr) log|catalogue?|übersicht|verzeichnis|liste|índice|indice|оглавление|зміст)\b|^(?:architecture|architectural|design) ?(?:decision)? ?(?:records|decisions)$|^adrs?$|一覧|目录/i;
 const INDEX_FILE =
@@ -111,7 +111,7 @@ function isEmpty({ blocks }: DecisionScope): boolean {
           .replace(/[^\p{L}\p{N}]/gu, '').length;
       }
     }
-    if (characters >= LEAST_WORDS) {
+    if (characters >= LEAST_LETTERS) {
       return false;
     }
   }

@@ -20,6 +20,8 @@ const SUPERSEDED = new PhraseFinder({ supersededBy: LINK_WORDS.supersededBy });
 const LONGEST_TEXT = 600;
 const CLAUSES =
   /\s*[;；。]\s*|\.\s+|\s+[–—-]{1,3}\s+|\s*[,，]\s+|\s*[()（）]\s*|\s*\n\s*|\s+&\s+|\s*(?:→|->|=>)\s*/u;
+// Emoji by name: `:white_check_mark:`.
+const SHORT_CODE = /:[a-z][a-z0-9_+-]{1,40}:/g;
 const ARROW = /→|->|=>|➡|⇒/u;
 const PLACEHOLDER =
   /^\W*(?:[{<[][^\]}>]*[|/…][^\]}>]*|\{[^{}]*|<[\p{L} |/_-]{2,200}>|\[[\p{L} |/…_-]{2,200}\](?![([:]))/u;
@@ -68,7 +70,7 @@ export function isPlaceholder(text: string): boolean {
 
 function statusWords(source: string): { text: string; isChoice: boolean } {
   const cut = source.slice(0, LONGEST_TEXT);
-  const { text, struck } = readInline(withImages(cut));
+  const { text, struck } = readInline(withImages(cut).replace(SHORT_CODE, ''));
   const kept = struck
     .reduceRight(
       (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),

@@ -54,9 +54,10 @@ export function targetsIn({
     );
   const rest = blankOut(text, [
     ...links.map(({ start, end }) => [start, end] as const),
-    ...parseDates(text).map(
-      ({ index, raw }) => [index, index + raw.length] as const,
-    ),
+    ...parseDates(text)
+      .map(({ index, raw }) => [index, index + raw.length] as const)
+      // A slug begins with its date: `20240501-use-a-log`.
+      .filter(([, end]) => !/^[-_]\p{L}/u.test(text.slice(end, end + 3))),
   ]);
   const ids = idsIn(rest, after).filter(
     id => !named.some(it => it.number !== undefined && it.number === id.number),

@@ -36,7 +36,7 @@ export function readFieldLine({ source, line }: InlineSource): FieldInLine[] {
   let place = 0;
   for (const segment of text.split(DIVIDER)) {
     const start = text.indexOf(segment, place);
-    const field = fields.length === 0 ? undefined : readField(segment, line);
+    const field = fields.length === 0 ? undefined : withColon(segment, line);
     const last = fields.at(-1);
     if (field) {
       fields.push(field);

@@ -1,6 +1,7 @@
 import { InlineSource, TableBlock } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { interpretStatus } from './interpretStatus';
 import { FieldInLine } from './readFieldLine';
 
 const MOST_ROWS = 60;
@@ -22,15 +23,26 @@ function fieldsDown({ header, rows }: TableBlock): FieldInLine[] {
     cells.length >= 2 ? [fieldOf(cells[0], cells.slice(1))] : [],
   );
   const fields = pairs.filter(field => field !== undefined);
-  const hasOwnHeader = fields[0]?.line === header[0]?.line;
-  // A header of two names is a row of names, as in `| Status | Date |`.
-  if (hasOwnHeader && header.length > 1 && fieldMeaning(header[1].source)) {
+  const isAcross =
+    header.length > 1 &&
+    fieldMeaning(header[1].source) !== undefined &&
+    !rows.some(({ cells }) => isName(cells[0]));
+  if (isAcross) {
     return [];
   }
   const wide = header.length > 3;
   return fields.length >= (wide ? 3 : 1) && fields.length * 2 >= rows.length
     ? fields
     : [];
+}
+
+/** True for the name of a field that is no status: `Accepted` is both. */
+function isName(cell: InlineSource | undefined): boolean {
+  return (
+    cell !== undefined &&
+    fieldMeaning(plainText(cell)) !== undefined &&
+    interpretStatus(cell.source)?.known !== true
+  );
 }
 
 function fieldsAcross({ header, rows }: TableBlock): FieldInLine[] {

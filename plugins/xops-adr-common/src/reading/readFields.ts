@@ -22,7 +22,7 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
       const found = readFieldLines(block);
       const open = found.at(-1);
       if (open && open.source === '') {
-        open.source = followingText(blocks, index);
+        Object.assign(open, followingText(blocks, index));
       }
       fields.push(...found);
     }
@@ -62,16 +62,19 @@ function fieldLines(block: InlineSource): FieldInLine[] {
 }
 
 /** What follows a name without a value: the items of a list below it, or the next paragraph. */
-function followingText(blocks: readonly Block[], index: number): string {
+function followingText(
+  blocks: readonly Block[],
+  index: number,
+): InlineSource | undefined {
   const { depth, type } = blocks[index];
-  const items: string[] = [];
+  const items: InlineSource[] = [];
   for (const next of blocks.slice(index + 1, index + 1 + MOST_ITEMS)) {
     if (
       next.type === 'item' &&
       (next.depth > depth || (type === 'paragraph' && next.depth === depth)) &&
       readFieldLine(next).length === 0
     ) {
-      items.push(next.source);
+      items.push(next);
     } else if (
       items.length === 0 &&
       next.type === 'paragraph' &&
@@ -79,10 +82,15 @@ function followingText(blocks: readonly Block[], index: number): string {
       readFieldLine({ ...next, source: next.source.split('\n')[0] }).length ===
         0
     ) {
-      return next.source;
+      return { source: next.source, line: next.line };
     } else {
       break;
     }
   }
-  return items.join('\n');
+  return items.length === 0
+    ? undefined
+    : {
+        source: items.map(({ source }) => source).join('\n'),
+        line: items[0].line,
+      };
 }

@@ -10,6 +10,7 @@ import { isPlaceholder } from './interpretStatus';
 import { linksInText } from './linksInText';
 import { isNone } from './linkTargets';
 import { statementsOf } from './readChangelog';
+import { readFields } from './readFields';
 import { StatedField } from './StatedField';
 
 const MOST_LINKS = 200;
@@ -97,10 +98,10 @@ function isListOfNumbers(source: string): boolean {
 
 /** A sentence at the head such as `> **Superseded by [ADR-0030](…)**`. */
 function sentenceLinks(
-  block: InlineSource,
+  block: Block & InlineSource,
   references: ReadonlyMap<string, string>,
 ): RecordLink[] {
-  if (!MAY_TIE.test(block.source)) {
+  if (!MAY_TIE.test(block.source) || readFields([block]).length > 0) {
     return [];
   }
   return linksInText(block, { references, isValue: false }).filter(

@@ -1,9 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { DecisionRecord, RecordKind } from '../model/DecisionRecord';
 import { Status } from '../model/Status';
-import { readAverages } from '../parts/readAverages';
-import { readMatrices } from '../parts/readMatrices';
-import { readOptions } from '../parts/readOptions';
+import { readDecisionParts } from '../parts/readDecisionParts';
 import { classifyKind } from './classifyKind';
 import { collectFields } from './collectFields';
 import { decideStatus } from './decideStatus';
@@ -51,16 +49,9 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
     tags: readTags(fields),
     language: readLanguage(scope, fields),
     ...readExcerpts(scope, fields),
-    options: readOptions(scope),
-    matrices: readMatrices(scope),
-    averages: readAverages(scope),
+    ...readDecisionParts(scope),
     links,
     references: readReferences(scope, links),
-    promises: [],
-    triggers: [],
-    checklists: [],
-    reviews: [],
-    risks: [],
   };
   return { record, others };
 }

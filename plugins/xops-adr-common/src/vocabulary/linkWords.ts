@@ -10,7 +10,7 @@ export const LINK_WORDS = {
   supersededBy: {
     en: 'superseded by, superceded by, superceeded by, superseeded by, superseded-by, supersceded by, replaced by, obsoleted by, superseded with, replaced with, overridden by, overruled by, deprecated by, successor, superseded, superceded, superceeded, superseeded, supersede by, subsumed by, superseding adr, superseding record',
     de: 'ersetzt durch, abgelöst durch, überholt durch, nachfolger, ersetzt von, wird ersetzt durch',
-    fr: 'remplacé par, remplacée par, supplanté par, remplacé, successeur',
+    fr: 'remplacé par, remplacée par, supplanté par, successeur',
     es: 'reemplazado por, reemplazada por, sustituido por, sustituida por, remplazado por, superado por, reemplazado',
     pt: 'substituído por, substituída por, substituido por, superado por, superada por, substituído pela, substituída pela, substituído pelo, substituída pelo, substituído',
     it: 'sostituito da, sostituita da, superato da, rimpiazzato da, sostituito',
@@ -26,7 +26,7 @@ export const LINK_WORDS = {
     fi: 'korvattu, korvaava',
     ja: '置き換え先, 後継, に置き換え, により置き換え, 代替先, 後継adr',
     ko: '대체 adr, 다음으로 대체, 로 대체됨, 로 대체',
-    zh: '被取代, 取代者, 被替代, 由以下取代, 替代者, 被以下取代, 已被取代',
+    zh: '被取代, 取代者, 被替代, 被替换, 由以下取代, 替代者, 被以下取代, 已被取代',
   },
   supersedes: {
     en: 'supersedes, supercedes, superceeds, superseeds, superseds, superscedes, replaces, obsoletes, superseding, replacing, overrides, overrules, supersede, predecessor, superseded adrs, superseded records, replacement for',
@@ -174,6 +174,9 @@ export const LINK_WORDS = {
     zh: '相关, 相关adr, 相关决策, 参见, 关联, 相关 adr',
   },
 } as const satisfies Record<LinkType, Words>;
+
+/** Languages in which the target stands before the word: `ADR-0012 により置き換え`. */
+export const TARGET_FIRST = ['ja', 'ko', 'zh', 'tr', 'fi'] as const;
 
 /** Values that say that there is none. */
 export const NONE_WORDS: Words = {
