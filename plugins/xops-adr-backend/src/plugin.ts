@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { RecordAccess } from './access/RecordAccess';
 import { VisibleEntities } from './access/VisibleEntities';
@@ -13,6 +14,8 @@ import { readAdrConfig } from './config';
 import { DecisionsView } from './DecisionsView';
 import { ImageReader } from './images/ImageReader';
 import { createIngest } from './ingest/createIngest';
+import { ReviewNotifier } from './notifications/ReviewNotifier';
+import { ReviewOutbox } from './notifications/ReviewOutbox';
 import { subscribeToPushes } from './pushEvents';
 import { RecordQueries } from './queries/RecordQueries';
 import { registerPermissions } from './access/registerPermissions';
@@ -35,6 +38,7 @@ export const adrPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -67,6 +71,19 @@ export const adrPlugin = createBackendPlugin({
           id: 'read-decision-records',
           fn: signal => ingest.readAll(signal),
         });
+        if (adr.notifications.reviews) {
+          const notifier = new ReviewNotifier({
+            ...adr,
+            notifications: deps.notifications,
+            outbox: new ReviewOutbox(store),
+            now: () => new Date(),
+          });
+          await deps.scheduler.scheduleTask({
+            ...adr.schedule,
+            id: 'notify-of-reviews',
+            fn: signal => notifier.notify(signal),
+          });
+        }
       },
     });
   },
