@@ -63,6 +63,15 @@ describe('reviewDue', () => {
     expect(due({ reviews })).toMatchObject({ due: day, overdue });
   });
 
+  it('takes no review that took place before the record was written for the next one', () => {
+    expect(
+      due({ reviews: [on('2026-01-10'), on('2025-12-01')] }),
+    ).toBeUndefined();
+    expect(due({ reviews: [on('2026-01-09'), every('P1Y')] })?.due).toBe(
+      '2027-01-10',
+    );
+  });
+
   it('says by which rule, with its line', () => {
     expect(due({ reviews: [every('P3M', 33)] })).toEqual({
       due: '2026-04-10',

@@ -35,11 +35,15 @@ export function reviewDue(
 
 type Due = Omit<ReviewDue, 'overdue'>;
 
-/** The next of the days that are named; the last one where all have passed. */
+/**
+ * The next of the days that are named; the last one where all have passed. A
+ * review on or before the day of the record took place before it was written.
+ */
 function namedDay(record: DecisionRecord, today: string): Due | undefined {
+  const written = record.date && lastDay(record.date.value);
   const days = record.reviews.flatMap(review => {
     const due = review.kind === 'date' ? lastDay(review.date) : undefined;
-    return due === undefined
+    return due === undefined || (written !== undefined && due <= written)
       ? []
       : [{ due, rule: review.raw, line: review.line }];
   });

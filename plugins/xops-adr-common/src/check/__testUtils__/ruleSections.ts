@@ -18,9 +18,6 @@ function table(rules: readonly Rule[]): string {
 
 function section({ id, severity, summary, mend, example }: Rule): string {
   const { bad, good } = example;
-  const changed = Object.fromEntries(
-    Object.entries(good).filter(([path, text]) => bad[path] !== text),
-  );
   const found = checkExample(bad).map(
     ({ path, line, message }) => `\`${path}:${line}\`: ${message}`,
   );
@@ -29,8 +26,10 @@ function section({ id, severity, summary, mend, example }: Rule): string {
     `${severity[0].toUpperCase()}${severity.slice(1)}: ${summary}. ${mend}`,
     ...files(bad),
     `Found: ${found.join(' ')}`,
-    'Nothing is found with:',
-    ...files(changed),
+    'Mended:',
+    ...Object.keys(good)
+      .filter(path => bad[path] !== good[path])
+      .map(path => changes(path, { before: bad[path], after: good[path] })),
   ].join('\n\n');
 }
 
@@ -39,6 +38,37 @@ function files(example: ExampleFiles): string[] {
     ([path, text]) =>
       `\`\`\`text\n${path}\n\n${visible(text).trimEnd()}\n\`\`\``,
   );
+}
+
+/** What changes in a file, as lines that go and lines that come. */
+function changes(
+  path: string,
+  { before = '', after }: { before?: string; after: string },
+): string {
+  const gone = lines(before);
+  const come = lines(after);
+  const isSame = (a: number, b: number) => gone.at(a) === come.at(b);
+  const shorter = Math.min(gone.length, come.length);
+  let start = 0;
+  while (start < shorter && isSame(start, start)) {
+    start++;
+  }
+  let end = 0;
+  while (end < shorter - start && isSame(-1 - end, -1 - end)) {
+    end++;
+  }
+  return [
+    '```diff',
+    path,
+    '',
+    ...gone.slice(start, gone.length - end).map(line => `-${line}`),
+    ...come.slice(start, come.length - end).map(line => `+${line}`),
+    '```',
+  ].join('\n');
+}
+
+function lines(text: string): string[] {
+  return text === '' ? [] : visible(text).trimEnd().split('\n');
 }
 
 /** Control characters as they are escaped in code, since a page cannot hold them. */

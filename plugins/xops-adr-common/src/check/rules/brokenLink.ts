@@ -38,6 +38,11 @@ export const brokenLink: RecordRule = {
             })} is meant.`
           : `No record ${quoted(named)} was found.`,
         ...(meant && { mend: `Let the link lead to ${meant.path}.` }),
+        // A number alone may be meant for a log elsewhere.
+        ...(link.href === undefined &&
+          !link.type.startsWith('supersede') && {
+            severity: 'warning' as const,
+          }),
       };
     }
   },

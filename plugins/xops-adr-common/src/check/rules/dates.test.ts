@@ -83,6 +83,19 @@ describe('overdue-review', () => {
     ]);
   });
 
+  it('makes little of a cadence, since a review may have left no trace', () => {
+    const cadence = [
+      { kind: 'cadence' as const, every: 'P3M', raw: 'Quarterly', line: 41 },
+    ];
+    const date = statedDate('2026-01-10');
+    expect(
+      findingsOf('overdue-review', record({ date, reviews: cadence })),
+    ).toMatchObject([{ severity: 'info', line: 41, words: 'Quarterly' }]);
+    expect(findingsOf('overdue-review', record({ reviews }))).toMatchObject([
+      { severity: 'warning' },
+    ]);
+  });
+
   it('takes the default where the record states none', () => {
     const date = statedDate('2025-11-01', { raw: '1 Nov 2025' });
     expect(
@@ -177,11 +190,34 @@ describe('unreadable-trigger', () => {
       findingsOf('unreadable-trigger', record({ triggers })),
     ).toMatchObject([
       {
+        severity: 'warning',
         line: 50,
         words: 'large',
         message: "Nothing can watch 'Team size': it holds no number.",
       },
       { line: 50, words: '| Team size | large |' },
+    ]);
+  });
+
+  it('makes little of conditions in prose, and does not say them twice', () => {
+    const triggers = [
+      {
+        subject: 'Data is lost',
+        condition: 'Data is lost',
+        mandate: false,
+        details: {},
+        raw: 'Data is lost',
+        line: 51,
+        unreadable: "'Data is lost' names no number.",
+      },
+    ];
+    expect(
+      findingsOf('unreadable-trigger', record({ triggers })),
+    ).toMatchObject([
+      {
+        severity: 'info',
+        message: "Nothing can watch this: 'Data is lost' names no number.",
+      },
     ]);
   });
 });

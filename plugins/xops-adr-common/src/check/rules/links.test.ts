@@ -51,6 +51,20 @@ describe('broken-link', () => {
     ]);
   });
 
+  it('makes less of a number alone, which may be meant for another log', () => {
+    const severityOf = (given: RecordLink) =>
+      findingsOf('broken-link', [older([given])]).map(it => it.severity);
+    expect(severityOf(link('relatesTo', 'ADR-0099', { number: 99 }))).toEqual([
+      'warning',
+    ]);
+    expect(severityOf(link('supersedes', 'ADR-0099', { number: 99 }))).toEqual([
+      'error',
+    ]);
+    expect(severityOf(link('relatesTo', 'x', { href: '0099-x.md' }))).toEqual([
+      'error',
+    ]);
+  });
+
   it('knows where a file that was renamed may be', () => {
     const record = older([
       link('relatesTo', 'ADR-0002', { href: '0002-old.md', number: 2 }),

@@ -17,6 +17,11 @@ export const overdueReview: RecordRule = {
   *check(record, context) {
     const review = reviewDue(record, context);
     if (review?.overdue) {
+      const isCadence =
+        review.line !== undefined &&
+        !record.reviews.some(
+          it => it.kind === 'date' && it.line === review.line,
+        );
       const days = daysBetween(review.due, context.today);
       yield {
         record,
@@ -25,6 +30,8 @@ export const overdueReview: RecordRule = {
         message: `${recordName(record)} was to be reviewed by ${review.due}${
           review.line === undefined ? ' as every decision is' : ''
         }, ${days} ${days === 1 ? 'day' : 'days'} ago.`,
+        // Counted from the record's date: a review may have left no trace.
+        ...(isCadence && { severity: 'info' as const }),
       };
     }
   },

@@ -28,9 +28,13 @@ export const unreadableTrigger: RecordRule = {
           record,
           line: trigger.line,
           words: trigger.condition || trigger.raw,
-          message: `Nothing can watch ${quoted(trigger.subject)}: ${
-            trigger.unreadable
-          }`,
+          message: trigger.unreadable.includes(trigger.subject)
+            ? `Nothing can watch this: ${trigger.unreadable}`
+            : `Nothing can watch ${quoted(trigger.subject)}: ${
+                trigger.unreadable
+              }`,
+          // Whoever makes a table of triggers wants them to be watched.
+          ...(!trigger.raw.includes('|') && { severity: 'info' as const }),
         };
       }
     }
