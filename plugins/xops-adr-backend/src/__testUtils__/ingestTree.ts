@@ -10,6 +10,15 @@ import { RecordStore } from '../store/RecordStore';
 import { entityOf, sourceOf } from './records';
 import { TreeRecordSource } from './TreeRecordSource';
 
+const ignore = () => {};
+const silent: LoggerService = {
+  debug: ignore,
+  info: ignore,
+  warn: ignore,
+  error: ignore,
+  child: () => silent,
+};
+
 export interface IngestTreeOptions {
   knex: Knex;
   /** Folder with `<owner>/<name>/docs/adr/*.md`; each is one entity. */
@@ -63,12 +72,3 @@ export async function ingestTree(options: IngestTreeOptions): Promise<{
   const { signal } = new AbortController();
   return { store, readAll: () => ingest.readAll(signal) };
 }
-
-const ignore = () => {};
-const silent: LoggerService = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => silent,
-};

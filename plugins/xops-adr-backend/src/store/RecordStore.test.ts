@@ -1,14 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { RecordEdge } from '@xops/plugin-xops-adr-common';
 import { Knex } from 'knex';
-import {
-  contentOf,
-  decisionOf,
-  entityOf,
-  findingOf,
-  sourceOf,
-} from '../__testUtils__/records';
-import { LocationContent } from './LocationContent';
+import { contentOf, decisionOf, findingOf } from '../__testUtils__/records';
+import { minute, startStore, time } from '../__testUtils__/startStore';
 import { RecordStore } from './RecordStore';
 
 jest.setTimeout(60_000);
@@ -18,56 +12,28 @@ const databases = TestDatabases.create({
   disableDocker: true,
 });
 
-const source = sourceOf('docs/adr');
-const { locationKey } = source;
 const TEN = Array.from({ length: 10 }, (_, index) => `line ${index}`).join(
   '\n',
 );
 
-/** A minute of one morning, in the order of the tests' stories. */
-function minute(number: number): Date {
-  return new Date(Date.UTC(2026, 2, 2, 8, number));
-}
-const time = (number: number) => minute(number).toISOString();
-
 describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
   let knex: Knex;
+  let started: Awaited<ReturnType<typeof startStore>>;
   let store: RecordStore;
-  let revision: number;
+  let locationKey: string;
 
   beforeEach(async () => {
     knex = await databases.init(id);
-    store = await RecordStore.create(mockServices.database({ knex }));
-    await store.sources.saveEntities([entityOf('checkout', [source])], {
-      at: minute(0),
-      complete: true,
-    });
-    revision = 0;
+    started = await startStore(knex);
+    ({ store, locationKey } = started);
   });
 
-  async function replace(
-    at: number,
-    files: Parameters<typeof contentOf>[0]['files'],
-    overrides: Partial<LocationContent> = {},
-  ) {
-    const replacement = await store.replaceRecords({
-      ...contentOf({ locationKey, revision, at: minute(at), files }),
-      ...overrides,
-    });
-    revision += 1;
-    return replacement;
-  }
-
+  const replace: typeof started.replace = (...args) => started.replace(...args);
+  const versions = (path: string) => started.versions(path);
   const records = () =>
     knex('records')
       .orderBy('record_id')
       .select('record_id', 'title', 'changed_at');
-  const versions = (path: string) =>
-    knex('record_versions as v')
-      .join('record_texts as t', 't.content_hash', 'v.content_hash')
-      .where('record_id', `${locationKey}:${path}`)
-      .orderBy('sequence')
-      .select('sequence', 'markdown', 'read_at', 'commit');
   const found = async (words: string) => {
     const query = store.search.find(knex, words);
     const keys = (await query)?.map((row: { record_key: number }) =>
@@ -218,89 +184,6 @@ describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
     await expect(versions('docs/adr/1.md')).resolves.toHaveLength(2);
   });
 
-  describe('renames', () => {
-    it('keep history, key and an alias that leads on', async () => {
-      await replace(1, { 'docs/adr/1.md': TEN });
-      const [before] = await knex('records');
-      await expect(
-        replace(2, { 'docs/adr/0001-a.md': `${TEN}\nmore` }),
-      ).resolves.toMatchObject({ changedRecords: 1 });
-      const [after] = await knex('records');
-      expect(after).toMatchObject({
-        record_key: before.record_key,
-        record_id: `${locationKey}:docs/adr/0001-a.md`,
-        path: 'docs/adr/0001-a.md',
-      });
-      await expect(versions('docs/adr/0001-a.md')).resolves.toHaveLength(2);
-
-      await replace(3, { 'docs/adr/0001-b.md': `${TEN}\nmore` });
-      const aliases = await knex('record_aliases').orderBy('alias_id');
-      expect(aliases.map(row => [row.alias_id, row.record_id])).toEqual(
-        ['docs/adr/0001-a.md', 'docs/adr/1.md'].map(path => [
-          `${locationKey}:${path}`,
-          `${locationKey}:docs/adr/0001-b.md`,
-        ]),
-      );
-    });
-
-    it('take what is known of notices along', async () => {
-      await replace(1, { 'docs/adr/1.md': TEN });
-      await knex('review_notices').insert({
-        notice_id: 'n1',
-        record_id: `${locationKey}:docs/adr/1.md`,
-        entity_ref: 'component:default/checkout',
-        kind: 'soon',
-        due: '2026-03-20',
-        created_at: time(1),
-      });
-      await replace(2, { 'docs/adr/2.md': TEN });
-      await expect(knex('review_notices').pluck('record_id')).resolves.toEqual([
-        `${locationKey}:docs/adr/2.md`,
-      ]);
-    });
-
-    it('end an alias where a new record takes its place', async () => {
-      await replace(1, { 'docs/adr/1.md': TEN });
-      await replace(2, { 'docs/adr/2.md': TEN });
-      await replace(3, {
-        'docs/adr/1.md': 'Something else',
-        'docs/adr/2.md': TEN,
-      });
-      await expect(knex('record_aliases')).resolves.toEqual([]);
-      await expect(versions('docs/adr/1.md')).resolves.toHaveLength(1);
-      await expect(versions('docs/adr/2.md')).resolves.toHaveLength(1);
-    });
-
-    it('go back and forth', async () => {
-      await replace(1, { 'docs/adr/1.md': TEN });
-      await replace(2, { 'docs/adr/2.md': TEN });
-      await replace(3, { 'docs/adr/1.md': TEN });
-      await expect(
-        knex('record_aliases').select('alias_id', 'record_id'),
-      ).resolves.toEqual([
-        {
-          alias_id: `${locationKey}:docs/adr/2.md`,
-          record_id: `${locationKey}:docs/adr/1.md`,
-        },
-      ]);
-      await expect(versions('docs/adr/1.md')).resolves.toMatchObject([
-        { read_at: time(1) },
-      ]);
-    });
-
-    it('swap two records at once', async () => {
-      const other = 'quite\nother\nwords\nof\nanother\ndecision';
-      await replace(1, { 'docs/adr/1.md': TEN, 'docs/adr/2.md': other });
-      await replace(2, { 'docs/adr/3.md': other, 'docs/adr/4.md': TEN });
-      await expect(
-        knex('record_aliases').orderBy('alias_id').pluck('record_id'),
-      ).resolves.toEqual([
-        `${locationKey}:docs/adr/4.md`,
-        `${locationKey}:docs/adr/3.md`,
-      ]);
-    });
-  });
-
   it('keeps findings, tags, edges, review and progress beside a record', async () => {
     const edge: RecordEdge = {
       from: `${locationKey}:docs/adr/1.md`,
@@ -383,7 +266,7 @@ describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
 
   it('does not write what was read before somebody else wrote', async () => {
     await replace(1, { 'docs/adr/1.md': 'of the push' });
-    revision = 0;
+    started.state.revision = 0;
     await expect(
       replace(0, { 'docs/adr/1.md': 'of the round' }),
     ).resolves.toEqual({
@@ -424,7 +307,7 @@ describe.each(databases.eachSupportedId())('RecordStore on %s', id => {
     await replace(1, { 'docs/adr/1.md': 'First\n\nwords' });
     const { read: _, ...content } = contentOf({
       locationKey,
-      revision,
+      revision: started.state.revision,
       at: minute(2),
       files: {
         'docs/adr/1.md': {
