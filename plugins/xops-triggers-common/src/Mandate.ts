@@ -49,3 +49,16 @@ export function mandateValidity(
     ? 'expired'
     : 'valid';
 }
+
+/** A mandate on record. */
+export const declaredMandateSchema = z.object({
+  id: z.string(),
+  declaration: mandateDeclarationSchema,
+  /** Entity reference. */
+  declaredBy: z.string(),
+  declaredAt: z.iso.datetime(),
+  withdrawn: z
+    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+    .optional(),
+});
+export type DeclaredMandate = z.infer<typeof declaredMandateSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingSpecSchema } from './ReadingSpec';
+import { triggerWordsSchema } from './TriggerWords';
 import { unitWords } from './Unit';
 import { watchedRuleSchema } from './WatchedRule';
 
@@ -28,13 +29,10 @@ export const ruleOriginSchema = z.discriminatedUnion('kind', [
 ]);
 export type RuleOrigin = z.infer<typeof ruleOriginSchema>;
 
-/** A rule that is watched: what, when, and what it opens. */
-export const triggerRuleSchema = watchedRuleSchema.extend({
+const ruleFactsSchema = z.object({
   id: z.string().min(1),
   /** What is watched, in the words of who made the rule. */
   subject: z.string().min(1),
-  /** The readings that the condition compares, by their key. */
-  readings: z.record(z.string(), readingSpecSchema),
   action: z
     .object({
       /** Id that a template claims; absent while the words are bound to none. */
@@ -51,7 +49,22 @@ export const triggerRuleSchema = watchedRuleSchema.extend({
   /** ISO 8601 UTC until which nobody is notified. */
   silencedUntil: z.iso.datetime().optional(),
 });
+
+/** A rule that is watched: what, when, and what it opens. */
+export const triggerRuleSchema = watchedRuleSchema.extend({
+  ...ruleFactsSchema.shape,
+  /** The readings that the condition compares, by their key. */
+  readings: z.record(z.string(), readingSpecSchema),
+});
 export type TriggerRule = z.infer<typeof triggerRuleSchema>;
+
+/** A row that nothing measures yet: work for who may configure. */
+export const unboundRuleSchema = ruleFactsSchema.extend({
+  words: triggerWordsSchema,
+  /** Why nothing measures it. */
+  unbound: z.string().min(1),
+});
+export type UnboundRule = z.infer<typeof unboundRuleSchema>;
 
 const WORDS = {
   '>': 'above',

@@ -4,11 +4,13 @@
  *
  * @packageDocumentation
  */
+export * from './Act';
 export * from './advance';
 export * from './Alias';
 export * from './api/OpeningAnswer';
 export * from './api/ReadingPush';
 export * from './api/RulePush';
+export * from './api/RuleView';
 export * from './bindWords';
 export * from './Condition';
 export * from './downsample';
@@ -16,6 +18,7 @@ export * from './evaluateCondition';
 export * from './isoDuration';
 export * from './Mandate';
 export * from './PathOpening';
+export * from './permissions';
 export * from './Reading';
 export * from './ReadingSpec';
 export * from './replay';

@@ -1,0 +1,163 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Act } from '@xops/plugin-xops-triggers-common';
+import { Knex } from 'knex';
+import { minute, pulls, ruleOf } from './__testUtils__/rules';
+import { RuleEvaluator } from './engine/RuleEvaluator';
+import { RulesView } from './RulesView';
+import {
+  openTriggersDatabase,
+  TriggersDatabase,
+} from './store/TriggersDatabase';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18'],
+  disableDocker: true,
+});
+const signal = new AbortController().signal;
+const MARA = 'user:default/mara';
+
+describe.each(databases.eachSupportedId())('RulesView on %s', id => {
+  let knex: Knex;
+  let stores: TriggersDatabase;
+  let view: RulesView;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    stores = await openTriggersDatabase(mockServices.database({ knex }));
+    view = new RulesView(stores);
+    const atOnce = { for: 'PT0S', keepFiringFor: 'PT0S' };
+    await stores.rules.replaceLocation(
+      'tests',
+      [ruleOf('iac', { timing: atOnce })],
+      minute(0),
+    );
+  });
+
+  async function evaluate(minutes: number, value: number | undefined) {
+    await stores.readings.save([pulls(minutes, value)]);
+    await new RuleEvaluator(stores).evaluateAll(minute(minutes), signal);
+  }
+  const act = (minutes: number, what: Act) =>
+    stores.acts.save({
+      ruleId: 'iac',
+      act: what,
+      by: MARA,
+      now: minute(minutes),
+    });
+  const opening = (minutes: number, action = 'activate-atlantis') =>
+    view.opening(action, minute(minutes));
+
+  it('is locked for an action that no rule names', async () => {
+    expect(await opening(0, 'activate-moon')).toEqual({
+      action: 'activate-moon',
+      open: false,
+      reason: 'no trigger for it is known',
+      at: minute(0).toISOString(),
+    });
+  });
+
+  it('is locked before its trigger was ever evaluated', async () => {
+    expect(await opening(0)).toMatchObject({
+      open: false,
+      reason:
+        'its trigger was never evaluated: IaC PRs above 5 a week: Activate Atlantis on K3S',
+    });
+  });
+
+  it('is locked while its trigger is quiet, and says how far it is', async () => {
+    await evaluate(0, 3.2);
+    expect(await opening(1)).toMatchObject({
+      open: false,
+      ruleId: 'iac',
+      distance: {
+        value: 3.2,
+        threshold: 5,
+        unit: 'a week',
+        readAt: minute(0).toISOString(),
+      },
+    });
+  });
+
+  it('opens when its trigger fires, and stays open while reading fails', async () => {
+    await evaluate(0, 6);
+    expect(await opening(0)).toMatchObject({ open: true });
+    await evaluate(5, undefined);
+    expect(await opening(5)).toMatchObject({ open: true });
+  });
+
+  it('stays locked for a trigger that never had a reading', async () => {
+    await evaluate(0, undefined);
+    expect(await opening(0)).toMatchObject({
+      open: false,
+      reason: expect.stringContaining('cannot be read (error)'),
+    });
+  });
+
+  it('is locked by a dismissal until the trigger has been quiet', async () => {
+    await evaluate(0, 6);
+    await act(1, { kind: 'dismiss', reason: 'next quarter' });
+    expect(await opening(2)).toMatchObject({ open: false });
+    await evaluate(3, 3);
+    await evaluate(4, 6);
+    expect(await opening(4)).toMatchObject({ open: true });
+  });
+
+  it('is opened by an override until its end', async () => {
+    await evaluate(0, 3);
+    const until = minute(10).toISOString();
+    await act(1, { kind: 'override', reason: 'rehearsal', until });
+    expect(await opening(9)).toMatchObject({
+      open: true,
+      reason: `${MARA} opened it until ${until}: rehearsal`,
+    });
+    expect(await opening(10)).toMatchObject({ open: false });
+  });
+
+  it('stays open from "activated" until somebody closes it', async () => {
+    await evaluate(0, 6);
+    await act(1, { kind: 'activate' });
+    await evaluate(2, 3);
+    expect(await opening(3)).toMatchObject({ open: true });
+    await act(4, { kind: 'close', reason: 'done' });
+    expect(await opening(5)).toMatchObject({ open: false });
+  });
+
+  it('is not changed by an acknowledgement', async () => {
+    await evaluate(0, 6);
+    await act(1, { kind: 'acknowledge' });
+    expect(await opening(2)).toMatchObject({ open: true });
+    const [summary] = await view.summarize([ruleOf('iac')], minute(2));
+    expect(summary).toMatchObject({
+      state: 'firing',
+      acknowledged: { by: MARA, sequence: 2 },
+    });
+  });
+
+  it('refuses an act on a trigger that is not there', async () => {
+    await expect(
+      stores.acts.save({
+        ruleId: 'moon',
+        act: { kind: 'acknowledge' },
+        by: MARA,
+        now: minute(0),
+      }),
+    ).rejects.toThrow("There is no trigger 'moon'");
+  });
+
+  it('is locked again when the rule is gone or switched off, whatever its state was', async () => {
+    await evaluate(0, 6);
+    await stores.rules.replaceLocation(
+      'tests',
+      [ruleOf('iac', { enabled: false })],
+      minute(1),
+    );
+    expect(await opening(1)).toMatchObject({ open: false });
+    await stores.rules.replaceLocation('tests', [], minute(2));
+    expect(await opening(2)).toMatchObject({
+      open: false,
+      reason: 'no trigger for it is known',
+    });
+  });
+});

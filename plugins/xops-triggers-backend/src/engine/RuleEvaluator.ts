@@ -1,0 +1,149 @@
+import {
+  advance,
+  Advanced,
+  Reading,
+  Transition,
+  TriggerRule,
+  TriggerState,
+} from '@xops/plugin-xops-triggers-common';
+import { KeptState } from '../store/RuleStateStore';
+import { TriggersDatabase } from '../store/TriggersDatabase';
+
+/** A step that a rule took, for events and live updates. */
+export interface RuleTransition extends Transition {
+  ruleId: string;
+}
+
+export interface EvaluationRound {
+  evaluated: number;
+  transitions: RuleTransition[];
+  /** Rules that another replica has evaluated meanwhile. */
+  conflicts: string[];
+}
+
+/**
+ * Evaluates all rules. A round that was missed is made up: what was read since a
+ * rule's last evaluation is gone through in its order before the present is
+ * looked at. Safe to kill at any line, and to run twice at the same time.
+ */
+export class RuleEvaluator {
+  readonly #stores: TriggersDatabase;
+
+  constructor(stores: TriggersDatabase) {
+    this.#stores = stores;
+  }
+
+  async evaluateAll(now: Date, signal: AbortSignal): Promise<EvaluationRound> {
+    const { rules, states, readings } = this.#stores;
+    const round: EvaluationRound = {
+      evaluated: 0,
+      transitions: [],
+      conflicts: [],
+    };
+    const watched = await rules.listWatched();
+    const kept = await states.listStates();
+    const newest = await readings.findNewest();
+    for (const rule of watched) {
+      signal.throwIfAborted();
+      const before = kept.get(rule.id);
+      const advanced = await this.#advance(rule, { before, newest, now });
+      round.evaluated += 1;
+      if (before && isSame(before.state, advanced.state)) {
+        continue;
+      }
+      const saved = await states.save({
+        ruleId: rule.id,
+        before,
+        ...advanced,
+        notify: !isSilenced(rule, now),
+      });
+      if (saved) {
+        round.transitions.push(
+          ...advanced.transitions.map(it => ({ ...it, ruleId: rule.id })),
+        );
+      } else {
+        round.conflicts.push(rule.id);
+      }
+    }
+    return round;
+  }
+
+  async #advance(
+    rule: TriggerRule,
+    { before, newest, now }: Present,
+  ): Promise<Advanced> {
+    const transitions: Transition[] = [];
+    let state = before?.state;
+    const step = (at: Date, readings: ReadonlyMap<string, Reading>) => {
+      const longestGapMilliseconds = coveredMilliseconds(rule, readings);
+      const options = { before: state, readings, now: at };
+      const advanced = advance(rule, { ...options, longestGapMilliseconds });
+      state = advanced.state;
+      transitions.push(...advanced.transitions);
+      return advanced;
+    };
+    for (const { at, readings } of await this.#missed(rule, {
+      before,
+      newest,
+      now,
+    })) {
+      step(at, readings);
+    }
+    return { ...step(now, newest), transitions };
+  }
+
+  /** The readings as they were at each time since the last evaluation at which one came in. */
+  async #missed(
+    rule: TriggerRule,
+    { before, newest, now }: Present,
+  ): Promise<{ at: Date; readings: ReadonlyMap<string, Reading> }[]> {
+    const after = before?.state.evaluatedAt;
+    const keys = Object.keys(rule.readings);
+    const isMissed = (key: string) =>
+      (newest.get(key)?.at ?? '') > (after ?? '');
+    if (after === undefined || !keys.some(isMissed)) {
+      return [];
+    }
+    const { readings } = this.#stores;
+    const until = now.toISOString();
+    let known = await readings.findNewest({ keys, until: after });
+    const missed = await readings.findBetween(keys, { after, until });
+    return missed.map(reading => {
+      known = new Map(known).set(reading.key, reading);
+      return { at: new Date(reading.at), readings: known };
+    });
+  }
+}
+
+interface Present {
+  before: KeptState | undefined;
+  newest: ReadonlyMap<string, Reading>;
+  now: Date;
+}
+
+/** How long the readings of a rule speak for the time after them: the shortest of their times to live. */
+function coveredMilliseconds(
+  rule: TriggerRule,
+  readings: ReadonlyMap<string, Reading>,
+): number {
+  const seconds = Object.keys(rule.readings).map(
+    key => readings.get(key)?.timeToLiveSeconds ?? 0,
+  );
+  return Math.min(...seconds) * 1000;
+}
+
+/** Whether nothing has happened that the next evaluation or a page would have to know. */
+function isSame(before: TriggerState, after: TriggerState): boolean {
+  const timerRuns = after.state === 'pending' || after.state === 'recovering';
+  return (
+    !timerRuns &&
+    JSON.stringify({ ...before, evaluatedAt: '' }) ===
+      JSON.stringify({ ...after, evaluatedAt: '' })
+  );
+}
+
+function isSilenced({ silencedUntil }: TriggerRule, now: Date): boolean {
+  return (
+    silencedUntil !== undefined && Date.parse(silencedUntil) > now.getTime()
+  );
+}

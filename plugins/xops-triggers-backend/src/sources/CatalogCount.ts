@@ -1,0 +1,62 @@
+import { Unit } from '@xops/plugin-xops-triggers-common';
+import {
+  ReadContext,
+  ReadingRequest,
+  ReadingResult,
+  ReadingSource,
+} from '@xops/plugin-xops-triggers-node';
+import { z } from 'zod';
+import { asOurselves, CatalogReader } from './CatalogReader';
+
+const parametersSchema = z.strictObject({
+  /** As in the catalog's API: `{ kind: Component, "metadata.annotations.xops.io/placement": k3s }`. */
+  filter: z
+    .record(
+      z.string().min(1),
+      z.union([z.string(), z.array(z.string()).min(1)]),
+    )
+    .refine(
+      filter => Object.keys(filter).length > 0,
+      'must name at least one field, such as kind',
+    ),
+});
+export type CatalogCountParameters = z.infer<typeof parametersSchema>;
+
+/** How many entities of the catalog match a filter. */
+export class CatalogCount implements ReadingSource<CatalogCountParameters> {
+  readonly id = 'catalog.count';
+  readonly description = 'Entities of the catalog that match a filter';
+  readonly parameters = parametersSchema;
+  readonly intervalSeconds = 300;
+  readonly timeToLiveSeconds = 3600;
+  readonly #reader: CatalogReader;
+
+  constructor(reader: CatalogReader) {
+    this.#reader = reader;
+  }
+
+  unit(): Unit {
+    return { kind: 'count', of: 'entities' };
+  }
+
+  async read(
+    requests: readonly ReadingRequest<CatalogCountParameters>[],
+    { signal }: ReadContext,
+  ): Promise<ReadonlyMap<string, ReadingResult>> {
+    const results = new Map<string, ReadingResult>();
+    for (const { key, parameters } of requests) {
+      signal.throwIfAborted();
+      const { totalItems } = await this.#reader.catalog.queryEntities(
+        { filter: parameters.filter, limit: 0 },
+        await asOurselves(this.#reader),
+      );
+      results.set(key, {
+        quality: 'ok',
+        value: totalItems,
+        samples: totalItems,
+        explanation: [],
+      });
+    }
+    return results;
+  }
+}

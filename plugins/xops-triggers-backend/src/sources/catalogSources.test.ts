@@ -1,0 +1,142 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogCount } from './CatalogCount';
+import { TeamSize } from './TeamSize';
+
+const user = (name: string, groups: string[], role?: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: role ? { 'xops.io/role': role } : {},
+  },
+  spec: {},
+  relations: groups.map(group => ({
+    type: 'memberOf',
+    targetRef: `group:default/${group}`,
+  })),
+});
+const group = (name: string, children: string[] = []): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name, namespace: 'default' },
+  spec: { type: 'team' },
+  relations: children.map(child => ({
+    type: 'parentOf',
+    targetRef: `group:default/${child}`,
+  })),
+});
+const component = (name: string, placement: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: { 'xops.io/placement': placement },
+  },
+  spec: {},
+});
+
+const reader = {
+  auth: mockServices.auth(),
+  catalog: catalogServiceMock({
+    entities: [
+      group('engineering', ['platform', 'ai']),
+      group('platform', ['engineering']),
+      group('ai'),
+      user('mara', ['platform', 'ai'], 'lead'),
+      user('ngozi', ['platform'], 'engineer'),
+      user('priya', ['ai'], 'engineer'),
+      user('tomas', ['engineering']),
+      user('guest', []),
+      component('cerebra', 'ecs'),
+      component('aegis', 'k3s'),
+    ],
+  }),
+};
+const context = { signal: new AbortController().signal, now: new Date(0) };
+
+async function sizeOf(parameters: object) {
+  const source = new TeamSize(reader);
+  const results = await source.read([
+    { key: 'a', parameters: source.parameters.parse(parameters) },
+  ]);
+  return results.get('a');
+}
+
+describe('TeamSize', () => {
+  it.each([
+    ['a group', { groups: ['platform'], recursive: false }, 2],
+    ['a group and those below it', { groups: ['engineering'] }, 4],
+    [
+      'several groups, people of both once',
+      { groups: ['platform', 'ai'], recursive: false },
+      3,
+    ],
+    ['groups that contain each other', { groups: ['platform'] }, 4],
+    ['a role', { groups: ['engineering'], roles: ['engineer'] }, 2],
+    ['everybody', {}, 5],
+    ['nobody', { roles: ['astronaut'] }, 0],
+  ])('counts %s', async (_, parameters, value) => {
+    expect(await sizeOf(parameters)).toMatchObject({ quality: 'ok', value });
+  });
+
+  it('names the people that it counted', async () => {
+    expect(await sizeOf({ groups: ['ai'] })).toMatchObject({
+      explanation: [
+        { text: 'user:default/mara' },
+        { text: 'user:default/priya' },
+      ],
+    });
+  });
+
+  it('has no data where a group is not there, and says which', async () => {
+    expect(await sizeOf({ groups: ['ai', 'moon'] })).toEqual({
+      quality: 'noData',
+      reason: 'the catalog has no group:default/moon',
+      explanation: [],
+    });
+  });
+
+  it.each([
+    { groups: ['a b'] },
+    { groups: ['user:default/x'] },
+    { group: 'x' },
+  ])('refuses %j', parameters => {
+    const { success } = new TeamSize(reader).parameters.safeParse(parameters);
+    expect(success).toBe(false);
+  });
+});
+
+describe('CatalogCount', () => {
+  const source = new CatalogCount(reader);
+
+  it('counts what matches', async () => {
+    const results = await source.read(
+      [
+        { key: 'all', parameters: { filter: { kind: 'Component' } } },
+        {
+          key: 'k3s',
+          parameters: {
+            filter: {
+              kind: 'Component',
+              'metadata.annotations.xops.io/placement': ['k3s'],
+            },
+          },
+        },
+      ],
+      context,
+    );
+    expect(results.get('all')).toMatchObject({ value: 2 });
+    expect(results.get('k3s')).toMatchObject({ value: 1 });
+  });
+
+  it.each([{}, { filter: {} }, { filter: { kind: [] } }])(
+    'refuses %j',
+    parameters => {
+      expect(source.parameters.safeParse(parameters).success).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,58 @@
+/** Rows as the database holds them; JSON is parsed where it is read. */
+export interface RuleRow {
+  rule_id: string;
+  origin: string;
+  location: string | null;
+  entity_ref: string | null;
+  subject: string;
+  action_id: string | null;
+  rule_json: string;
+  unbound: string | null;
+  enabled: boolean | number;
+  silenced_until: string | null;
+  created_at: string;
+  updated_at: string;
+  removed_at: string | null;
+}
+
+export interface RuleStateRow {
+  rule_id: string;
+  revision: number;
+  state: string;
+  mark: string | null;
+  state_json: string;
+  result_json: string;
+}
+
+export interface TransitionRow {
+  rule_id: string;
+  sequence: number;
+  from_state: string;
+  to_state: string;
+  at: string;
+  result_json: string;
+}
+
+export interface ReadingRow {
+  reading_key: string;
+  at: string;
+  resolution: string;
+  quality: string;
+  value: number | null;
+  lowest: number | null;
+  highest: number | null;
+  unit_json: string;
+  samples: number | null;
+  reason: string | null;
+  time_to_live_seconds: number;
+}
+
+export interface NoticeRow {
+  notice_id: string;
+  rule_id: string;
+  sequence: number;
+  to_state: string;
+  created_at: string;
+  claimed_at: string | null;
+  sent_at: string | null;
+}

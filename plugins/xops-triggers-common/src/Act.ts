@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+const reasonSchema = z.string().trim().min(1).max(2000);
+const untilSchema = z.iso.datetime();
+
+/** What a person does about a trigger or a locked path. */
+export const actSchema = z.discriminatedUnion('kind', [
+  /** "I have seen it": ends reminders, changes nothing else. */
+  z.strictObject({
+    kind: z.literal('acknowledge'),
+    note: z.string().trim().max(2000).optional(),
+  }),
+  /** Uses the path that fires: it stays open until somebody closes it. */
+  z.strictObject({
+    kind: z.literal('activate'),
+    note: z.string().trim().max(2000).optional(),
+  }),
+  /** Ends what `activate` began. */
+  z.strictObject({ kind: z.literal('close'), reason: reasonSchema }),
+  /** The trigger fires and shall not open its path: until a date, or until it has been quiet. */
+  z.strictObject({
+    kind: z.literal('dismiss'),
+    reason: reasonSchema,
+    until: untilSchema.optional(),
+  }),
+  /** Opens the path although its trigger is quiet; never without an end. */
+  z.strictObject({
+    kind: z.literal('override'),
+    reason: reasonSchema,
+    until: untilSchema,
+  }),
+]);
+export type Act = z.infer<typeof actSchema>;
+export type ActKind = Act['kind'];
+
+/** An act as it stands in the timeline. */
+export const recordedActSchema = z.object({
+  id: z.string(),
+  ruleId: z.string(),
+  kind: z.enum(['acknowledge', 'activate', 'close', 'dismiss', 'override']),
+  /** Entity reference of who did it. */
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string().optional(),
+  until: z.iso.datetime().optional(),
+  /** `sequence` of the rule's state when it was done: a dismissal holds while the rule goes on firing since. */
+  sequence: z.int().nonnegative(),
+});
+export type RecordedAct = z.infer<typeof recordedActSchema>;
+
+/** What holds now of all that was done about a rule. */
+export interface StandingActs {
+  acknowledged?: RecordedAct;
+  activated?: RecordedAct;
+  dismissed?: RecordedAct;
+  override?: RecordedAct;
+}
+
+export interface StandingActsOptions {
+  /** All acts of one rule, oldest first. */
+  acts: readonly RecordedAct[];
+  /** Sequence of the transition with which the rule last left `inactive`; 0 where it never did. */
+  roundBegan: number;
+  now: Date;
+}
+
+/**
+ * Acknowledgement and dismissal hold for the round in which they were made: once
+ * the rule was inactive and fires again, it asks again. An override ends with its
+ * date, an activation when somebody closes it.
+ */
+export function standingActs(options: StandingActsOptions): StandingActs {
+  const { acts, roundBegan, now } = options;
+  const standing: StandingActs = {};
+  for (const act of acts) {
+    const isOfThisRound = act.sequence >= roundBegan;
+    const isOver = act.until && Date.parse(act.until) <= now.getTime();
+    switch (act.kind) {
+      case 'acknowledge':
+        standing.acknowledged = isOfThisRound ? act : undefined;
+        break;
+      case 'activate':
+        standing.activated = act;
+        break;
+      case 'close':
+        standing.activated = undefined;
+        break;
+      case 'dismiss':
+        // With a date it holds until then, in whichever round.
+        standing.dismissed =
+          !isOver && (act.until || isOfThisRound) ? act : undefined;
+        break;
+      case 'override':
+        standing.override = isOver ? standing.override : act;
+        break;
+      default:
+        act.kind satisfies never;
+    }
+  }
+  return standing;
+}
