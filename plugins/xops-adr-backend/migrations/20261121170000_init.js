@@ -49,7 +49,7 @@ exports.up = async function up(knex) {
     table.string('pushed_at', 24).comment('Last push event');
     table
       .string('unused_since', 24)
-      .comment('Since when no entity names it; its records go a day later');
+      .comment('Since when no entity names it; its records go 30 days later');
   });
 
   await knex.schema.createTable('sources', table => {

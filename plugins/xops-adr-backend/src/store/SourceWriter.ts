@@ -5,8 +5,8 @@ import { buildRepositoryUrl } from '../sources/RepositoryAddress';
 import { CatalogEntity } from './CatalogEntity';
 import { inChunks } from './inChunks';
 
-/** How long records stay that no entity has any more: a catalog may be empty for a while. */
-const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** How long records stay that no entity has any more: an annotation may be mended, a catalog filled again. */
+const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 interface SourceRow {
   source_id: string;
@@ -60,7 +60,7 @@ export class SourceWriter {
     return await this.#locationsOf([...touched]);
   }
 
-  /** Deletes sources without entities, and locations a day after they have none. */
+  /** Deletes sources without entities, and locations 30 days after they have none. */
   async clean(): Promise<string[]> {
     const at = this.#at.toISOString();
     await this.#db('sources')
