@@ -1,6 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource, TableBlock } from '../document/MarkdownDocument';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 /** A cell of a table. */
@@ -18,7 +18,7 @@ export interface GridRow {
 }
 
 /** A table in which every row has a cell for every column. */
-export interface Grid extends OutlinedBlock {
+export interface Grid extends OutlinePlace {
   line: number;
   endLine: number;
   header: readonly Cell[];
@@ -60,7 +60,8 @@ function gridOf(
       (_, column) => new Cell(sources[column] ?? { source: '', line }),
     );
   return {
-    ...outlined,
+    headings: outlined.headings,
+    label: outlined.label,
     index,
     line: table.line,
     endLine: table.endLine,

@@ -1,6 +1,7 @@
 import { plainText } from '../document/inlineText';
 import { Block } from '../document/MarkdownDocument';
 import { WeighedOption } from '../model/WeighedOption';
+import { OutlinedBlock } from './outlineOf';
 import { MarkedName, verdictOf } from './optionName';
 import {
   readReason,
@@ -9,7 +10,6 @@ import {
   withoutSign,
 } from './readReason';
 
-const MAXIMUM_LENGTH = 1_000;
 const LONGEST_SUMMARY = 300;
 
 /** An option while it is read, block by block. */
@@ -34,12 +34,11 @@ export class OptionDraft {
   }
 
   /** Takes what stands below the option's name: labels, reasons, a first paragraph. */
-  take(block: Block) {
+  take({ block, text }: OutlinedBlock) {
     this.lines.add(block.line);
     if (!('source' in block)) {
       return;
     }
-    const text = plainText(block.source.slice(0, MAXIMUM_LENGTH));
     const reason = readReason(text);
     if (reason && (reason.text === '' || block.type !== 'heading')) {
       this.#takeReason(reason.side, reason.text, block.line);

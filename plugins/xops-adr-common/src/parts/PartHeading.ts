@@ -38,8 +38,9 @@ export class PartHeading {
   /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options". */
   get weighsOptions(): boolean {
     return (
-      this.concern === 'options' ||
-      (this.names('options') && this.isAllAbout('options', 'optionsFiller'))
+      this.names('options') &&
+      (this.concern === 'options' ||
+        this.isAllAbout('options', 'optionsFiller'))
     );
   }
 

@@ -1,4 +1,3 @@
-import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock } from '../document/MarkdownDocument';
 import { OptionDraft } from './OptionDraft';
@@ -43,9 +42,14 @@ function collectFrom(scope: DecisionScope): OptionGroups {
     return draft;
   };
   let current: { draft: OptionDraft; level: number; depth: number } | undefined;
+  let above: readonly PartHeading[] = [];
+  let section: PartHeading | undefined;
   for (const outlined of outlineOf(scope)) {
     const { block, headings } = outlined;
-    const section = headings.findLast(heading => heading.weighsOptions);
+    if (headings !== above) {
+      above = headings;
+      section = headings.findLast(heading => heading.weighsOptions);
+    }
     const ended =
       current &&
       (block.type === 'heading' && block.depth === 0
@@ -62,7 +66,7 @@ function collectFrom(scope: DecisionScope): OptionGroups {
         depth: block.depth,
       };
     } else {
-      current?.draft.take(block);
+      current?.draft.take(outlined);
     }
   }
   const tables = gridsOf(scope).map(grid => ({
@@ -82,9 +86,10 @@ function collectFrom(scope: DecisionScope): OptionGroups {
 }
 
 function namedIn(
-  { block, headings, label }: OutlinedBlock,
+  outlined: OutlinedBlock,
   section: PartHeading | undefined,
 ): OptionDraft | undefined {
+  const { block, headings, label } = outlined;
   if (block.type === 'heading') {
     const own = headings.at(-1);
     const isOption =
@@ -106,7 +111,7 @@ function namedIn(
     const isReason =
       section.names('pros', 'cons') ||
       (label && sideOf(label.text.replace(/:$/, '')));
-    return isReason ? undefined : optionOfItem(block);
+    return isReason ? undefined : optionOfItem(block, outlined.text);
   }
   if (block.type === 'paragraph' && label?.line === block.line) {
     return DESIGNATED.test(label.text)
@@ -129,8 +134,10 @@ function isName(heading: PartHeading): boolean {
   );
 }
 
-function optionOfItem(item: ListItemBlock): OptionDraft | undefined {
-  const text = plainText(item.source);
+function optionOfItem(
+  item: ListItemBlock,
+  text: string,
+): OptionDraft | undefined {
   if (!/[\p{L}\p{N}]/u.test(text) || NOTHING.test(text) || readReason(text)) {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { inlineLines, plainText } from '../document/inlineText';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { parseDates } from '../reading/parseDates';
 import { deadlineWords } from '../vocabulary/measureWords';
@@ -20,6 +19,8 @@ const DEADLINE_BEHIND = /^\S{0,6}\s(?:tarihine kadar|kadar|mennessä)/iu;
 // `Q2 2026`, `2026 Q2`, `Q2/2026`, `H1 2026`, `2. Quartal 2026`
 const QUARTER =
   /(?<![\p{L}\d])(?:([QTK]|H)([1-4])[\s/-]{0,3}(20\d{2})|(20\d{2})[\s/-]{0,3}(Q|H)([1-4])|([1-4])\.\s?(?:Quartal|kwartał|квартал\p{L}*)\s(20\d{2}))(?!\d)/giu;
+// A year, or a day of one in two digits.
+const MAY_HOLD = /20\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
 const YEAR = /(?<![\p{L}\d.-])(20\d{2})(?![\d.-])/gu;
 
 /** Dates by which a decision promises something: `by 2026-03-31`, `until Q2 2026`, `**Q3 2026**: …` of a plan. */
@@ -27,13 +28,13 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
   const { block } = outlined;
   if (
     (block.type !== 'paragraph' && block.type !== 'item') ||
-    !/\d{2}/.test(block.source) ||
+    !MAY_HOLD.test(block.source) ||
     !promisesDates(outlined)
   ) {
     return [];
   }
-  return inlineLines(block).flatMap(({ source, line }) => {
-    const text = plainText(source.slice(0, MAXIMUM_LENGTH));
+  return outlined.lines.flatMap(({ source, line }) => {
+    const text = source.slice(0, MAXIMUM_LENGTH);
     const folded = foldInPlace(text);
     const isPlan = block.type === 'item' && standsUnder(outlined, 'plan');
     return datesIn(text).flatMap(({ date, raw, index }) => {
@@ -48,9 +49,10 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
               kind: 'date',
               date,
               subject: text.slice(0, LONGEST_SUBJECT),
-              raw: `${deadline?.[0].trimStart() ?? ''}${raw}${
-                behind?.[0] ?? ''
-              }`,
+              raw: text.slice(
+                index - (deadline?.[0].length ?? 0),
+                index + raw.length + (behind?.[0].length ?? 0),
+              ),
               line,
             },
           ]

@@ -42,7 +42,7 @@ function find(
   grid: Grid,
   outline: readonly OutlinedBlock[],
 ): FoundScoreTable | undefined {
-  if (grid.rows.length === 0 || grid.header.length < 2) {
+  if (grid.header.length < 2 || !mayScore(grid)) {
     return undefined;
   }
   const columns = () => optionsAsColumns(grid);
@@ -161,6 +161,19 @@ function specialLines({ lines }: ScoreTable) {
       totals.findLast(({ head }) => head.names('weighted')) ?? totals.at(-1),
     verdicts: lines.find(isVerdictLine),
   };
+}
+
+const MAY_BE_SCORE = /[\d★⭐☆🌟●✭]/u;
+
+/** Two cells with a number in them: a quick test for passing over other tables. */
+function mayScore({ rows }: Grid): boolean {
+  let numbers = 0;
+  return rows.some(({ cells }) =>
+    cells.some(({ source }, column) => {
+      numbers += column > 0 && MAY_BE_SCORE.test(source) ? 1 : 0;
+      return numbers > 1;
+    }),
+  );
 }
 
 /** Weights alone are also those of load balancers and of fonts. */

@@ -1,7 +1,11 @@
-import { inlineLines, plainText } from '../document/inlineText';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { Grid } from './Grid';
-import { liesInOptions, OutlinedBlock, standsUnder } from './outlineOf';
+import {
+  liesInOptions,
+  OutlinedBlock,
+  OutlinePlace,
+  standsUnder,
+} from './outlineOf';
 import { readComparisons } from './readComparisons';
 
 type MeasurePromise = Extract<DecisionPromise, { kind: 'measure' }>;
@@ -15,10 +19,9 @@ export function measuresInText(outlined: OutlinedBlock): MeasurePromise[] {
   return (block.type === 'paragraph' || block.type === 'item') &&
     /\d/.test(block.source) &&
     promisesMeasures(outlined)
-    ? inlineLines(block).flatMap(({ source, line }) => {
-        const text = plainText(source);
-        return measuresIn(text, text, line);
-      })
+    ? outlined.lines.flatMap(({ source, line }) =>
+        measuresIn(source, source, line),
+      )
     : [];
 }
 
@@ -35,7 +38,7 @@ export function measuresInCells(grid: Grid): MeasurePromise[] {
     : [];
 }
 
-function promisesMeasures(outlined: OutlinedBlock): boolean {
+function promisesMeasures(outlined: OutlinePlace): boolean {
   return (
     standsUnder(
       outlined,

@@ -1,4 +1,3 @@
-import { inlineLines, plainText } from '../document/inlineText';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { Grid, GridRow } from './Grid';
 import { OutlinedBlock } from './outlineOf';
@@ -18,7 +17,8 @@ const LONGEST_SUBJECT = 200;
 const WORDS_BEFORE = 2;
 
 /** Amounts in a paragraph or list item; a period may also stand in the label above it. */
-export function moneyInText({ block, label }: OutlinedBlock): MoneyPromise[] {
+export function moneyInText(outlined: OutlinedBlock): MoneyPromise[] {
+  const { block, label } = outlined;
   if (
     (block.type !== 'paragraph' && block.type !== 'item') ||
     !mayHoldMoney(block.source)
@@ -29,12 +29,11 @@ export function moneyInText({ block, label }: OutlinedBlock): MoneyPromise[] {
     label && label.line !== block.line
       ? periodIn(label.text)?.period
       : undefined;
-  return inlineLines(block).flatMap(({ source, line }) => {
-    const text = plainText(source);
-    return readMoney(text).flatMap(money =>
-      promiseOf(money, money.period ?? above, text, line),
-    );
-  });
+  return outlined.lines.flatMap(({ source, line }) =>
+    readMoney(source).flatMap(money =>
+      promiseOf(money, money.period ?? above, source, line),
+    ),
+  );
 }
 
 /**

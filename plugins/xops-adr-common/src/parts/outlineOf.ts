@@ -1,20 +1,65 @@
 import { DecisionScope } from '../document/DecisionScope';
-import { Block, ParagraphBlock } from '../document/MarkdownDocument';
+import { inlineLines, plainText } from '../document/inlineText';
+import {
+  Block,
+  InlineSource,
+  ParagraphBlock,
+} from '../document/MarkdownDocument';
 import { Topic } from '../vocabulary/partTopics';
 import { SectionConcern } from '../vocabulary/sectionConcern';
 import { PartHeading } from './PartHeading';
 
 /** A block with what stands above it. */
-export interface OutlinedBlock {
-  block: Block;
+export class OutlinedBlock {
+  readonly block: Block;
   /** Headings above, outermost first; the decision's own title is left out. */
-  headings: readonly PartHeading[];
+  readonly headings: readonly PartHeading[];
   /** The bold line or the line with a colon that introduces it: `**Pros**:`. */
-  label?: PartHeading;
+  readonly label: PartHeading | undefined;
+  #text: string | undefined;
+  #lines: readonly InlineSource[] | undefined;
+
+  constructor(
+    block: Block,
+    headings: readonly PartHeading[],
+    label: PartHeading | undefined,
+  ) {
+    this.block = block;
+    this.headings = headings;
+    this.label = label;
+  }
+
+  /** Its words without marks, read once for all parts; at most 2,000 characters. Empty for what holds none. */
+  get text(): string {
+    this.#text ??=
+      'source' in this.block
+        ? plainText(this.block.source.slice(0, MAXIMUM_LENGTH))
+        : '';
+    return this.#text;
+  }
+
+  /** Its lines without marks, each with its number. */
+  get lines(): readonly InlineSource[] {
+    const { block } = this;
+    if (!('source' in block)) {
+      return [];
+    }
+    this.#lines ??= block.source.includes('\n')
+      ? inlineLines(block).map(({ source, line }) => ({
+          source: plainText(source.slice(0, MAXIMUM_LENGTH)),
+          line,
+        }))
+      : [{ source: this.text, line: block.line }];
+    return this.#lines;
+  }
 }
+
+/** What stands above a block or table. */
+export type OutlinePlace = Pick<OutlinedBlock, 'headings' | 'label'>;
 
 const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
 const LONGEST_LABEL = 90;
+const MAXIMUM_LENGTH = 2_000;
 
 /** The blocks of a decision with their headings and labels, read once for all parts. */
 export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
@@ -28,7 +73,7 @@ export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
 
 /** True where a heading or the label above a block names one of the topics. */
 export function standsUnder(
-  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  { headings, label }: OutlinePlace,
   ...topics: Topic[]
 ): boolean {
   return (
@@ -39,7 +84,7 @@ export function standsUnder(
 
 /** True where a section above a block is one of these concerns by its very name. */
 export function liesIn(
-  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  { headings, label }: OutlinePlace,
   ...concerns: SectionConcern[]
 ): boolean {
   return [...headings, ...(label ? [label] : [])].some(
@@ -48,15 +93,13 @@ export function liesIn(
 }
 
 /** True below a heading such as "Considered Options". */
-export function liesInOptions({
-  headings,
-}: Omit<OutlinedBlock, 'block'>): boolean {
+export function liesInOptions({ headings }: OutlinePlace): boolean {
   return headings.some(heading => heading.weighsOptions);
 }
 
 /** The nearest heading or label that names one of the topics. */
 export function nearestOf(
-  { headings, label }: Omit<OutlinedBlock, 'block'>,
+  { headings, label }: OutlinePlace,
   ...topics: Topic[]
 ): PartHeading | undefined {
   return label?.names(...topics)
@@ -84,7 +127,7 @@ function buildOutline(scope: DecisionScope): OutlinedBlock[] {
       // A paragraph between a label and a list ends what the label introduced.
       label = isLabel(block) ? new PartHeading(block) : undefined;
     }
-    outline.push({ block, headings, label });
+    outline.push(new OutlinedBlock(block, headings, label));
   }
   return outline;
 }

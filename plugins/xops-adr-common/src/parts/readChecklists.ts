@@ -5,7 +5,6 @@ import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 const SIGNS = /\s*[\p{Extended_Pictographic}\uFE0F]+\s*/gu;
-const MAXIMUM_LENGTH = 1_000;
 
 /** The checkboxes of a decision by phase: those below one heading or label are one list. */
 export function readChecklists(scope: DecisionScope): Checklist[] {
@@ -17,7 +16,7 @@ export function readChecklists(scope: DecisionScope): Checklist[] {
       const list = lists.get(place) ?? emptyList(outlined, scope);
       lists.set(place, list);
       list.items.push({
-        text: plainText(block.source.slice(0, MAXIMUM_LENGTH)),
+        text: outlined.text,
         done: block.checked,
         line: block.line,
       });

@@ -1,4 +1,3 @@
-import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { partTopics } from '../vocabulary/partTopics';
 import { OptionNames } from './optionName';
@@ -32,13 +31,13 @@ function labelledChoice(
   outline: readonly OutlinedBlock[],
   options: OptionNames,
 ): number | undefined {
-  for (const { block, headings } of outline) {
+  for (const outlined of outline) {
+    const { block, headings } = outlined;
     if (block.type !== 'paragraph' && block.type !== 'item') {
       continue;
     }
-    const source = block.source.slice(0, MAXIMUM_LENGTH);
-    const match = /[:：–—]/.test(source.slice(0, 80))
-      ? LABELLED.exec(plainText(source))
+    const match = /[:：–—]/.test(block.source.slice(0, 80))
+      ? LABELLED.exec(outlined.text.slice(0, MAXIMUM_LENGTH))
       : null;
     const isChoice =
       match &&
@@ -71,10 +70,8 @@ function decidedChoice(
       headings.some(it => it.names('decision')) &&
       !headings.some(it => it.concern === 'drivers' || it.weighsOptions),
   );
-  for (const { block } of decided.slice(0, BLOCKS_READ)) {
-    const text =
-      'source' in block ? plainText(block.source.slice(0, MAXIMUM_LENGTH)) : '';
-    const sentences = text.split(/(?<=[.!?])\s/);
+  for (const { text } of decided.slice(0, BLOCKS_READ)) {
+    const sentences = text.slice(0, MAXIMUM_LENGTH).split(/(?<=[.!?])\s/);
     for (const sentence of sentences) {
       const found = partTopics.topicsIn(sentence).has('choosing')
         ? mentioned(sentence, options)

@@ -37,7 +37,7 @@ const SIGNS: Record<string, Comparator> = {
   '=': '=',
   '==': '=',
 };
-const SIGN_BEFORE = /(>=|<=|=>|=<|==|[<>≤≥⩾⩽=])\s?[~≈]?\s?[$€£]?\s?$/u;
+const SIGN_BEFORE = /(>=|<=|=>|=<|==|[<>≤≥⩾⩽=])\s?[~≈]?\s?[$€£%]?\s?$/u;
 const COMPARATORS = Object.entries(comparatorWords) as [
   keyof typeof comparatorWords,
   (typeof comparatorWords)[keyof typeof comparatorWords],
@@ -48,7 +48,7 @@ const WORD_BEFORE = COMPARATORS.map(([comparator, words]) => ({
   pattern: new RegExp(
     `(?:^|[^\\p{L}])(${wordPattern(
       words,
-    )})\\.?\\s(?:(?:a|the|about|ca\\.?)\\s)?[~≈]?\\s?[$€£]?\\s?$`,
+    )})\\.?\\s(?:(?:a|the|about|ca\\.?)\\s)?[~≈]?\\s?[$€£%]?\\s?$`,
     'u',
   ),
 }));
@@ -105,7 +105,8 @@ function comparisonAt(
   return {
     comparator: compared.comparator,
     value: number.value,
-    unit: unit?.[1] ?? '',
+    // Turkish writes the sign first: `%80`.
+    unit: text[index - 1] === '%' ? '%' : unit?.[1] ?? '',
     ...(later ? { window: later.period } : {}),
     start: index - compared.length,
     end: unitEnd + (later?.end ?? 0),

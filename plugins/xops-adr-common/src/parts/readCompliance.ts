@@ -3,7 +3,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock, ParagraphBlock } from '../document/MarkdownDocument';
 import { RecordLink, Reference } from '../model/RecordLink';
 import { gridsOf } from './Grid';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { outlineOf, OutlinePlace } from './outlineOf';
 
 /** What a decision says that it complies with: other decisions, and principles or documents. */
 export interface Compliance {
@@ -44,10 +44,7 @@ export function readCompliance(scope: DecisionScope): Compliance {
 }
 
 /** The word alone stands in many headings: "Compliance automation". */
-function isUnderCompliance({
-  headings,
-  label,
-}: Pick<OutlinedBlock, 'headings' | 'label'>): boolean {
+function isUnderCompliance({ headings, label }: OutlinePlace): boolean {
   return [...headings, ...(label ? [label] : [])].some(
     heading =>
       heading.concern === 'compliance' || heading.isAllAbout('compliance'),

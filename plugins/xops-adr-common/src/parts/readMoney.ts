@@ -84,16 +84,16 @@ const SAVING = new RegExp(
   `(?<![\\p{L}])(?:${wordPattern(moneyWords.saving)})(?![\\p{L}])`,
   'u',
 );
-const MAY_HOLD = new RegExp(
-  `[$€£¥₹₴₺₽₩]|zł|Kč|грн|руб|TL|uro|євро|евро|ol{1,2}ar|олар|${CODES}`,
-  'u',
+const SIGN = /[$€£¥₹₴₺₽₩]/;
+const WORD = new RegExp(
+  `\\b(?:${CODES}|TL|[Ee]uros?|dollars)\\b|zł|Kč|грн|руб|євро|евро|доларів|долларов`,
 );
 // `/million requests`, `/GB`, `/user/month` price a unit that nobody here counts.
 const UNIT_PRICE = /^\s?(?:\/|per\s|pro\s|par\s|por\s)\s?\p{L}/u;
 
 /** True where a text may hold an amount: a quick test for passing over the rest. */
 export function mayHoldMoney(text: string): boolean {
-  return /\d/.test(text) && MAY_HOLD.test(text);
+  return /\d/.test(text) && (SIGN.test(text) || WORD.test(text));
 }
 
 /** The amounts of money in a sentence or cell, in order, each with the period that its clause names. */

@@ -5,7 +5,7 @@ import { datePromises } from './datePromises';
 import { gridsOf } from './Grid';
 import { measuresInCells, measuresInText } from './measurePromises';
 import { moneyInCells, moneyInText } from './moneyPromises';
-import { OutlinedBlock, outlineOf, liesIn } from './outlineOf';
+import { liesIn, OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 import { readOptions } from './readOptions';
 
 /**
@@ -15,19 +15,23 @@ import { readOptions } from './readOptions';
  */
 export function readPromises(scope: DecisionScope): DecisionPromise[] {
   const others = linesOfOthers(scope);
-  const isPromising = (outlined: OutlinedBlock) =>
-    !others.has(outlined.block.line) &&
-    !liesIn(outlined, 'context', 'drivers', 'changelog', 'references');
-  const promises = outlineOf(scope)
-    .filter(isPromising)
-    .flatMap(outlined => [
-      ...moneyInText(outlined),
-      ...datePromises(outlined),
-      ...measuresInText(outlined),
-    ]);
-  const inTables = gridsOf(scope)
-    .filter(isPromising)
-    .flatMap(grid => [...moneyInCells(grid, others), ...measuresInCells(grid)]);
+  const isPromising = (place: OutlinePlace, line: number) =>
+    !others.has(line) &&
+    !liesIn(place, 'context', 'drivers', 'changelog', 'references');
+  const promises = outlineOf(scope).flatMap(outlined =>
+    /\d/.test(sourceOf(outlined)) && isPromising(outlined, outlined.block.line)
+      ? [
+          ...moneyInText(outlined),
+          ...datePromises(outlined),
+          ...measuresInText(outlined),
+        ]
+      : [],
+  );
+  const inTables = gridsOf(scope).flatMap(grid =>
+    isPromising(grid, grid.line)
+      ? [...moneyInCells(grid, others), ...measuresInCells(grid)]
+      : [],
+  );
   return [...promises, ...inTables].sort((a, b) => a.line - b.line);
 }
 
@@ -41,4 +45,8 @@ function linesOfOthers(scope: DecisionScope): ReadonlySet<number> {
       .filter(({ line }) => !chosen.has(line))
       .flatMap(({ lines }) => [...lines]),
   );
+}
+
+function sourceOf({ block }: OutlinedBlock): string {
+  return 'source' in block && block.type !== 'heading' ? block.source : '';
 }

@@ -1,11 +1,10 @@
-import { inlineLines, plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource } from '../document/MarkdownDocument';
 import { ReviewRule } from '../model/ReviewRule';
 import { parseDates } from '../reading/parseDates';
 import { partTopics } from '../vocabulary/partTopics';
 import { gridsOf } from './Grid';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 import { PartHeading } from './PartHeading';
 import { cadenceIn } from './readPeriod';
 
@@ -30,7 +29,7 @@ export function readReviews(scope: DecisionScope): ReviewRule[] {
     ...outlineOf(scope).flatMap(outlined => {
       const { block } = outlined;
       return block.type === 'paragraph' || block.type === 'item'
-        ? inlineLines(block).flatMap(line => reviewsOfLine(line, outlined))
+        ? reviewsOfBlock(outlined)
         : [];
     }),
   ];
@@ -76,15 +75,20 @@ function reviewsOfRow(
   );
 }
 
+function reviewsOfBlock(outlined: OutlinedBlock): ReviewRule[] {
+  const { block } = outlined;
+  const under = isReviewPlace(outlined);
+  return 'source' in block && (under || mayReview(block.source))
+    ? outlined.lines.flatMap(line => reviewsOfLine(line, outlined, under))
+    : [];
+}
+
 function reviewsOfLine(
   { source, line }: InlineSource,
-  outlined: OutlinedBlock,
+  { block }: OutlinedBlock,
+  under: boolean,
 ): ReviewRule[] {
-  const under = isReviewPlace(outlined);
-  if (!under && !MAY_REVIEW.test(source)) {
-    return [];
-  }
-  const text = plainText(source.slice(0, MAXIMUM_LENGTH));
+  const text = source.slice(0, MAXIMUM_LENGTH);
   const [, label, value] = LABELLED.exec(text) ?? [];
   if (label !== undefined && isReviewLabel(label)) {
     const rules = rulesIn(value, text, line);
@@ -102,8 +106,7 @@ function reviewsOfLine(
   return text
     .split(SENTENCE_END)
     .filter(
-      sentence =>
-        (under && outlined.block.type === 'item') || isReviewWord(sentence),
+      sentence => (under && block.type === 'item') || isReviewWord(sentence),
     )
     .flatMap(sentence =>
       PAST_OR_PEOPLE.test(sentence) || sentence.length > 240
@@ -113,13 +116,20 @@ function reviewsOfLine(
 }
 
 // Beginnings of the words for reviewing, to pass over all other lines quickly.
-const MAY_REVIEW =
-  /revi|revu|réé|réex|reev|re-ev|reass|reav|rivalut|riesam|revis|resubm|assess|überpr|prüf|wiedervorl|gültig|herzien|evalu|herbeoord|przegl|rewiz|weryf|перегл|ревіз|пересм|ревиз|gözden|incelem|översyn|gransk|se över|ses över|uppfölj|gennemg|gjennomg|přezk|katselm|tarkist|sunset|valid until|retrosp|見直|レビュー|再検討|评审|复审|复查/iu;
+const MAY_REVIEW_IN_ASCII =
+  /\b(?:[rR](?:e-?(?:v[iu]|ev|ass|av|exam|trosp|subm)|ivalut|iesam|ewiz)|[eE]valu(?:er|atie)|[aA]ssess|[hH]er(?:zien|beoord)|[pP]rzegl|[gG](?:ransk|ennemg|jennomg)|[iI]ncelem|[sS]unset|[vV]alid until|[tT]arkist|[kK]atselm|[wW]iedervorl|[wW]eryf|[sS]es? )/;
+const MAY_REVIEW_BEYOND =
+  /r[ée]v|réé|réex|überpr|prüf|gültig|перегл|ревіз|пересм|ревиз|gözden|översyn|se över|ses över|uppfölj|přezk|見直|レビュー|再検討|评审|复审|复查/i;
 
-function isReviewPlace({
-  headings,
-  label,
-}: Pick<OutlinedBlock, 'headings' | 'label'>): boolean {
+function mayReview(source: string): boolean {
+  return (
+    MAY_REVIEW_IN_ASCII.test(source) ||
+    // eslint-disable-next-line no-control-regex
+    (/[^\x00-\x7f]/.test(source) && MAY_REVIEW_BEYOND.test(source))
+  );
+}
+
+function isReviewPlace({ headings, label }: OutlinePlace): boolean {
   const place = label ?? headings.at(-1);
   return (
     place !== undefined &&

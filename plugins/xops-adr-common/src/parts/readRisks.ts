@@ -1,4 +1,3 @@
-import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { Risk } from '../model/Risk';
 import { partTopics } from '../vocabulary/partTopics';
@@ -6,7 +5,6 @@ import { Cell, Grid, gridsOf } from './Grid';
 import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
-const MAXIMUM_LENGTH = 1_000;
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
 const ARROW = /\s*(?:→|->|=>)\s*/u;
 
@@ -76,17 +74,15 @@ function riskOf(
 }
 
 /** `**Data loss**: nightly backups`, `Data loss → backups`, or a risk with a nested "Mitigation: …". */
-function takeItem(
-  { block, headings, label }: OutlinedBlock,
-  listed: Risk[],
-): void {
+function takeItem(outlined: OutlinedBlock, listed: Risk[]): void {
+  const { block, headings, label } = outlined;
   const place = [label, headings.at(-1)].find(
     heading => heading !== undefined && isRiskHeading(heading),
   );
   if (!place || (block.type !== 'item' && block.type !== 'paragraph')) {
     return;
   }
-  const text = plainText(block.source.slice(0, MAXIMUM_LENGTH));
+  const { text } = outlined;
   const labelled = LABELLED.exec(text);
   const last = listed.at(-1);
   if (labelled && last && partTopics.isAllAbout(labelled[1], ['mitigation'])) {

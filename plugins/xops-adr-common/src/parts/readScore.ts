@@ -41,6 +41,8 @@ export function readScore(text: string): WrittenScore | undefined {
   const plain = cell
     .replace('🔟', '10')
     .replace(KEYCAPS, '')
+    // Turkish writes the sign first: `%80`.
+    .replace(/^%\s?(\d[\d.,]*)/, '$1%')
     .replace(SIGNS, '');
   return leadingScore(plain) ?? wordedScore(plain);
 }

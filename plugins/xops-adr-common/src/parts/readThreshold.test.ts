@@ -17,6 +17,7 @@ describe('readThreshold', () => {
     ['>10 minutes', '>', '10', 'minutes', undefined],
     ['>60s', '>', '60', 's', undefined],
     ['<30%', '<', '30', '%', undefined],
+    ['> %80', '>', '80', '%', undefined],
     ['exceeds 10 minutes', '>', '10', 'minutes', undefined],
     ['no more than 4 hours', '≤', '4', 'hours', undefined],
     ['not less than 2 nodes', '≥', '2', 'nodes', undefined],

@@ -1,4 +1,3 @@
-import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { TriggerRow } from '../model/TriggerRow';
 import { Cell, Grid, GridRow, gridsOf } from './Grid';
@@ -13,6 +12,7 @@ const ANY =
   /\b(?:any|either|one of|eines?|mindestens eine|l'un|une des|alguna?|cualquiera|qualquer|uno dei|een van|jeden z|któregokolwiek)\b|будь-як|хоча б од|любо|хотя бы од|herhangi|någon/iu;
 const ALL =
   /\b(?:all of|all these|all conditions|alle|toutes|todas|tutte|wszystkie)\b|усі|всі|все\b|tüm|samtliga/iu;
+const MAY_REVISIT = /re-?(?:visit|eval|consider|open)/i;
 const REVISIT =
   /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:when|if|once|as soon as)\b[\s:,]*/i;
 
@@ -105,7 +105,10 @@ function triggerOfRow(
     ...(action === undefined ? {} : { action }),
     ...(classification === undefined ? {} : { classification }),
     details: { ...combination, ...Object.fromEntries(rest) },
-    raw: cells.map(({ source }) => source.trim()).join(' | '),
+    raw: cells
+      .map(({ source }) => source.trim())
+      .join(' | ')
+      .replace(/[\s|]+$/, ''),
     line,
   };
 }
@@ -152,17 +155,17 @@ function subjectOf(subject: string, condition: string): string {
 
 /** Items below "Revisit when:" or "Trigger conditions", and lines that begin so. */
 function triggerOfItem(
-  { block, headings, label }: OutlinedBlock,
+  outlined: OutlinedBlock,
   before: OutlinedBlock | undefined,
 ): TriggerRow[] {
+  const { block, headings, label } = outlined;
   if (
     (block.type !== 'item' && block.type !== 'paragraph') ||
-    block.depth > 1
+    block.depth > 1 ||
+    label?.line === block.line
   ) {
     return [];
   }
-  const text = plainText(block.source.slice(0, MAXIMUM_LENGTH));
-  const revisit = REVISIT.exec(text);
   const introduced = label ?? headings.at(-1);
   const isListed =
     block.type === 'item' &&
@@ -170,8 +173,15 @@ function triggerOfItem(
     introduced !== undefined &&
     introducesTriggers(introduced) &&
     !headings.some(heading => heading.weighsOptions);
+  const revisit = MAY_REVISIT.test(block.source.slice(0, 60))
+    ? REVISIT.exec(outlined.text)
+    : null;
+  if (!isListed && !revisit) {
+    return [];
+  }
+  const { text } = outlined;
   const condition = revisit ? text.slice(revisit[0].length) : text;
-  if ((!isListed && !revisit) || !/\p{L}/u.test(condition)) {
+  if (!/\p{L}/u.test(condition)) {
     return [];
   }
   const lead = [introduced?.source ?? '', sourceOf(before)].join(' ');

@@ -71,6 +71,7 @@ describe('readWeightCell', () => {
   it.each([
     ['25%', '25', 'percent'],
     ['12,5 %', '12.5', 'percent'],
+    ['%25', '25', 'percent'],
     ['0.25', '0.25', 'number'],
     ['3', '3', 'number'],
     ['×3', '3', 'number'],

@@ -50,10 +50,12 @@ export function readWeightCell(
   text: string,
 ): Pick<WrittenWeight, 'value' | 'unit'> | undefined {
   const cell = text.trim().replace(TIMES, '').trim();
-  const percent = /^(.{1,20}?)\s?%$/u.exec(cell);
-  const number = wholeNumber(percent ? percent[1] : cell);
+  // Turkish writes the sign first: `%25`.
+  const percent = /^%?\s?([\d.,]{1,20})\s?%?$/u.exec(cell);
+  const isPercent = percent !== null && cell.includes('%');
+  const number = wholeNumber(isPercent ? percent[1] : cell);
   return number && !number.value.startsWith('-')
-    ? { value: number.value, unit: percent ? 'percent' : 'number' }
+    ? { value: number.value, unit: isPercent ? 'percent' : 'number' }
     : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { plainText } from '../document/inlineText';
 import { partTopics } from '../vocabulary/partTopics';
 import { Grid } from './Grid';
 import { OptionNames } from './optionName';
@@ -8,7 +7,6 @@ import { Weight } from './ScoreTable';
 
 const BLOCKS_ABOVE = 3;
 const BLOCKS_BELOW = 4;
-const MAXIMUM_LENGTH = 1_000;
 const NAMED_WEIGHT =
   /(\p{L}[\p{L}\s&/-]{1,60}?)\s?[:=(–-]?\s?(\d{1,3}(?:[.,]\d{1,2})?\s?%|0[.,]\d{1,3})/gu;
 
@@ -26,11 +24,7 @@ export function weightsInText(
     ...outline.slice(grid.index + 1, grid.index + 1 + BLOCKS_BELOW),
     ...outline.slice(Math.max(grid.index - BLOCKS_ABOVE, 0), grid.index),
   ];
-  for (const { block } of near) {
-    const text =
-      block.type === 'paragraph' || block.type === 'item'
-        ? plainText(block.source.slice(0, MAXIMUM_LENGTH))
-        : '';
+  for (const { text } of near) {
     if (/\d/.test(text) && partTopics.topicsIn(text).has('weight')) {
       const weights = new Map<number, Weight>();
       for (const [, name, written] of text.matchAll(NAMED_WEIGHT)) {

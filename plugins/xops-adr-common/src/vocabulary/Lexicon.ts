@@ -7,6 +7,8 @@ export type TopicWords<T extends string> = Readonly<Record<T, Words>>;
 const NONE: ReadonlySet<never> = new Set();
 const SHORTEST_STEM = 3;
 const MAXIMUM_LENGTH = 300;
+const LONGEST_KNOWN = 40;
+const MOST_KNOWN = 2_000;
 
 /**
  * Finds the topics that the words of a heading, label or table header name.
@@ -15,7 +17,12 @@ const MAXIMUM_LENGTH = 300;
 export class Lexicon<T extends string> {
   readonly #phrases = new Map<string, Set<T>>();
   readonly #stems = new Map<string, Set<T>>();
-  #longestPhrase = 1;
+  /** Longest phrase, in words, that begins with a word. */
+  readonly #lengths = new Map<string, number>();
+  /** Topics of short texts: records name their sections and columns alike. */
+  readonly #known = new Map<string, ReadonlySet<T>>();
+  /** First letters of all stems. */
+  readonly #stemStarts = new Set<string>();
   #longestStem = SHORTEST_STEM;
 
   constructor(...vocabularies: Partial<TopicWords<T>>[]) {
@@ -40,7 +47,13 @@ export class Lexicon<T extends string> {
     }
     const map = isStem ? this.#stems : this.#phrases;
     map.set(key, (map.get(key) ?? new Set()).add(topic));
-    this.#longestPhrase = Math.max(this.#longestPhrase, words.length);
+    this.#lengths.set(
+      words[0],
+      Math.max(this.#lengths.get(words[0]) ?? 0, words.length),
+    );
+    if (isStem) {
+      this.#stemStarts.add(key.slice(0, SHORTEST_STEM));
+    }
     this.#longestStem = isStem
       ? Math.max(this.#longestStem, key.length)
       : this.#longestStem;
@@ -48,6 +61,21 @@ export class Lexicon<T extends string> {
 
   /** Topics named anywhere in the first 300 characters of a text. */
   topicsIn(text: string): ReadonlySet<T> {
+    const known = this.#known.get(text);
+    if (known) {
+      return known;
+    }
+    const topics = this.#readTopics(text);
+    if (text.length <= LONGEST_KNOWN) {
+      if (this.#known.size >= MOST_KNOWN) {
+        this.#known.clear();
+      }
+      this.#known.set(text, topics);
+    }
+    return topics;
+  }
+
+  #readTopics(text: string): ReadonlySet<T> {
     const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
     let found: Set<T> | undefined;
     const add = (topics: Iterable<T> | undefined) => {
@@ -56,12 +84,11 @@ export class Lexicon<T extends string> {
       }
     };
     for (let first = 0; first < words.length; first += 1) {
+      const length = this.#lengths.get(words[first]) ?? 0;
       let phrase = words[first];
-      add(this.#phrases.get(phrase));
-      const end = Math.min(words.length, first + this.#longestPhrase);
-      for (let next = first + 1; next < end; next += 1) {
-        phrase = `${phrase} ${words[next]}`;
+      for (let next = first + 1; next <= first + length; next += 1) {
         add(this.#phrases.get(phrase));
+        phrase = `${phrase} ${words[next]}`;
       }
       add(this.#stemsOf(words[first]));
     }
@@ -75,7 +102,10 @@ export class Lexicon<T extends string> {
       found !== undefined && topics.some(topic => found.has(topic));
     let place = 0;
     while (place < words.length) {
-      let length = Math.min(this.#longestPhrase, words.length - place);
+      let length = Math.min(
+        this.#lengths.get(words[place]) ?? 0,
+        words.length - place,
+      );
       while (
         length > 0 &&
         !about(this.#phrases.get(words.slice(place, place + length).join(' ')))
@@ -91,6 +121,9 @@ export class Lexicon<T extends string> {
   }
 
   #stemsOf(word: string): ReadonlySet<T> | undefined {
+    if (!this.#stemStarts.has(word.slice(0, SHORTEST_STEM))) {
+      return undefined;
+    }
     let found: Set<T> | undefined;
     const end = Math.min(word.length, this.#longestStem);
     for (let length = SHORTEST_STEM; length <= end; length += 1) {

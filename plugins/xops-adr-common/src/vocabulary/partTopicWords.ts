@@ -83,7 +83,7 @@ export const partTopicWords: TopicWords<PartTopic> = {
     fi: 'riski, riskit',
   },
   review: {
-    en: 'reviewed, revisited, re evaluated, reassess, reassessment, assessment, retrospective, resubmission, valid until, sunset date',
+    en: 'reviewed, revisited, re evaluate, reevaluate, re evaluated, reassess, reassessment, assessment, retrospective, resubmission, valid until, sunset date',
     de: 'überprüft, überprüfen, review, nächste prüfung, prüfung, gültig bis',
     fr: 'révisé, révisée, réexamen, réexaminer, réévaluer, réévaluation, réévaluée',
     es: 'revisar, revisará, revisada, revisado, reevaluar',
