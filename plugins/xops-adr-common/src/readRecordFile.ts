@@ -3,7 +3,11 @@ import { parseDocument } from './document/parseDocument';
 import { DecisionRecord } from './model/DecisionRecord';
 import { RecordFinding } from './model/Finding';
 import { Status } from './model/Status';
-import { brokenTable, unreadableFile } from './reading/formFindings';
+import {
+  brokenTable,
+  partlyReadFile,
+  unreadableFile,
+} from './reading/formFindings';
 import { readParts } from './reading/readParts';
 import { readRecord, unreadRecord } from './reading/readRecord';
 import { readSwitches } from './reading/readSwitches';
@@ -66,7 +70,12 @@ export function readRecordFile(
   return {
     path,
     records: readings.map(({ record }) => record),
-    findings: document.repairs.map(repair => brokenTable(path, repair)),
+    findings: [
+      ...document.repairs.map(repair => brokenTable(path, repair)),
+      ...(document.unreadFrom === undefined
+        ? []
+        : [partlyReadFile(path, document.unreadFrom)]),
+    ],
     ...(otherStatuses.length > 0 ? { otherStatuses } : {}),
     disabled: readSwitches(document),
   };

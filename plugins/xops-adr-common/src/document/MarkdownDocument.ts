@@ -107,4 +107,6 @@ export interface MarkdownDocument {
   /** Targets of reference links by their label in lower case. */
   references: ReadonlyMap<string, string>;
   repairs: TableRepair[];
+  /** First line that was not read, where a file is longer than any record is (2,000,000 characters, 50,000 lines or 20,000 blocks). */
+  unreadFrom?: number;
 }

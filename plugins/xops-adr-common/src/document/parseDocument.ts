@@ -6,6 +6,11 @@ import { MarkdownDocument } from './MarkdownDocument';
 import { readFrontMatter } from './readFrontMatter';
 import { repairTables } from './repairTables';
 
+// The longest record known has a hundredth of this; what a file costs must end somewhere.
+const MAXIMUM_LENGTH = 2_000_000;
+const MAXIMUM_LINES = 50_000;
+const MAXIMUM_BLOCKS = 20_000;
+
 // Inline text is read lazily, and only where something is looked for: that
 // halves what a record costs.
 const markdown = new MarkdownIt({ html: true });
@@ -23,15 +28,19 @@ markdown.core.ruler.disable([
  */
 export function parseDocument(text: string): MarkdownDocument {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const read = Math.min(linesWithin(lines, MAXIMUM_LENGTH), MAXIMUM_LINES);
   const frontMatter = readFrontMatter(lines);
-  const prepared = lines.slice();
+  const prepared = lines.slice(0, read);
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
   const repairs = repairTables(prepared);
   findLostHeadings(prepared);
   const references: Record<string, { title: string; href: string }> =
     Object.create(null);
   const tokens = markdown.parse(prepared.join('\n'), { references });
-  const blocks = buildBlocks(tokens, prepared);
+  const all = buildBlocks(tokens, prepared);
+  const blocks =
+    all.length > MAXIMUM_BLOCKS ? all.slice(0, MAXIMUM_BLOCKS) : all;
+  const unread = all[MAXIMUM_BLOCKS]?.line ?? read + 1;
   return {
     lines,
     frontMatter,
@@ -44,5 +53,16 @@ export function parseDocument(text: string): MarkdownDocument {
       ]),
     ),
     repairs,
+    ...(unread <= lines.length ? { unreadFrom: unread } : {}),
   };
+}
+
+/** How many lines stand within a number of characters; always the first. */
+function linesWithin(lines: readonly string[], characters: number): number {
+  let length = 0;
+  const last = lines.findIndex((line, index) => {
+    length += line.length + 1;
+    return length > characters && index > 0;
+  });
+  return last === -1 ? lines.length : last;
 }

@@ -25,7 +25,7 @@ export interface InlineText {
 
 /** Longer pieces are cut: no statement of a record is longer. */
 const MAXIMUM_LENGTH = 20_000;
-const MAXIMUM_SPAN = 2_000;
+const MAXIMUM_SPAN = 1_000;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
@@ -381,6 +381,9 @@ export function readInline(
 
 function closingParenthesis(source: string, open: number): number | undefined {
   const last = Math.min(source.length, open + MAXIMUM_SPAN);
+  if (!source.slice(open, last).includes(')')) {
+    return undefined;
+  }
   let depth = 0;
   for (let place = open; place < last; place++) {
     if (source[place] === '\\') {

@@ -28,18 +28,28 @@ export function repairTables(lines: string[]): TableRepair[] {
       isDelimiter(line) &&
       isRow(lines[index - 1])
     ) {
-      repairs.push(...repairTable(lines, index));
+      const end = endOfRows(lines, index + 1);
+      repairs.push(...repairTable(lines, index, end));
+      index = end - 1;
     }
   }
   return repairs;
 }
 
-function repairTable(lines: string[], delimiter: number): TableRepair[] {
-  const header = delimiter - 1;
-  let end = delimiter + 1;
+function endOfRows(lines: readonly string[], first: number): number {
+  let end = first;
   while (end < lines.length && isRow(lines[end])) {
     end += 1;
   }
+  return end;
+}
+
+function repairTable(
+  lines: string[],
+  delimiter: number,
+  end: number,
+): TableRepair[] {
+  const header = delimiter - 1;
   const rows = lines.slice(delimiter + 1, end).map(countCells);
   const inHeader = countCells(lines[header]);
   const inDelimiter = countCells(lines[delimiter]);

@@ -37,11 +37,11 @@ const WEIGHING: readonly SectionConcern[] = [
 /** What a file that holds at most one decision is. */
 export function classifyKind(reading: KindReading): RecordKind {
   const { scope, fields, identity, status, path } = reading;
-  if (isEmpty(scope)) {
-    return 'placeholder';
-  }
   if (isTemplate(reading)) {
     return 'template';
+  }
+  if (isEmpty(scope)) {
+    return 'placeholder';
   }
   const concerns = concernsOf(scope.section);
   const has = (...wanted: SectionConcern[]) =>
@@ -103,6 +103,9 @@ function isEmpty({ blocks }: DecisionScope): boolean {
       characters += block.content.length;
     } else if (block.type !== 'heading') {
       for (const { source } of statementsOf(block)) {
+        if (source.includes('](')) {
+          return false;
+        }
         characters += plainText(source)
           .replace(
             /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i,

@@ -14,6 +14,24 @@ export function unreadableFile(path: string, problem: string): RecordFinding {
   };
 }
 
+/** A file of which only the beginning was read. */
+export function partlyReadFile(
+  path: string,
+  unreadFrom: number,
+): RecordFinding {
+  return {
+    rule: 'unreadable-file',
+    severity: 'warning',
+    path,
+    line: unreadFrom,
+    words: path.split('/').at(-1) ?? path,
+    message: `The file is read up to line ${
+      unreadFrom - 1
+    } only: it is too long for a decision record.`,
+    mend: 'Divide the file, or move what is no decision elsewhere.',
+  };
+}
+
 /** A table that was mended before it was read. */
 export function brokenTable(
   path: string,

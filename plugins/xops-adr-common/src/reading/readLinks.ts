@@ -12,6 +12,7 @@ import { isNone } from './linkTargets';
 import { statementsOf } from './readChangelog';
 import { readFields } from './readFields';
 import { StatedField } from './StatedField';
+import { uniqueLinks } from './uniqueLinks';
 
 const MOST_LINKS = 200;
 const MOST_BLOCKS = 60;
@@ -46,7 +47,7 @@ export function readLinks(
   const sections = [...scopeSections(section)].flatMap(it =>
     sectionLinks(it, references),
   );
-  return unique([...stated, ...prose, ...sections]).slice(0, MOST_LINKS);
+  return uniqueLinks([...stated, ...prose, ...sections]).slice(0, MOST_LINKS);
 }
 
 function* scopeSections(section: Section): Generator<Section> {
@@ -123,18 +124,18 @@ function sectionLinks(
       linksInText(it, { references, isValue: false }),
     );
   }
+  if (concern === 'compliance') {
+    return [];
+  }
   if (meaning && isLinkType(meaning)) {
     return statements(section).flatMap(it =>
       itemLinks(it, meaning, references),
     );
   }
-  if (
-    concern === 'related' ||
-    concern === 'compliance' ||
-    concern === 'references'
-  ) {
-    const type = concern === 'compliance' ? 'compliesWith' : 'relatesTo';
-    return statements(section).flatMap(it => itemLinks(it, type, references));
+  if (concern === 'related' || concern === 'references') {
+    return statements(section).flatMap(it =>
+      itemLinks(it, 'relatesTo', references),
+    );
   }
   return [];
 }
@@ -158,29 +159,4 @@ function itemLinks(
     type,
     isValue: isListOfNumbers(item.source),
   });
-}
-
-function unique(links: RecordLink[]): RecordLink[] {
-  const seen = new Map<string, RecordLink>();
-  for (const link of links) {
-    const key = `${link.type} ${link.number ?? link.target.toLowerCase()}`;
-    const known = seen.get(key);
-    if (!known) {
-      seen.set(key, link);
-    } else if (known.href === undefined && link.href !== undefined) {
-      seen.set(key, { ...link, line: known.line });
-    }
-  }
-  // A plain relation says nothing that a stronger one to the same record does not.
-  const all = [...seen.values()];
-  return all.filter(
-    link =>
-      link.type !== 'relatesTo' ||
-      !all.some(
-        other =>
-          other.type !== 'relatesTo' &&
-          other.number !== undefined &&
-          other.number === link.number,
-      ),
-  );
 }

@@ -14,7 +14,11 @@ export interface PartsReading {
   dayFirst?: boolean;
 }
 
-/** The decisions of a file that holds several. What its head says holds for those that do not say it themselves. */
+/**
+ * The decisions of a file that holds several. What its head says, and when it is
+ * reviewed, holds for those that do not say it themselves; what else it says for
+ * all of them is an entry of its own, of kind `index`.
+ */
 export function readParts({
   whole,
   parts,
@@ -33,7 +37,8 @@ export function readParts({
   const deciders = readDeciders(rest, fields);
   const tags = readTags(fields);
   const taken = new Set<string>();
-  return parts.map((scope, index) => {
+  const shared = readRecord({ scope: rest, path, kind: 'index', dayFirst });
+  const readings = parts.map((scope, index) => {
     const { record, others } = readRecord({
       scope,
       path,
@@ -52,9 +57,37 @@ export function readParts({
         date: record.date ?? date,
         deciders: record.deciders.length > 0 ? record.deciders : deciders,
         tags: record.tags.length > 0 ? record.tags : tags,
+        reviews:
+          record.reviews.length > 0 ? record.reviews : shared.record.reviews,
       },
     };
   });
+  return saysMore(shared.record)
+    ? [...readings, { record: withoutIdentity(shared.record), others: [] }]
+    : readings;
+}
+
+/** True where the file has plans, criteria, risks and the like for all of its decisions together. */
+function saysMore(file: DecisionRecord): boolean {
+  return [
+    file.checklists,
+    file.reviews,
+    file.risks,
+    file.triggers,
+    file.matrices,
+    file.averages,
+    file.promises,
+  ].some(list => list.length > 0);
+}
+
+/** The file is none of its decisions: number and status would be one more's. */
+function withoutIdentity({
+  id: _id,
+  number: _number,
+  status: _status,
+  ...file
+}: DecisionRecord): DecisionRecord {
+  return file;
 }
 
 /** The digits of an id as written: `0007` of `ADR-0007`. */
@@ -85,13 +118,12 @@ export function remainder(
       .filter(child => !sections.has(child))
       .map(without),
   });
-  const inPart = (line: number) =>
-    parts.some(part => part.line <= line && line <= part.endLine);
+  const taken = new Set(parts.flatMap(({ blocks }) => blocks));
   const section = without(whole.section);
   return {
     ...whole,
     document: { ...whole.document, root: section },
     section,
-    blocks: whole.blocks.filter(({ line }) => !inPart(line)),
+    blocks: whole.blocks.filter(block => !taken.has(block)),
   };
 }

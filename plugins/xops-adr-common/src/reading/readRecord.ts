@@ -1,6 +1,8 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { DecisionRecord, RecordKind } from '../model/DecisionRecord';
 import { Status } from '../model/Status';
+import { RecordLink } from '../model/RecordLink';
+import { readCompliance } from '../parts/readCompliance';
 import { readDecisionParts } from '../parts/readDecisionParts';
 import { classifyKind } from './classifyKind';
 import { collectFields } from './collectFields';
@@ -12,6 +14,8 @@ import { readLanguage } from './readLanguage';
 import { readLinks } from './readLinks';
 import { readDeciders, readTags } from './readPeople';
 import { readReferences } from './readReferences';
+import { TitleParts } from './recordTitle';
+import { uniqueLinks } from './uniqueLinks';
 
 export interface RecordReading {
   scope: DecisionScope;
@@ -28,14 +32,11 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
 } {
   const fields = collectFields(scope);
   const identity = readIdentity(scope, fields, path);
-  const links = readLinks(scope, fields).filter(
-    ({ number, href, type }) =>
-      // A record that names itself among its links is not tied to itself.
-      type !== 'relatesTo' ||
-      href !== undefined ||
-      number === undefined ||
-      number !== identity.number,
-  );
+  const compliance = readCompliance(scope);
+  const links = uniqueLinks([
+    ...readLinks(scope, fields),
+    ...compliance.links,
+  ]).filter(link => !isOwn(link, identity));
   const { status, others } = decideStatus({ scope, fields, links, dayFirst });
   const record: DecisionRecord = {
     path,
@@ -51,9 +52,22 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
     ...readExcerpts(scope, fields),
     ...readDecisionParts(scope),
     links,
-    references: readReferences(scope, links),
+    references: [
+      ...compliance.references,
+      ...readReferences(scope, links),
+    ].sort((a, b) => a.line - b.line),
   };
   return { record, others };
+}
+
+/** A record that names itself among its links is not tied to itself. */
+function isOwn({ type, href, number }: RecordLink, own: TitleParts): boolean {
+  return (
+    type === 'relatesTo' &&
+    href === undefined &&
+    number !== undefined &&
+    number === own.number
+  );
 }
 
 /** What a file that cannot be read gives: an entry all the same, so that it is not dropped. */

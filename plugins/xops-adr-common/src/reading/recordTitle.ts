@@ -8,10 +8,11 @@ export interface TitleParts {
 }
 
 const WORD_ID =
-  /^[[(]?((?:adr|agdr|madr|adl|ad|dr|rfc|dec|pdr|tdr|edr|kep|pep|eip|decision record|architecture decision record|architectural decision record|architecture decision|decision|entscheidung|architekturentscheidung|décision|decision\s+arquitectonica|decisión|decisão|decisione|beslissing|besluit|decyzja|rozhodnutí|рішення|решение|karar|beslut|beslutning|決定|决策|결정)(?:[-_ ]?(?:no\.?|nr\.?|n°|№|#))?[-_ .#:]{0,2}(\d{1,6}(?:\.\d{1,3})?))[\])]?(?![\p{L}\d])\s*(?:[:.)|–—:-]{1,3}\s*|\s+|$)/iu;
+  /^[[(]?((?:adr|agdr|madr|adl|ad|dr|rfc|dec|pdr|tdr|edr|kep|pep|eip|decision record|architecture decision record|architectural decision record|architecture decision|decision|entscheidung|architekturentscheidung|décision|decision\s+arquitectonica|decisión|decisão|decisione|beslissing|besluit|decyzja|rozhodnutí|рішення|решение|karar|beslut|beslutning|決定|决策|결정)(?:[-_ ]?(?:no\.?|nr\.?|n°|№|#))?[-_ .#:]{0,2}(\d{1,6}(?:\.\d{1,3})?))[\])]?(?![\p{L}\d])\s*(?:[:：.)|–—-]{1,3}\s*|\s+|$)/iu;
 const CODE_ID =
   /^[[(]?((?:[A-Z][A-Za-z]{0,14}[-_]){1,3}(\d{1,6}))[\])]?(?![\p{L}\d])\s*(?:[:.)|–—-]{1,3}\s*|$)/u;
-const LETTER_ID = /^[[(]?([A-Z]{1,3}(\d{1,5}))[\])]?\s*(?:[:.)|–—]|-\s)\s*/u;
+const LETTER_ID =
+  /^[[(]?([A-Z]{1,3}(\d{1,5}))[\])]?\s*(?:[:)|–—]|\.(?!\d)|-\s)\s*/u;
 const NUMBER_ID =
   /^(?:no\.?\s*|nr\.?\s*|#)?(\d{1,6})(?:\s*[:.)–—|]\s*(?!\d)|\s+-\s+)(?=\S)/i;
 const PADDED_ID = /^(0\d{1,5})\s+(?=\p{L})/u;
@@ -47,13 +48,19 @@ export function titleParts(source: string): TitleParts {
   };
 }
 
-/** True where a title begins with the name and number of a decision: `ADR-0007`, `Decision 3`, `D12`. */
-export function hasDecisionId(source: string): boolean {
+/**
+ * How surely a title begins with the name and number of a decision: `ADR-0007`,
+ * `Decision 3` and `D12` do, `SEC-7` may be anything's.
+ */
+export function decisionIdIn(source: string): 'decision' | 'code' | undefined {
   const text = withoutMojibake(plainText(source.slice(0, LONGEST))).replace(
     SIGNS,
     '',
   );
-  return WORD_ID.test(text) || CODE_ID.test(text) || LETTER_ID.test(text);
+  if (WORD_ID.test(text) || /^\[?D-?\d{1,4}\b/.test(text)) {
+    return 'decision';
+  }
+  return CODE_ID.test(text) || LETTER_ID.test(text) ? 'code' : undefined;
 }
 
 // Emoji that were decoded as another encoding: `üéØ`, `ðŸŽ¯`, `‚úÖ`.

@@ -3,11 +3,12 @@ import { plainText } from '../document/inlineText';
 import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
 import { SectionConcern, sectionConcern } from '../vocabulary/sectionConcern';
 import { readFields } from './readFields';
-import { hasDecisionId } from './recordTitle';
+import { decisionIdIn } from './recordTitle';
 
 /** What a section states by itself, which tells whether it is a decision of its own. */
 export interface SectionFacts {
-  hasId: boolean;
+  /** Whether its heading begins with an id, and whether that is one of a decision for sure. */
+  id?: 'decision' | 'code';
   status: boolean;
   /** A section or a bold field that says what was decided. */
   decision: boolean;
@@ -36,8 +37,7 @@ export function sectionFacts(section: Section): SectionFacts {
   const has = (...wanted: SectionConcern[]) =>
     wanted.some(it => concerns.has(it));
   return {
-    hasId:
-      section.heading !== undefined && hasDecisionId(section.heading.source),
+    id: section.heading && decisionIdIn(section.heading.source),
     status:
       fields.has('status') ||
       names.some(name => fieldMeaning(name)?.meaning === 'status'),
@@ -51,5 +51,9 @@ export function sectionFacts(section: Section): SectionFacts {
 
 /** True where a section with a decision's name also says something that only a decision does. */
 export function isSubstantial(facts: SectionFacts): boolean {
-  return facts.status || facts.decision || (facts.context && facts.weighing);
+  return (
+    facts.decision ||
+    (facts.context && (facts.weighing || facts.status)) ||
+    (facts.status && facts.id === 'decision')
+  );
 }

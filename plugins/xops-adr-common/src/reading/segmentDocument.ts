@@ -103,7 +103,7 @@ function partSections(
   };
   const named = outermost(root, section => {
     const it = factsOf(section);
-    return it.hasId && isSubstantial(it);
+    return it.id !== undefined && isSubstantial(it);
   });
   if (
     named.length > 1 &&
@@ -174,7 +174,7 @@ function isCollection(root: Section, only: Section): boolean {
   return (
     title?.heading !== undefined &&
     title !== only &&
-    !sectionFacts(title).hasId &&
+    sectionFacts(title).id === undefined &&
     COLLECTION.test(plainText(title.heading))
   );
 }

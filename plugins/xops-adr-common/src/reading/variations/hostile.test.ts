@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { decisionRecordSchema } from '../../model/DecisionRecord';
+import { readRecordFile } from '../../readRecordFile';
+
+const RECORD =
+  '# ADR-007: Use a queue\n\n- Status: accepted\n- Date: 2024-05-01\n- Supersedes: ADR-3\n\n## Context\n\nTwo services wait.\n\n## Decision\n\nWe use a queue.\n';
+
+/** What is read must not change whatever stands below it. */
+function expectRecord(content: string | Uint8Array) {
+  const { records } = readRecordFile({
+    path: 'docs/adr/0007-queue.md',
+    content,
+  });
+  expect(records).toHaveLength(1);
+  expect(records[0]).toMatchObject({
+    kind: 'record',
+    id: 'ADR-007',
+    number: 7,
+    title: 'Use a queue',
+    status: { state: 'accepted', line: 3 },
+    date: { value: '2024-05-01', line: 4 },
+  });
+  expect(
+    records[0].links
+      .filter(({ type }) => type !== 'relatesTo')
+      .map(({ type, number }) => [type, number]),
+  ).toEqual([['supersedes', 3]]);
+}
+
+describe('a file made to do harm is read as any other', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const utf16 = (text: string, little: boolean, mark: boolean) => {
+    const result = new Uint8Array((text.length + (mark ? 1 : 0)) * 2);
+    const view = new DataView(result.buffer);
+    [...(mark ? '\uFEFF' : ''), ...text].forEach((character, index) =>
+      view.setUint16(index * 2, character.charCodeAt(0), little),
+    );
+    return result;
+  };
+
+  it.each([
+    ['5 MB of prose', `${RECORD}\n${'All work and no play. '.repeat(238_000)}`],
+    [
+      '5 MB of sections',
+      `${RECORD}\n${'## Note\n\nAll work and no play makes a dull queue.\n\n'.repeat(
+        100_000,
+      )}`,
+    ],
+    ['1 MB on one line', `${RECORD}\n${'x'.repeat(1_000_000)}`],
+    [
+      '1 MB of words on one line',
+      `${RECORD}\n${'Status: rejected | '.repeat(55_000)}`,
+    ],
+    ['10,000 nested quotes', `${RECORD}\n${'>'.repeat(10_000)} deep`],
+    ['10,000 nested lists', `${RECORD}\n${'- '.repeat(10_000)}deep`],
+    [
+      '10,000 lists, each one deeper',
+      `${RECORD}\n${Array.from(
+        { length: 1_000 },
+        (_, depth) => `${' '.repeat(depth * 2)}- deep`,
+      ).join('\n')}`,
+    ],
+    [
+      'a table of 5,000 rows',
+      `${RECORD}\n| a | b |\n|---|---|\n${'| Status | rejected |\n'.repeat(
+        5_000,
+      )}`,
+    ],
+    [
+      'a table of 5,000 columns',
+      `${RECORD}\n|${'a|'.repeat(5_000)}\n|${'-|'.repeat(
+        5_000,
+      )}\n|${'b|'.repeat(5_000)}`,
+    ],
+    ['200,000 stars', `${RECORD}\n${'*'.repeat(200_000)}`],
+    ['200,000 open brackets', `${RECORD}\n${'['.repeat(200_000)}`],
+    ['100,000 open links', `${RECORD}\n${'[a]('.repeat(100_000)}`],
+    ['100,000 open tags', `${RECORD}\n${'<a '.repeat(100_000)}`],
+    ['100,000 open comments', `${RECORD}\n${'x <!-- '.repeat(100_000)}`],
+    [
+      '100,000 back-ticks of growing number',
+      `${RECORD}\n${Array.from(
+        { length: 400 },
+        (_, length) => `${'`'.repeat(length)} `,
+      ).join('')}`,
+    ],
+    [
+      'an open fence',
+      `${RECORD}\n\`\`\`\n# ADR-9: Other\n\nStatus: rejected\n`,
+    ],
+    [
+      '10,000 references',
+      `${RECORD}\n${Array.from(
+        { length: 10_000 },
+        (_, index) => `[r${index}]: https://example.org/${index}`,
+      ).join('\n')}\n\n${'[r1] '.repeat(1_000)}`,
+    ],
+    ['entities', `${RECORD}\n${'&amp;'.repeat(100_000)}&#x110000;&#0;&#55296;`],
+    ['Windows line ends', RECORD.replace(/\n/g, '\r\n')],
+    ['old Mac line ends', RECORD.replace(/\n/g, '\r')],
+    ['a byte order mark', bytes(`\uFEFF${RECORD}`)],
+    ['UTF-16, little endian', utf16(RECORD, true, true)],
+    ['UTF-16, big endian', utf16(RECORD, false, true)],
+    ['UTF-16 without a mark', utf16(RECORD, true, false)],
+  ])('%s', (_, content) => {
+    expectRecord(content);
+  });
+
+  it.each([
+    [
+      'Latin 1',
+      new Uint8Array([0x23, 0x20, 0xe9, 0x74, 0xe9]),
+      'not valid UTF-8',
+    ],
+    [
+      'a cut character',
+      new Uint8Array([0x23, 0x20, 0xe2, 0x82]),
+      'not valid UTF-8',
+    ],
+    [
+      'an image',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01]),
+      'not valid UTF-8',
+    ],
+    ['NUL bytes', bytes('# Status\0\n'), 'NUL'],
+    [
+      'half a UTF-16 pair',
+      new Uint8Array([0xff, 0xfe, 0x00, 0xd8]),
+      'not valid UTF-16',
+    ],
+  ])('%s is no record and has a finding', (_, content, words) => {
+    const { records, findings } = readRecordFile({
+      path: 'adr/0001-x.md',
+      content,
+    });
+    expect(records).toEqual([
+      expect.objectContaining({ kind: 'other', path: 'adr/0001-x.md' }),
+    ]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'unreadable-file',
+        severity: 'error',
+        line: 1,
+        message: expect.stringContaining(words),
+      }),
+    ]);
+  });
+
+  it.each([
+    [
+      'billion laughs',
+      `a: &a ["lol","lol"]\n${'bcdefghi'
+        .split('')
+        .map(
+          (name, index) =>
+            `${name}: &${name} [${`*${'abcdefghi'[index]},`.repeat(9)}]`,
+        )
+        .join('\n')}\nstatus: accepted`,
+    ],
+    ['10,000 open brackets', `x: ${'['.repeat(10_000)}\nstatus: accepted`],
+    ['10,000 open braces', `x: ${'{a: '.repeat(2_500)}\nstatus: accepted`],
+    ['a value of 1 MB', `x: ${'y'.repeat(1_000_000)}\nstatus: accepted`],
+    [
+      'prototype keys',
+      `__proto__: { status: rejected }\nconstructor: { prototype: { status: rejected } }\nstatus: accepted`,
+    ],
+    ['repeated keys', `status: accepted\ntitle: a\ntitle: b`],
+    ['tabs', `\tx: 1\nstatus: accepted`.replace(/^\t/, 'x:\t')],
+  ])('front matter with %s', (_, yaml) => {
+    const content = `---\n${yaml}\n---\n${RECORD.replace(
+      '- Status: accepted\n',
+      '',
+    )}`;
+    const [record] = readRecordFile({ path: 'adr/0007-x.md', content }).records;
+    expect(record).toMatchObject({
+      kind: 'record',
+      status: { state: 'accepted' },
+    });
+    expect(Object.prototype).not.toHaveProperty('status');
+  });
+});
+
+describe('any text at all', () => {
+  const word = fc.constantFrom(
+    'Status',
+    'status:',
+    '**Status:**',
+    'accepted',
+    'superseded by',
+    'ADR-',
+    'ADR-12',
+    '#',
+    '##',
+    '# ',
+    '- ',
+    '* ',
+    '> ',
+    '|',
+    '|---|',
+    '---',
+    '```',
+    '~~~',
+    '[',
+    '](',
+    ')',
+    '![',
+    '<!--',
+    '-->',
+    '<',
+    '&',
+    '\\',
+    '`',
+    '_',
+    '~~',
+    '2024-05-01',
+    '05/01/2022',
+    'Date:',
+    'Decision',
+    '## Context',
+    '## Decision',
+    '## ADR-1: a',
+    '[x] ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    ' ',
+    '\t',
+    '{',
+    '}',
+    '：',
+    '状态',
+    'Статус',
+    '\u0000',
+    '\uFEFF',
+    '\uD800',
+    '𝒜',
+    '__proto__',
+    'constructor',
+  );
+  const text = fc.oneof(
+    fc.array(word, { maxLength: 80 }).map(words => words.join('')),
+    fc
+      .array(word, { maxLength: 80 })
+      .map(words => `---\n${words.join('')}\n---\n`),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  );
+
+  it('gives at least one entry that keeps the contract', () => {
+    fc.assert(
+      fc.property(text, content => {
+        const { records } = readRecordFile({ path: 'adr/0001-x.md', content });
+        expect(records.length).toBeGreaterThan(0);
+        const lines = content.split(/\r\n|\n|\r/).length;
+        for (const record of records) {
+          expect(decisionRecordSchema.safeParse(record).error).toBeUndefined();
+          expect(record.line).toBeLessThanOrEqual(record.endLine);
+          expect(record.endLine).toBeLessThanOrEqual(lines);
+          expect(record.status?.line ?? 1).toBeLessThanOrEqual(lines);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read the same from bytes', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), words => {
+        const content = words.join('').replace(/[\0\uD800\uFEFF]/g, '');
+        expect(
+          readRecordFile({
+            path: 'a.md',
+            content: new TextEncoder().encode(content),
+          }),
+        ).toEqual(readRecordFile({ path: 'a.md', content }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is read from any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), content => {
+        expect(
+          readRecordFile({ path: 'a.md', content }).records.length,
+        ).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not change what stands above it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'All work',
+            ' and',
+            '\n',
+            '\n\n',
+            '- ',
+            '*',
+            '[',
+            ']',
+            '`',
+            '| a | b |\n',
+            '|---|\n',
+            '> ',
+            '1. ',
+            '&',
+            '<b>',
+          ),
+          { maxLength: 60 },
+        ),
+        words => {
+          expectRecord(`${RECORD}\n${words.join('')}`);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
