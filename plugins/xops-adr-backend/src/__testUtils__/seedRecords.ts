@@ -156,7 +156,7 @@ async function seedRecord(
       path: record.path,
       part: record.part,
       line: record.line,
-      entity_ref: [...seed.entities].sort()[0],
+      entity_ref: [...seed.entities].sort().at(0) ?? '',
       kind: record.kind,
       stated_id: record.id,
       number: record.number,

@@ -1,5 +1,7 @@
 import { RecordFacets } from '@xops/plugin-xops-adr-common';
 import { Knex } from 'knex';
+import { countQueries } from './countQueries';
+import { ownersOf, systemsOf } from './entityRelations';
 import {
   CountPart,
   CountRow,
@@ -10,12 +12,9 @@ import {
   PARTS_OF,
   totalOf,
 } from './facetCounts';
-import { ownersOf, systemsOf } from './entityRelations';
+import { HIDDEN_RECORDS, unseenEntities } from './hiddenRecords';
 import { Facet, RecordMatch, RecordMatcher } from './RecordMatch';
-import { reviewStateSql } from './reviewDays';
-import { isSqlite, whereKeyIn } from './whereKeyIn';
 
-const ALL_PARTS: readonly CountPart[] = ['cell', 'entities', 'tag', 'rule'];
 const FACETS: readonly Facet[] = [
   'status',
   'owner',
@@ -26,6 +25,7 @@ const FACETS: readonly Facet[] = [
   'finding',
   'review',
 ];
+const ALL_PARTS = [...new Set(Object.values(PARTS_OF).flat())];
 
 /** Counts what matches: all of it, and by facet under all other filters. */
 export class RecordFacetCounter {
@@ -70,100 +70,35 @@ export class RecordFacetCounter {
     parts: readonly CountPart[],
     except?: Facet,
   ): Promise<CountRow[]> {
-    const matching = this.#matcher
-      .select(match, { except })
-      .select(
-        'r.record_key',
-        'r.state',
-        'r.kind',
-        'r.review_due',
-        'r.errors',
-        'r.warnings',
-        'r.infos',
-      );
-    const [first, ...rest] = parts.map(part => this.#partQuery(part, match));
-    return countRowsSchema.parse(
-      // As a table of its own: knex writes its grouping behind the unions else.
-      await this.#db
-        .withMaterialized('m', matching)
-        .select('*')
-        .from(first.as('first'))
-        .unionAll(rest),
+    const { days, reader } = match;
+    const db = this.#db;
+    const isNarrowed = this.#matcher.isNarrowed(match, except);
+    const [first, ...rest] = parts.flatMap(part =>
+      countQueries(part, {
+        db,
+        days,
+        narrow: (query, column) =>
+          query.whereRaw(
+            isNarrowed
+              ? '?? in (select record_key from matching)'
+              : '?? not in (select record_key from hidden)',
+            [column],
+          ),
+      }),
     );
-  }
-
-  #partQuery(part: CountPart, match: RecordMatch): Knex.QueryBuilder {
-    const count = this.#db.raw('count(*) as count');
-    switch (part) {
-      case 'cell':
-        return this.#cells(match);
-      case 'entities':
-        return this.#db
-          .from(this.#entitySets(match).as('sets'))
-          .select(...this.#columns(part, 'entities'), count)
-          .groupBy('entities');
-      case 'tag':
-        return this.#db('m')
-          .join('record_tags as t', 't.record_key', 'm.record_key')
-          .select(...this.#columns(part, 't.tag'), count)
-          .groupBy('t.tag');
-      default:
-        return this.#db('m')
-          .join('record_findings as f', 'f.record_key', 'm.record_key')
-          .select(
-            ...this.#columns(part, 'f.rule'),
-            this.#db.raw('count(distinct m.record_key) as count'),
-          )
-          .groupBy('f.rule');
+    const query = db
+      .withMaterialized('unseen', unseenEntities(db, reader))
+      // As a table of its own: knex writes its grouping behind the unions else.
+      .select('*')
+      .from(first.as('first'))
+      .unionAll(rest);
+    if (isNarrowed) {
+      const matching = this.#matcher.select(match, { except });
+      query.withMaterialized('matching', matching.select('r.record_key'));
+    } else {
+      query.withMaterialized('hidden', db.raw(HIDDEN_RECORDS));
     }
-  }
-
-  #cells({ days }: RecordMatch): Knex.QueryBuilder {
-    const has = (column: string) =>
-      this.#db.raw('case when ?? > 0 then 1 else 0 end', [column]);
-    const cells = this.#db('m').select({
-      state: 'state',
-      kind: 'kind',
-      review: reviewStateSql(this.#db, days),
-      error: has('errors'),
-      warning: has('warnings'),
-      info: has('infos'),
-    });
-    const columns = ['state', 'kind', 'review', 'error', 'warning', 'info'];
-    return this.#db
-      .from(cells.as('cells'))
-      .select(
-        this.#db.raw("'cell' as part"),
-        'state as value',
-        ...columns.slice(1),
-        this.#db.raw('count(*) as count'),
-      )
-      .groupBy(columns);
-  }
-
-  /** Each record's entities as one text, so that equal ones are counted at once. */
-  #entitySets({ reader }: RecordMatch): Knex.QueryBuilder {
-    const list = isSqlite(this.#db.client)
-      ? 'group_concat(re.entity_key)'
-      : "string_agg(re.entity_key::text, ',' order by re.entity_key)";
-    const query = this.#db('m')
-      .join('record_entities as re', 're.record_key', 'm.record_key')
-      .select(this.#db.raw(`${list} as entities`))
-      .groupBy('m.record_key');
-    return whereKeyIn(query, 're.entity_key', [...reader.entities.keys()]);
-  }
-
-  #columns(part: CountPart, value: string): Knex.Raw[] {
-    return [
-      this.#db.raw(`'${part}' as part`),
-      this.#db.raw('?? as value', [value]),
-      ...['kind', 'review'].map(it =>
-        this.#db.raw('cast(null as text) as ??', [it]),
-      ),
-      ...['error', 'warning', 'info'].map(it =>
-        this.#db.raw('cast(null as integer) as ??', [it]),
-      ),
-    ];
+    return countRowsSchema.parse(await query);
   }
 
   async #namesOf(

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { RecordCriteria } from '../access/permissionRules';
 import { RecordReader } from '../access/RecordAccess';
 import { TextSearch } from '../search/TextSearch';
+import { unseenEntities, whereReadable } from './hiddenRecords';
 import { ReviewDays, whereReview } from './reviewDays';
 import { whereKeyIn } from './whereKeyIn';
 
@@ -68,13 +69,25 @@ export class RecordMatcher {
     return query;
   }
 
+  /** True where less is selected than all that the catalog shows the reader. */
+  isNarrowed({ filter, reader }: RecordMatch, except?: Facet): boolean {
+    return (
+      reader.criteria !== undefined ||
+      Object.entries(filter).some(
+        ([name, value]) => name !== except && Boolean(value),
+      )
+    );
+  }
+
   /** Everything that a reader may see, or what of some records. */
   readable(reader: RecordReader, among?: readonly number[]): Knex.QueryBuilder {
-    const seen = this.#ofEntities([...reader.entities.keys()]);
-    const query = this.#db('records as r').whereIn(
-      'r.record_key',
-      among ? seen.whereIn('record_key', among) : seen,
-    );
+    const query = this.#db('records as r');
+    if (among) {
+      const seen = this.#ofEntities([...reader.entities.keys()]);
+      query.whereIn('r.record_key', seen.whereIn('record_key', among));
+    } else {
+      whereReadable(query, 'r.record_key', unseenEntities(this.#db, reader));
+    }
     if (reader.criteria) {
       this.#whereCriteria(query, reader.criteria);
     }

@@ -122,7 +122,14 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
     });
     await seedRecords(db, {
       entities: ENTITIES,
-      records: [basket, shared, template, secret],
+      records: [
+        basket,
+        shared,
+        template,
+        secret,
+        // No entity names it any more.
+        { name: '0004-orphan.md', entities: [], tags: ['data'] },
+      ],
     });
     queries = new RecordQueries({
       db,
@@ -378,6 +385,18 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
       findings: { error: 0, warning: 0 },
       sources: { total: 0, failing: 0 },
     });
+  });
+
+  it('shows a record through any one of its entities', async () => {
+    const checkout = await readerOf(queries, ['component:default/checkout']);
+    const { facets, items, totalItems } = await list(checkout);
+    expect(items.map(item => item.title)).toEqual(['Speak HTTP', 'Template']);
+    expect(totalItems).toBe(2);
+    expect(facets.entity).toEqual([
+      { value: 'component:default/checkout', count: 2 },
+    ]);
+    expect(facets.system).toEqual([]);
+    expect(facets.tag).toEqual([{ value: 'data', count: 1 }]);
   });
 
   it('names the first entity that the reader sees as the address', async () => {

@@ -30,17 +30,22 @@ export async function listDocuments(
     key: 'r.record_key',
   };
   const { rows, nextCursor } = await pageOf<Row>(
-    db('records as r').select(
-      'r.record_key',
-      'r.content_hash',
-      'r.record_id',
-      'r.entity_ref',
-      'r.kind',
-      'r.stated_id',
-      'r.title',
-      'r.state',
-      'r.date_value',
-    ),
+    // What no entity names any more is kept for a while, and is nobody's.
+    db('records as r')
+      .whereExists(
+        db('record_entities as re').whereRaw('re.record_key = r.record_key'),
+      )
+      .select(
+        'r.record_key',
+        'r.content_hash',
+        'r.record_id',
+        'r.entity_ref',
+        'r.kind',
+        'r.stated_id',
+        'r.title',
+        'r.state',
+        'r.date_value',
+      ),
     ordering,
     { ...options, keyOf: row => row.record_key },
   );

@@ -5,19 +5,21 @@ import { Facet } from './RecordMatch';
 const VALUES = 50;
 
 /**
- * Rows that all facets are counted from. `cell`: records with the same status
- * (`value`), kind, review and severities. `entities`: records with the same
- * entities, as a list of keys. `tag` and `rule`: records with that one.
+ * How many records have a value. `entities` counts records with the same
+ * entities, whose keys stand in `value` with commas between.
  */
 export const countRowsSchema = z.array(
   z.object({
-    part: z.enum(['cell', 'entities', 'tag', 'rule']),
+    part: z.enum([
+      'status',
+      'kind',
+      'review',
+      'severity',
+      'rule',
+      'tag',
+      'entities',
+    ]),
     value: z.string(),
-    kind: z.string().nullable(),
-    review: z.string().nullable(),
-    error: z.number().nullable(),
-    warning: z.number().nullable(),
-    info: z.number().nullable(),
     // PostgreSQL gives big integers as text.
     count: z.coerce.number(),
   }),
@@ -27,14 +29,14 @@ export type CountPart = CountRow['part'];
 
 /** The rows that a facet is counted from. */
 export const PARTS_OF: Record<Facet, readonly CountPart[]> = {
-  status: ['cell'],
-  kind: ['cell'],
-  review: ['cell'],
-  finding: ['cell', 'rule'],
+  status: ['status'],
+  kind: ['kind'],
+  review: ['review'],
+  finding: ['severity', 'rule'],
+  tag: ['tag'],
   owner: ['entities'],
   system: ['entities'],
   entity: ['entities'],
-  tag: ['tag'],
 };
 
 /** What the keys of entities stand for, by key. */
@@ -44,9 +46,10 @@ export interface EntityNames {
   system: ReadonlyMap<number, readonly string[]>;
 }
 
+/** All records: each has one status. */
 export function totalOf(rows: readonly CountRow[]): number {
   return rows
-    .filter(({ part }) => part === 'cell')
+    .filter(({ part }) => part === 'status')
     .reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -68,37 +71,27 @@ export function facetValuesOf(
   names: EntityNames,
 ): FacetValue[] {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    for (const value of new Set(valuesIn(facet, row, names))) {
+  for (const row of rows.filter(it => PARTS_OF[facet].includes(it.part))) {
+    for (const value of valuesIn(facet, row, names)) {
       counts.set(value, (counts.get(value) ?? 0) + row.count);
     }
   }
   return [...counts]
+    .filter(([, count]) => count > 0)
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, VALUES);
 }
 
-function valuesIn(facet: Facet, row: CountRow, names: EntityNames): string[] {
-  if (!PARTS_OF[facet].includes(row.part)) {
-    return [];
-  }
-  switch (facet) {
-    case 'status':
-    case 'tag':
-      return [row.value];
-    case 'kind':
-    case 'review':
-      return [row[facet] ?? ''];
-    case 'finding':
-      return row.part === 'rule' ? [row.value] : severitiesOf(row);
-    default:
-      return keysIn(row.value).flatMap(key => names[facet].get(key) ?? []);
-  }
-}
-
-function severitiesOf(row: CountRow): string[] {
-  return (['error', 'warning', 'info'] as const).filter(it => row[it]);
+/** A record of two entities with the same owner is counted once for that owner. */
+function valuesIn(
+  facet: Facet,
+  row: CountRow,
+  names: EntityNames,
+): Iterable<string> {
+  return facet === 'entity' || facet === 'owner' || facet === 'system'
+    ? new Set(keysIn(row.value).flatMap(key => names[facet].get(key) ?? []))
+    : [row.value];
 }
 
 function keysIn(value: string): number[] {
