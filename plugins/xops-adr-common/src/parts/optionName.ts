@@ -52,11 +52,10 @@ export function verdictOf(text: string): 'chosen' | 'rejected' | undefined {
     return partTopics.topicsIn(cell).has('chosen') ? 'chosen' : undefined;
   }
   const bare = /[\p{L}\p{N}]/u.test(cell) ? '' : cell;
-  return CHOSEN_SIGN.test(bare)
-    ? 'chosen'
-    : REJECTED_SIGN.test(bare)
-    ? 'rejected'
-    : undefined;
+  if (CHOSEN_SIGN.test(bare)) {
+    return 'chosen';
+  }
+  return REJECTED_SIGN.test(bare) ? 'rejected' : undefined;
 }
 
 // `Option D: `, `A) `, `(B) `, `Alternative 2 - `

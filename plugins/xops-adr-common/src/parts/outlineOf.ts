@@ -9,6 +9,9 @@ import { Topic } from '../vocabulary/partTopics';
 import { SectionConcern } from '../vocabulary/sectionConcern';
 import { PartHeading } from './PartHeading';
 
+const LONGEST_LABEL = 90;
+const MAXIMUM_LENGTH = 2_000;
+
 /** A block with what stands above it. */
 export class OutlinedBlock {
   readonly block: Block;
@@ -58,8 +61,6 @@ export class OutlinedBlock {
 export type OutlinePlace = Pick<OutlinedBlock, 'headings' | 'label'>;
 
 const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
-const LONGEST_LABEL = 90;
-const MAXIMUM_LENGTH = 2_000;
 
 /** The blocks of a decision with their headings and labels, read once for all parts. */
 export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {

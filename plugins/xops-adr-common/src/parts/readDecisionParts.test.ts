@@ -70,7 +70,9 @@ describe('readDecisionParts', () => {
         ),
         lines => {
           const scope = wholeScope(lines.join('\n'));
-          partsSchema.parse(readDecisionParts(scope));
+          expect(partsSchema.safeParse(readDecisionParts(scope)).error).toBe(
+            undefined,
+          );
           readCompliance(scope);
         },
       ),

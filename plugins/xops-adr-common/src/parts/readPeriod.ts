@@ -61,12 +61,12 @@ export function periodIn(text: string): FoundPeriod | undefined {
 export function cadenceIn(text: string): string | undefined {
   const folded = foldInPlace(text.slice(0, 500));
   const counted = EVERY_COUNTED.exec(folded);
-  const duration = counted
-    ? countedPeriod(
-        counted[1] ?? (counted[2] ? '2' : counted[3] ? '3' : '6'),
-        folded.slice(counted.index + counted[0].length),
-      )?.duration
-    : undefined;
+  const [all, digits, two, three] = counted ?? [];
+  const count = digits ?? (two && '2') ?? (three && '3') ?? '6';
+  const duration =
+    counted && all !== undefined
+      ? countedPeriod(count, folded.slice(counted.index + all.length))?.duration
+      : undefined;
   return (
     duration ??
     found(CADENCE.exec(folded))?.period ??

@@ -23,6 +23,10 @@ const BECAUSE = new RegExp(
   )})(?![\\p{L}])['’]?\\s?)?(?=\\S)`,
   'u',
 );
+// The sides in the order of the pattern's groups.
+const SIDES: readonly ReasonSide[] = ['pros', 'cons', 'neutral'];
+const BECAUSE_WORD =
+  /\s(?:because|weil|car|porque|perché|omdat|bo|тому що|потому что|çünkü|eftersom)/iu;
 const LABEL = /^([^:：]{2,60})[:：]\s*/u;
 const FOR_SIGN = /^(?:[✅✔☑👍➕🟢]\uFE0F?|\[\+\]|\(\+\)|\+(?=\s))\s*/u;
 const AGAINST_SIGN = /^(?:[❌✖✗👎➖⚠🔴🚫]\uFE0F?|\[-\]|\(-\)|[-−](?=\s))\s*/u;
@@ -88,9 +92,9 @@ function becauseReason(text: string): Reason | undefined {
   if (!match) {
     return undefined;
   }
-  const [, good, bad] = match;
+  const side = SIDES[match.slice(1).findIndex(part => part !== undefined)];
   return {
-    side: good ? 'pros' : bad ? 'cons' : 'neutral',
+    side,
     text: text.slice(match[0].length).trim(),
   };
 }
@@ -114,8 +118,6 @@ function isRejection(label: string): boolean {
   const [first] = label.split(BECAUSE_WORD);
   return partTopics.isAllAbout(first, ['rejected', 'cons']);
 }
-const BECAUSE_WORD =
-  /\s(?:because|weil|car|porque|perché|omdat|bo|тому що|потому что|çünkü|eftersom)/iu;
 
 function signedReason(text: string): Reason | undefined {
   if (FOR_SIGN.test(text)) {

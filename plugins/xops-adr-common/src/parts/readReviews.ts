@@ -124,8 +124,7 @@ const MAY_REVIEW_BEYOND =
 function mayReview(source: string): boolean {
   return (
     MAY_REVIEW_IN_ASCII.test(source) ||
-    // eslint-disable-next-line no-control-regex
-    (/[^\x00-\x7f]/.test(source) && MAY_REVIEW_BEYOND.test(source))
+    (/[\u0080-\uffff]/.test(source) && MAY_REVIEW_BEYOND.test(source))
   );
 }
 

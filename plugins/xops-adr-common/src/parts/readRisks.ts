@@ -6,6 +6,9 @@ import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
+// `Data loss. Mitigation: backups`, `Data loss (mitigated by backups)`
+const MITIGATED =
+  /^(.{3,400}?)[\s.;,(–—-]+(?:mitigat(?:ion|ed by|e by)|gegenmaßnahme|abhilfe|atténuation|mitigación|mitigação|mitigazione|mitigatie|mitygacja|мітигація|смягчение|önlem|åtgärd)\s?[:：]?\s+(.{3,400}?)\)?$/isu;
 const ARROW = /\s*(?:→|->|=>)\s*/u;
 
 /** The risks that a decision names, from tables and lists, with what is done about each. */
@@ -150,7 +153,3 @@ function listedRisk(
     ? riskOf(labelled[1], labelled[2], undefined, line)
     : riskOf(text, undefined, undefined, line);
 }
-
-// `Data loss. Mitigation: backups`, `Data loss (mitigated by backups)`
-const MITIGATED =
-  /^(.{3,400}?)[\s.;,(–—-]+(?:mitigat(?:ion|ed by|e by)|gegenmaßnahme|abhilfe|atténuation|mitigación|mitigação|mitigazione|mitigatie|mitygacja|мітигація|смягчение|önlem|åtgärd)\s?[:：]?\s+(.{3,400}?)\)?$/isu;

@@ -42,14 +42,16 @@ export function readThreshold(text: string): Threshold {
   if (MANDATE.test(foldInPlace(condition))) {
     return { kind: 'mandate' };
   }
-  return {
-    kind: 'unreadable',
-    reason: /\d/.test(condition)
-      ? `'${condition}' has a number, but does not say whether it must be above or below it.`
-      : condition === ''
-      ? 'No condition is stated.'
-      : `'${condition}' names neither a number to compare with nor a mandate.`,
-  };
+  return { kind: 'unreadable', reason: reasonFor(condition) };
+}
+
+function reasonFor(condition: string): string {
+  if (condition === '') {
+    return 'No condition is stated.';
+  }
+  return /\d/.test(condition)
+    ? `'${condition}' has a number, but does not say whether it must be above or below it.`
+    : `'${condition}' names neither a number to compare with nor a mandate.`;
 }
 
 /** `for 3 months`, `over 30 days` behind the first number. */

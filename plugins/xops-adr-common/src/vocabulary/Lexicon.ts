@@ -28,9 +28,10 @@ export class Lexicon<T extends string> {
   constructor(...vocabularies: Partial<TopicWords<T>>[]) {
     for (const vocabulary of vocabularies) {
       for (const topic in vocabulary) {
-        const languages = vocabulary[topic];
-        for (const words of Object.values(languages ?? {})) {
-          words.split(', ').forEach(word => this.#learn(topic, word));
+        if (Object.hasOwn(vocabulary, topic)) {
+          for (const words of Object.values(vocabulary[topic] ?? {})) {
+            words.split(', ').forEach(word => this.#learn(topic, word));
+          }
         }
       }
     }

@@ -1,4 +1,4 @@
-const BEYOND_ASCII = /[^\x00-\x7F]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * Letters as vocabularies compare them: lower case, without accents, typographic
