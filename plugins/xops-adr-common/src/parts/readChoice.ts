@@ -5,6 +5,7 @@ import { OutlinedBlock, outlineOf } from './outlineOf';
 
 const MAXIMUM_LENGTH = 600;
 const BLOCKS_READ = 4;
+const SENTENCE_END = /(?<=[.!?])\s/;
 // "Chosen option: …", "**Selected**: …", "Рішення: …", "Gewählte Option – …"
 const LABELLED = /^\s*([^:：–—]{2,60})[:：–—]\s*(\S.*)$/su;
 // What follows these words was weighed and not taken.
@@ -23,36 +24,8 @@ export function readChoice(
     return undefined;
   }
   const options = new OptionNames(names);
-  const outline = outlineOf(scope);
-  return labelledChoice(outline, options) ?? decidedChoice(outline, options);
-}
-
-function labelledChoice(
-  outline: readonly OutlinedBlock[],
-  options: OptionNames,
-): number | undefined {
-  for (const outlined of outline) {
-    const { block, headings } = outlined;
-    if (block.type !== 'paragraph' && block.type !== 'item') {
-      continue;
-    }
-    const match = /[:：–—]/.test(block.source.slice(0, 80))
-      ? LABELLED.exec(outlined.text.slice(0, MAXIMUM_LENGTH))
-      : null;
-    const isChoice =
-      match &&
-      partTopics.topicsIn(match[1]).has('chosen') &&
-      partTopics.isAllAbout(match[1], [
-        'chosen',
-        'option',
-        'subject',
-        'decision',
-        'optionsFiller',
-        'choosing',
-      ]) &&
-      !partTopics.isAllAbout(match[1], ['rejected']) &&
-      !headings.some(({ concern }) => concern === 'changelog');
-    const found = isChoice ? mentioned(match[2], options) : undefined;
+  for (const text of choiceTexts(scope)) {
+    const found = mentioned(text, options);
     if (found !== undefined) {
       return found;
     }
@@ -60,28 +33,62 @@ function labelledChoice(
   return undefined;
 }
 
-function decidedChoice(
-  outline: readonly OutlinedBlock[],
-  options: OptionNames,
-): number | undefined {
-  const decided = outline.filter(
-    ({ block, headings }) =>
+const known = new WeakMap<DecisionScope, readonly string[]>();
+
+/** The texts that say what was chosen, the most telling first; looked for once. */
+function choiceTexts(scope: DecisionScope): readonly string[] {
+  const outline = outlineOf(scope);
+  const texts = known.get(scope) ?? [
+    ...labelledTexts(outline),
+    ...decidedTexts(outline),
+  ];
+  known.set(scope, texts);
+  return texts;
+}
+
+function labelledTexts(outline: readonly OutlinedBlock[]): string[] {
+  return outline.flatMap(outlined => {
+    const { block, headings } = outlined;
+    const match =
       (block.type === 'paragraph' || block.type === 'item') &&
-      headings.some(it => it.names('decision')) &&
-      !headings.some(it => it.concern === 'drivers' || it.weighsOptions),
+      /[:：–—]/.test(block.source.slice(0, 80))
+        ? LABELLED.exec(outlined.text.slice(0, MAXIMUM_LENGTH))
+        : null;
+    return match &&
+      isChoiceLabel(match[1]) &&
+      !headings.some(({ concern }) => concern === 'changelog')
+      ? [match[2]]
+      : [];
+  });
+}
+
+function isChoiceLabel(label: string): boolean {
+  return (
+    partTopics.topicsIn(label).has('chosen') &&
+    !partTopics.isAllAbout(label, ['rejected']) &&
+    partTopics.isAllAbout(label, [
+      'chosen',
+      'option',
+      'subject',
+      'decision',
+      'optionsFiller',
+      'choosing',
+    ])
   );
-  for (const { text } of decided.slice(0, BLOCKS_READ)) {
-    const sentences = text.slice(0, MAXIMUM_LENGTH).split(/(?<=[.!?])\s/);
-    for (const sentence of sentences) {
-      const found = partTopics.topicsIn(sentence).has('choosing')
-        ? mentioned(sentence, options)
-        : undefined;
-      if (found !== undefined) {
-        return found;
-      }
-    }
-  }
-  return undefined;
+}
+
+/** The first sentences of the decision that have a word for choosing. */
+function decidedTexts(outline: readonly OutlinedBlock[]): string[] {
+  return outline
+    .filter(
+      ({ block, headings }) =>
+        (block.type === 'paragraph' || block.type === 'item') &&
+        headings.some(it => it.names('decision')) &&
+        !headings.some(it => it.concern === 'drivers' || it.weighsOptions),
+    )
+    .slice(0, BLOCKS_READ)
+    .flatMap(({ text }) => text.slice(0, MAXIMUM_LENGTH).split(SENTENCE_END))
+    .filter(sentence => partTopics.topicsIn(sentence).has('choosing'));
 }
 
 function mentioned(text: string, options: OptionNames): number | undefined {

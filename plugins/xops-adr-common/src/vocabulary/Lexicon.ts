@@ -78,20 +78,15 @@ export class Lexicon<T extends string> {
 
   #readTopics(text: string): ReadonlySet<T> {
     const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
-    let found: Set<T> | undefined;
-    const add = (topics: Iterable<T> | undefined) => {
-      for (const topic of topics ?? []) {
-        found = (found ?? new Set()).add(topic);
-      }
-    };
+    let found: ReadonlySet<T> | undefined;
     for (let first = 0; first < words.length; first += 1) {
       const length = this.#lengths.get(words[first]) ?? 0;
       let phrase = words[first];
       for (let next = first + 1; next <= first + length; next += 1) {
-        add(this.#phrases.get(phrase));
+        found = union(found, this.#phrases.get(phrase));
         phrase = `${phrase} ${words[next]}`;
       }
-      add(this.#stemsOf(words[first]));
+      found = union(found, this.#stemsOf(words[first]));
     }
     return found ?? NONE;
   }
@@ -125,14 +120,22 @@ export class Lexicon<T extends string> {
     if (!this.#stemStarts.has(word.slice(0, SHORTEST_STEM))) {
       return undefined;
     }
-    let found: Set<T> | undefined;
+    let found: ReadonlySet<T> | undefined;
     const end = Math.min(word.length, this.#longestStem);
     for (let length = SHORTEST_STEM; length <= end; length += 1) {
       const topics = this.#stems.get(word.slice(0, length));
       if (topics) {
-        found = found ? new Set([...found, ...topics]) : topics;
+        found = union(found, topics);
       }
     }
     return found;
   }
+}
+
+/** Of one set alone the set itself, so that most texts cost no new one. */
+function union<T>(
+  one: ReadonlySet<T> | undefined,
+  other: ReadonlySet<T> | undefined,
+): ReadonlySet<T> | undefined {
+  return one && other ? new Set([...one, ...other]) : one ?? other;
 }
