@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './UsageError';
 import { Terminal } from './terminal/Terminal';
@@ -37,9 +38,8 @@ export async function runProgram(
       terminal.err(`${error.message}\n`);
       return EXIT.usage;
     }
-    terminal.err(
-      `xops failed: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    terminal.err(`xops failed: ${inspect(error)}
+`);
     return EXIT.usage;
   }
 }

@@ -68,5 +68,9 @@ async function readFile(
   } catch (error) {
     return unreadableFile(relative, error);
   }
-  return readRecordFile({ path: relative, content }, { dayFirst });
+  try {
+    return readRecordFile({ path: relative, content }, { dayFirst });
+  } catch (error) {
+    throw new Error(`Reading ${absolute} failed`, { cause: error });
+  }
 }
