@@ -6,6 +6,7 @@ const BOLD_ALONE = /^(?:\*\*|__)([^*_]{2,80})(?:\*\*:?|__:?)$/;
 const WORDS_ALONE = /^[\p{L}\p{N}][^|<>`[\]{}*_#.;!?]{1,60}$/u;
 const EVERY_WORD_CAPITAL = /^\p{Lu}\S*(?:[ -](?:\p{Lu}\S*|and|of|the|&))*$/u;
 const TITLE = /^(?:adr|rfc|decision|record)[-_ #]?\d{1,5}\s*[:.–—-]\s*\S/i;
+const MAY_MATTER = /^\s{0,20}[#=`~-]/;
 const LOWER_LEVEL = new Set(['pros', 'cons']);
 
 /**
@@ -52,6 +53,9 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
   let titles = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
+    if (!MAY_MATTER.test(line)) {
+      continue;
+    }
     const start = line.slice(0, 200).trimStart();
     const mark = start.slice(0, 3);
     if (mark === '```' || mark === '~~~') {

@@ -4,10 +4,26 @@ import { InlineLink, readInline } from './readInline';
 // Only these characters can begin a mark, a link, a tag or an entity.
 const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
 
+// With none of these, what is marked is bold as `**` or code, in pairs.
+const MORE = /[\\_~[\]<&\n\t]|\s\s|\*{3}|[^*]\*[^*]|^\*[^*]|[^*]\*$|``/;
+
 /** The words as a reader sees them: no marks, tags or comments; blanks and line breaks as one blank. */
 export function plainText(source: InlineSource | string): string {
   const text = typeof source === 'string' ? source : source.source;
-  return MARKED.test(text) ? readInline(source).text : text.trim();
+  if (!MARKED.test(text)) {
+    return text.trim();
+  }
+  return MORE.test(text) || (text.includes('*') && text.includes('`'))
+    ? readInline(source).text
+    : withoutPairs(text);
+}
+
+function withoutPairs(text: string): string {
+  const mark = text.includes('*') ? '**' : '`';
+  const pieces = text.split(mark);
+  // A mark without a partner stays.
+  const last = pieces.length % 2 === 0 ? mark + pieces.pop() : '';
+  return (pieces.join('') + last).trim();
 }
 
 /**

@@ -2,6 +2,8 @@ import { TableRepair } from './MarkdownDocument';
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const PREFIX = /^[ \t>]{0,20}/;
+// A fence, or a row of dashes with a bar.
+const MAY_MATTER = /^[\s>]{0,20}(?:```|~~~|[|:-])/;
 const MAXIMUM_LINE = 2_000;
 
 /**
@@ -14,6 +16,9 @@ export function repairTables(lines: string[]): TableRepair[] {
   let fence: string | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
+    if (!MAY_MATTER.test(line)) {
+      continue;
+    }
     const trimmed = line.length < MAXIMUM_LINE ? line.trimStart() : '';
     if (trimmed.startsWith('```') || trimmed.startsWith('~~~')) {
       const mark = trimmed.slice(0, 3);

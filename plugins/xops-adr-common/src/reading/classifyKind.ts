@@ -4,13 +4,14 @@ import { inlineLinks, plainText } from '../document/inlineText';
 import { RecordKind } from '../model/DecisionRecord';
 import { Status } from '../model/Status';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
-import { SectionConcern, sectionConcern } from '../vocabulary/sectionConcern';
+import { SectionConcern } from '../vocabulary/sectionConcern';
 import { isTemplate } from './isTemplate';
 import { isRecordLink } from './linkTargets';
 import { statementsOf } from './readChangelog';
 import { yStatement } from './readExcerpts';
 import { TitleParts } from './recordTitle';
 import { StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 export interface KindReading {
   scope: DecisionScope;
@@ -79,17 +80,16 @@ export function classifyKind(reading: KindReading): RecordKind {
 
 function concernsOf(section: Section): Set<SectionConcern> {
   const found = new Set<SectionConcern>();
-  const visit = ({ heading, children }: Section, depth: number) => {
-    const name = heading ? plainText(heading) : '';
-    const concern = name ? sectionConcern(name) : undefined;
+  const visit = (part: Section, depth: number) => {
+    const { concern, meaning } = sectionName(part);
     if (concern) {
       found.add(concern);
     }
-    if (name && fieldMeaning(name)?.meaning === 'decision') {
+    if (meaning === 'decision') {
       found.add('decision');
     }
     if (depth < 3) {
-      children.forEach(child => visit(child, depth + 1));
+      part.children.forEach(child => visit(child, depth + 1));
     }
   };
   section.children.forEach(child => visit(child, 0));

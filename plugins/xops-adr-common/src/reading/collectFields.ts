@@ -1,19 +1,17 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, FrontMatter, Section } from '../document/MarkdownDocument';
-import { plainText } from '../document/inlineText';
-import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
 import { normaliseName } from '../vocabulary/normaliseWords';
-import {
-  namedConcern,
-  SectionConcern,
-  sectionConcern,
-} from '../vocabulary/sectionConcern';
+import { SectionConcern } from '../vocabulary/sectionConcern';
+import { remembered } from '../vocabulary/remembered';
 import { readFieldLine } from './readFieldLine';
 import { readFields } from './readFields';
 import { FieldOrigin, StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 const METADATA =
   /^(?:metadata|meta|meta data|metadaten|info|information|document information|document info|details|header|adr info|adr information|adr metadata|record information|record|overview|general|general information|properties|document control|document metadata|summary|adr details|метадані|метаданные|metadatos|metadados|métadonnées|metadane|meta-informationen|メタデータ|メタ情報|元数据|기본 정보)$/;
+const isMetadata = remembered(name => METADATA.test(normaliseName(name)));
 // What is said inside of these is the text of the decision, not about the record.
 const TEXT = new Set<SectionConcern>([
   'context',
@@ -52,10 +50,8 @@ export function collectFields(scope: DecisionScope): StatedField[] {
 export function titleSection(root: Section): Section | undefined {
   const first =
     root.children.find(({ level }) => level === 1) ?? root.children[0];
-  const name = first?.heading && plainText(first.heading);
-  return name && (first.level === 1 || !sectionConcern(name))
-    ? first
-    : undefined;
+  const name = first && sectionName(first);
+  return name?.text && (first.level === 1 || !name.concern) ? first : undefined;
 }
 
 function frontMatterFields(
@@ -106,18 +102,16 @@ function blockFields(
 
 function sectionFields(sections: readonly Section[]): StatedField[] {
   return sections.flatMap(section => {
-    const name = section.heading ? plainText(section.heading) : '';
+    const { text: name, named, concern, meaning } = sectionName(section);
     const own = headingFields(section);
-    const concern = namedConcern(name);
-    if (own.length > 0 || isFieldSection(name)) {
+    if (own.length > 0 || isFieldSection(meaning)) {
       return [...own, ...sectionFields(section.children)];
     }
-    if (
-      concern ? TEXT.has(concern) : TEXT.has(sectionConcern(name) ?? 'notes')
-    ) {
+    const about = named ?? concern;
+    if (about && TEXT.has(about)) {
       return [];
     }
-    const origin = METADATA.test(normaliseName(name)) ? 'head' : 'appendix';
+    const origin = isMetadata(name) ? 'head' : 'appendix';
     return [
       ...blockFields(section.blocks, origin),
       ...sectionFields(section.children),
@@ -134,9 +128,8 @@ function headingFields({ heading }: Section): StatedField[] {
     : [];
 }
 
-/** True for a section that is itself a field: `## Status`, `## Superseded by`. */
-export function isFieldSection(name: string): boolean {
-  const meaning = fieldMeaning(name)?.meaning;
+/** True for what a section that is itself a field says: `## Status`. */
+export function isFieldSection(meaning: FieldMeaning | undefined): boolean {
   return (
     meaning === 'status' || meaning === 'decided' || meaning === 'deciders'
   );

@@ -3,9 +3,6 @@ import { Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { RecordLink } from '../model/RecordLink';
 import { Status } from '../model/Status';
-import { normaliseName } from '../vocabulary/normaliseWords';
-import { namedConcern, sectionConcern } from '../vocabulary/sectionConcern';
-import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { titleSection } from './collectFields';
 import { interpretStatus } from './interpretStatus';
 import { blocksBelow, latestState, logEntries } from './readChangelog';
@@ -16,6 +13,7 @@ import {
   statusOfValue,
 } from './readStatus';
 import { FIELD_ORIGINS, fieldsOf, StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 export interface StatusReading {
   scope: DecisionScope;
@@ -39,6 +37,8 @@ const IN_FORCE = new Set([
 ]);
 const TITLE_MARK =
   /[[(]([\p{L} -]{4,30})[\])]\s*$|^\s*[[(]([\p{L} -]{4,30})[\])]/u;
+const MAY_BE_NOTICE =
+  /supers|superc|deprec|reject|obsol|replac|withdr|abgel|ersetz|veralt|remplac|reempl|substit|取代|非推奨|廃止|置き換え/i;
 const ENDED = new Set(['superseded', 'deprecated', 'rejected']);
 
 /** Ranks what all places say about the status; a record that says it is superseded is. */
@@ -150,9 +150,8 @@ function statusSections(section: Section): Section[] {
   const found: Section[] = [];
   const visit = (parent: Section, depth: number) => {
     for (const child of parent.children) {
-      const name = child.heading ? plainText(child.heading) : '';
-      const concern = namedConcern(name) ?? sectionConcern(name);
-      if (fieldMeaning(name)?.meaning === 'status') {
+      const { text: name, concern, meaning } = sectionName(child);
+      if (meaning === 'status') {
         found.push(child);
       } else if (isEnded(name) && child.children.length === 0) {
         found.push({
@@ -172,12 +171,14 @@ function statusSections(section: Section): Section[] {
 
 /** True for a heading that is a status and nothing else: `## Superceded`. */
 function isEnded(name: string): boolean {
-  const words = name.length < 40 ? interpretStatus(name) : undefined;
+  if (name.length > 20 || /\s/.test(name)) {
+    return false;
+  }
+  const words = interpretStatus(name);
   return (
     words?.known === true &&
     ENDED.has(words.state) &&
-    words.qualifiers.length === 0 &&
-    normaliseName(name).split(' ').length === 1
+    words.qualifiers.length === 0
   );
 }
 
@@ -195,6 +196,9 @@ function badge(source: string, line: number): StatusCandidate | undefined {
 
 /** A notice at the head: `> **Superseded by [ADR-0030](…)**`, `This decision was rejected.` */
 function notice(source: string, line: number): StatusCandidate | undefined {
+  if (!MAY_BE_NOTICE.test(source.slice(0, 300))) {
+    return undefined;
+  }
   const text = plainText(source).replace(/^\[![A-Z]+\]\s*/, '');
   const first = text.slice(0, 160);
   if (
@@ -228,8 +232,7 @@ function* changelogStates(
   dayFirst?: boolean,
 ): Generator<StatusCandidate> {
   for (const child of section.children.flatMap(it => [it, ...it.children])) {
-    const name = child.heading ? plainText(child.heading) : '';
-    if (namedConcern(name) === 'changelog') {
+    if (sectionName(child).named === 'changelog') {
       const latest = latestState(logEntries(blocksBelow(child), dayFirst));
       yield* one(latest && statusOfValue(latest, 'changelog'));
     }

@@ -4,6 +4,7 @@ import { normaliseWords } from '../vocabulary/normaliseWords';
 import { PhraseFinder } from '../vocabulary/PhraseFinder';
 import { LINK_WORDS } from '../vocabulary/linkWords';
 import { PART_WORDS, STATE_WORDS } from '../vocabulary/stateWords';
+import { remembered } from '../vocabulary/remembered';
 import { parseDates } from './parseDates';
 
 /** What the words of a status say. */
@@ -40,6 +41,10 @@ const MOST_WORDS_BEFORE = 8;
  * value, a placeholder (`{proposed | accepted}`) and a list to choose from.
  */
 export function interpretStatus(source: string): StatusMeaning | undefined {
+  return source.length > SHORT ? meaningOf(source) : meaningOfShort(source);
+}
+
+function meaningOf(source: string): StatusMeaning | undefined {
   const words = statusWords(source);
   const text = words.text;
   if (!/[\p{L}\p{N}]/u.test(text) || words.isChoice) {
@@ -62,6 +67,9 @@ export function interpretStatus(source: string): StatusMeaning | undefined {
     known: true,
   };
 }
+
+const SHORT = 60;
+const meaningOfShort = remembered(meaningOf);
 
 /** True where the words are a choice that nobody has made yet. */
 export function isPlaceholder(text: string): boolean {

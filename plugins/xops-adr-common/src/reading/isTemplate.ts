@@ -61,17 +61,23 @@ function blanksIn(blocks: KindReading['scope']['blocks']): {
   count: number;
   share: number;
 } {
-  const statements = blocks
-    .slice(0, 300)
-    .filter(({ type }) => type === 'paragraph' || type === 'item')
-    .flatMap(statementsOf)
-    .map(({ source }) => source.slice(0, 600).trim())
-    .filter(Boolean);
-  const blank = statements.filter(
-    it => MAY_BE_BLANK.test(it) && (BLANK.test(it) || BLANK_WITHIN.test(it)),
-  );
-  return {
-    count: blank.length,
-    share: statements.length === 0 ? 0 : blank.length / statements.length,
-  };
+  let statements = 0;
+  let blank = 0;
+  for (const block of blocks.slice(0, 300)) {
+    if (block.type === 'paragraph' || block.type === 'item') {
+      statements += 1;
+      blank +=
+        MAY_BE_BLANK.test(block.source) &&
+        statementsOf(block).some(({ source }) =>
+          isBlank(source.slice(0, 600).trim()),
+        )
+          ? 1
+          : 0;
+    }
+  }
+  return { count: blank, share: statements === 0 ? 0 : blank / statements };
+}
+
+function isBlank(text: string): boolean {
+  return BLANK.test(text) || BLANK_WITHIN.test(text);
 }

@@ -13,6 +13,8 @@ const LONGEST = 2_000;
 // The end of what a word such as `supersedes` can speak of.
 const END = /[;；。]|\.\s+(?=\p{Lu}|$)|\.$|\)(?=\s|$)/u;
 const START = /[;；。,(（]|\.\s/gu;
+// A number, a link or a file: without one of them no record is named.
+const MAY_NAME = /\d|\]|\.md/;
 const ALERT = /\[![A-Z]+\]/;
 const TARGET_FIRST_WORDS = new Set(
   Object.values<Words>(LINK_WORDS).flatMap(words =>
@@ -39,6 +41,9 @@ export function linksInText(
   source: InlineSource,
   reading: LinkReading,
 ): RecordLink[] {
+  if (!reading.isValue && !MAY_NAME.test(source.source)) {
+    return [];
+  }
   const inline = readInline(
     { ...source, source: source.source.slice(0, LONGEST) },
     reading.references,

@@ -2,12 +2,11 @@ import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
 import { StatedDate } from '../model/StatedDate';
 import { Status } from '../model/Status';
-import { fieldMeaning } from '../vocabulary/fieldMeaning';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { isPlaceholder } from './interpretStatus';
 import { FoundDate, parseDates } from './parseDates';
 import { blocksBelow, logEntries, statementsOf } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 const DECIDED_WORDS =
   /\b(?:accepted|approved|adopted|decided|ratified|agreed|angenommen|akzeptiert|beschlossen|accepté|acceptée|aceptado|aceptada|aceito|aceita|aprovado|aprobado)\b/i;
@@ -68,12 +67,8 @@ function dateOfSections(
   const pending = [...section.children];
   for (const child of pending) {
     pending.push(...child.children);
-    const name = child.heading ? plainText(child.heading) : '';
-    const known = fieldMeaning(name)?.meaning;
-    if (
-      known === meaning ||
-      (meaning === 'decided' && namedConcern(name) === 'date')
-    ) {
+    const { text: name, meaning: known, named } = sectionName(child);
+    if (known === meaning || (meaning === 'decided' && named === 'date')) {
       const [first] = child.blocks.flatMap(statementsOf);
       const date =
         first &&
@@ -103,7 +98,7 @@ function dateOfStatus({
     .findLast(
       ({ line, endLine }) => line <= status.line && status.line <= endLine,
     );
-  const concern = section?.heading && namedConcern(plainText(section.heading));
+  const concern = section && sectionName(section).named;
   const [found] =
     concern === 'changelog' ? [] : parseDates(plainText(status.raw), dayFirst);
   if (found) {
@@ -130,10 +125,7 @@ function dateOfChangelog(
 ): StatedDate | undefined {
   const section = scope.section.children
     .flatMap(child => [child, ...child.children])
-    .find(
-      ({ heading }) =>
-        heading && namedConcern(plainText(heading)) === 'changelog',
-    );
+    .find(child => sectionName(child).named === 'changelog');
   const entries = section ? logEntries(blocksBelow(section), dayFirst) : [];
   if (entries.length === 0) {
     return undefined;

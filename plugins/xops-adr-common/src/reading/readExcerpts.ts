@@ -2,9 +2,9 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Block, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { Statement } from '../model/Statement';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { blocksBelow } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 const LONGEST = 600;
 const Y_STATEMENT =
@@ -42,9 +42,7 @@ export function findSection(
 ): Section | undefined {
   let level = section.children;
   while (level.length > 0) {
-    const found = level.find(
-      ({ heading }) => heading && namedConcern(plainText(heading)) === concern,
-    );
+    const found = level.find(child => sectionName(child).named === concern);
     if (found) {
       return found;
     }

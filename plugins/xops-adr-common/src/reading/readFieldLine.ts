@@ -8,6 +8,8 @@ export interface FieldInLine extends InlineSource {
   name: string;
 }
 
+// What stands between a name and its value.
+const MAY_BE_FIELD = /[:：=–—→]|\*\*|__|\s-/;
 const LONGEST_LINE = 2_000;
 const LONGEST_NAME = 90;
 // Between fields on one line: a bar or dot, the end of a sentence before a bold
@@ -21,10 +23,14 @@ const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
 
 /** All fields that one line states, in order; none for a line of prose. */
 export function readFieldLine({ source, line }: InlineSource): FieldInLine[] {
-  const text = source
-    .slice(0, LONGEST_LINE)
-    .replace(COMMENT, '')
-    .replace(MARK, '');
+  if (!MAY_BE_FIELD.test(source.slice(0, LONGEST_NAME + 20))) {
+    return [];
+  }
+  const cut = source.slice(0, LONGEST_LINE);
+  const text = (cut.includes('<!--') ? cut.replace(COMMENT, '') : cut).replace(
+    MARK,
+    '',
+  );
   const first = readField(text, line);
   if (!first) {
     return [];

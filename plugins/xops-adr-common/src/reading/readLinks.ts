@@ -2,9 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Block, InlineSource, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { LinkType, RecordLink } from '../model/RecordLink';
-import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { FIELD_NAMES } from '../vocabulary/fieldNames';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { isFieldSection, titleSection } from './collectFields';
 import { isPlaceholder } from './interpretStatus';
 import { linksInText } from './linksInText';
@@ -13,12 +11,15 @@ import { statementsOf } from './readChangelog';
 import { readFields } from './readFields';
 import { StatedField } from './StatedField';
 import { uniqueLinks } from './uniqueLinks';
+import { sectionName } from './sectionName';
 
 const MOST_LINKS = 200;
 const MOST_BLOCKS = 60;
 // A word of English for it, or a letter of another language, spares most prose a closer look.
 const MAY_TIE =
   /supers|superc|replac|obsol|overr|amend|updat|refin|exten|modif|revis|clarif|[^\0-\x7f]/i;
+// A page of another site is a reference, which costs no closer look.
+const MAY_BE_RECORD = /adr|rfc|dec|\d{2}|#\s?\d|\.md/i;
 // Fields whose free words name a record: `Supersedes: Data Connections (pre-2.16)`.
 const NAMES_FREELY = new Set<LinkType>([
   'supersedes',
@@ -116,10 +117,8 @@ function sectionLinks(
   section: Section,
   references: ReadonlyMap<string, string>,
 ): RecordLink[] {
-  const name = section.heading ? plainText(section.heading) : '';
-  const concern = namedConcern(name);
-  const meaning = fieldMeaning(name)?.meaning;
-  if (concern === 'status' || isFieldSection(name)) {
+  const { named: concern, meaning } = sectionName(section);
+  if (concern === 'status' || isFieldSection(meaning)) {
     return statements(section).flatMap(it =>
       linksInText(it, { references, isValue: false }),
     );
@@ -133,9 +132,9 @@ function sectionLinks(
     );
   }
   if (concern === 'related' || concern === 'references') {
-    return statements(section).flatMap(it =>
-      itemLinks(it, 'relatesTo', references),
-    );
+    return statements(section)
+      .filter(({ source }) => MAY_BE_RECORD.test(source))
+      .flatMap(it => itemLinks(it, 'relatesTo', references));
   }
   return [];
 }

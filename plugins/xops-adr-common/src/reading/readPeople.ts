@@ -1,11 +1,11 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
 import { Statement } from '../model/Statement';
-import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { isPlaceholder } from './interpretStatus';
 import { isNone } from './linkTargets';
 import { statementsOf } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';
+import { sectionName } from './sectionName';
 
 const MOST = 100;
 const LONGEST = 200;
@@ -24,10 +24,7 @@ export function readDeciders(
   }
   const named = section.children
     .flatMap(child => [child, ...child.children])
-    .find(
-      ({ heading }) =>
-        heading && fieldMeaning(plainText(heading))?.meaning === 'deciders',
-    );
+    .find(child => sectionName(child).meaning === 'deciders');
   return (named?.blocks ?? [])
     .flatMap(statementsOf)
     .flatMap(({ source, line }) => namesIn(source, line))

@@ -18,11 +18,7 @@ export function readReferences(
   const taken = new Set(links.map(({ href }) => href));
   const found = new Map<string, Reference>();
   let characters = 0;
-  for (const source of scope.blocks.flatMap(sourcesOf)) {
-    characters += source.source.length;
-    if (found.size >= MOST || characters > MOST_CHARACTERS) {
-      break;
-    }
+  const add = (source: InlineSource) => {
     for (const link of inlineLinks(source, scope.document.references)) {
       const { kind, href, text, line } = link;
       const isPage = kind !== 'image' && href !== '' && !href.startsWith('#');
@@ -35,23 +31,22 @@ export function readReferences(
         found.set(href, { text: text || href, href, line });
       }
     }
+  };
+  for (const block of scope.blocks) {
+    if (block.type === 'table') {
+      block.rows.forEach(({ cells }) => cells.forEach(add));
+      characters += block.rows.length * 100;
+    } else if ('source' in block) {
+      add(block);
+      characters += block.source.length;
+    }
+    if (found.size >= MOST || characters > MOST_CHARACTERS) {
+      break;
+    }
   }
   return [...found.values(), ...wordsAlone(scope, links)]
     .sort((a, b) => a.line - b.line)
     .slice(0, MOST);
-}
-
-function sourcesOf(block: Block): InlineSource[] {
-  switch (block.type) {
-    case 'table':
-      return block.rows.flatMap(({ cells }) => cells);
-    case 'paragraph':
-    case 'item':
-    case 'heading':
-      return [block];
-    default:
-      return [];
-  }
 }
 
 /** Items of a section of references that name something without a link: `Project README: Architecture section`. */

@@ -53,6 +53,9 @@ export function titleParts(source: string): TitleParts {
  * `Decision 3` and `D12` do, `SEC-7` may be anything's.
  */
 export function decisionIdIn(source: string): 'decision' | 'code' | undefined {
+  if (!/\d/.test(source)) {
+    return undefined;
+  }
   const text = withoutMojibake(plainText(source.slice(0, LONGEST))).replace(
     SIGNS,
     '',

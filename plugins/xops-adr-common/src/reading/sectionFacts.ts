@@ -1,9 +1,9 @@
 import { Section } from '../document/MarkdownDocument';
-import { plainText } from '../document/inlineText';
-import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
-import { SectionConcern, sectionConcern } from '../vocabulary/sectionConcern';
+import { FieldMeaning } from '../vocabulary/fieldMeaning';
+import { SectionConcern } from '../vocabulary/sectionConcern';
 import { readFields } from './readFields';
 import { decisionIdIn } from './recordTitle';
+import { sectionName } from './sectionName';
 
 /** What a section states by itself, which tells whether it is a decision of its own. */
 export interface SectionFacts {
@@ -30,17 +30,14 @@ export function sectionFacts(section: Section): SectionFacts {
   const fields = new Set<FieldMeaning>(
     readFields(section.blocks.slice(0, 80)).map(({ meaning }) => meaning),
   );
-  const names = section.children.map(({ heading }) =>
-    heading ? plainText(heading) : '',
-  );
-  const concerns = new Set(names.map(sectionConcern));
+  const names = section.children.map(sectionName);
+  const concerns = new Set(names.map(({ concern }) => concern));
   const has = (...wanted: SectionConcern[]) =>
     wanted.some(it => concerns.has(it));
   return {
     id: section.heading && decisionIdIn(section.heading.source),
     status:
-      fields.has('status') ||
-      names.some(name => fieldMeaning(name)?.meaning === 'status'),
+      fields.has('status') || names.some(({ meaning }) => meaning === 'status'),
     decision: fields.has('decision') || has('decision'),
     decisionField: fields.has('decision'),
     context: fields.has('context') || has('context'),

@@ -1,12 +1,12 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, MarkdownDocument, Section } from '../document/MarkdownDocument';
-import { plainText } from '../document/inlineText';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { decisionRows } from './decisionRows';
+import { decisionIdIn } from './recordTitle';
 import { readFields } from './readFields';
 import { titleSection } from './collectFields';
 import { isSubstantial, SectionFacts, sectionFacts } from './sectionFacts';
+import { sectionName } from './sectionName';
 
 /** The decisions of a file: the file itself where it holds one or none, or its parts. */
 export interface Segments {
@@ -69,9 +69,7 @@ function ownFacts({ frontMatter, root }: MarkdownDocument): SectionFacts {
   const title = titleSection(root);
   const facts = title ? sectionFacts(title) : sectionFacts(root);
   const head = readFields(root.blocks.slice(0, 40));
-  const names = root.children.map(({ heading }) =>
-    heading ? plainText(heading) : '',
-  );
+  const names = root.children.map(sectionName);
   const stated = (wanted: string) =>
     frontMatter?.fields.some(
       ({ key, raw }) =>
@@ -82,11 +80,9 @@ function ownFacts({ frontMatter, root }: MarkdownDocument): SectionFacts {
     status:
       facts.status ||
       stated('status') ||
-      names.some(name => fieldMeaning(name)?.meaning === 'status'),
-    decision:
-      facts.decision || names.some(name => namedConcern(name) === 'decision'),
-    context:
-      facts.context || names.some(name => namedConcern(name) === 'context'),
+      names.some(({ meaning }) => meaning === 'status'),
+    decision: facts.decision || names.some(({ named }) => named === 'decision'),
+    context: facts.context || names.some(({ named }) => named === 'context'),
   };
 }
 
@@ -101,10 +97,13 @@ function partSections(
     facts.set(section, known);
     return known;
   };
-  const named = outermost(root, section => {
-    const it = factsOf(section);
-    return it.id !== undefined && isSubstantial(it);
-  });
+  const named = outermost(
+    root,
+    section =>
+      section.heading !== undefined &&
+      decisionIdIn(section.heading.source) !== undefined &&
+      isSubstantial(factsOf(section)),
+  );
   if (
     named.length > 1 &&
     (!own.status || named.every(it => factsOf(it).status))
@@ -156,17 +155,13 @@ function outermost(
 }
 
 /** True for a part that every record has, which is no decision by itself. */
-function isNamed({ heading }: Section): boolean {
-  return (
-    heading !== undefined && namedConcern(plainText(heading)) !== undefined
-  );
+function isNamed(section: Section): boolean {
+  return sectionName(section).named !== undefined;
 }
 
-function isText({ heading }: Section): boolean {
-  const concern = heading && namedConcern(plainText(heading));
-  return (
-    concern === 'options' || concern === 'related' || concern === 'references'
-  );
+function isText(section: Section): boolean {
+  const { named } = sectionName(section);
+  return named === 'options' || named === 'related' || named === 'references';
 }
 
 function isCollection(root: Section, only: Section): boolean {
@@ -175,6 +170,6 @@ function isCollection(root: Section, only: Section): boolean {
     title?.heading !== undefined &&
     title !== only &&
     sectionFacts(title).id === undefined &&
-    COLLECTION.test(plainText(title.heading))
+    COLLECTION.test(sectionName(title).text)
   );
 }
