@@ -172,6 +172,8 @@ exports.up = async function up(knex) {
       .comment('Of all that was read and found: unchanged, nothing is written');
     table.string('changed_at', 24).notNullable().index();
     table.index(['location_key', 'path']);
+    // Counted over all records for each list.
+    table.index(['errors', 'warnings', 'infos']);
   });
   await knex.schema.createTable('record_documents', table => {
     recordKey(table).primary();

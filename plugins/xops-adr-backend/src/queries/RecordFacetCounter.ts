@@ -65,6 +65,14 @@ export class RecordFacetCounter {
     };
   }
 
+  /** Counts of one kind each, over all that matches. */
+  async countParts(
+    match: RecordMatch,
+    parts: readonly CountPart[],
+  ): Promise<CountRow[]> {
+    return await this.#rows(match, parts);
+  }
+
   async #rows(
     match: RecordMatch,
     parts: readonly CountPart[],

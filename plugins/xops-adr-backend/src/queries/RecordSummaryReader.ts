@@ -6,11 +6,11 @@ import { isBelow } from '../sources/FileSelection';
 import { ownersOf, systemsOf } from './entityRelations';
 import { SummaryRow, summaryOf, summaryRowSchema } from './recordRows';
 import { ReviewDays } from './reviewDays';
-import { whereKeyIn } from './whereKeyIn';
 
 /** How the source of a record is doing. */
 interface SourceRow {
   record_key: number;
+  entity_key: number;
   path: string;
   read_at?: string | null;
   failing_since?: string | null;
@@ -36,11 +36,10 @@ export class RecordSummaryReader {
   ): Promise<RecordSummary[]> {
     const records = z.array(summaryRowSchema).parse(rows);
     const keys = records.map(record => record.record_key);
-    const seen = [...reader.entities.keys()];
     const [entities, tags, sources] = await Promise.all([
-      this.#entitiesOf(keys, seen),
+      this.#entitiesOf(keys, reader),
       this.#tagsOf(keys),
-      this.#sourcesOf(keys, seen),
+      this.#sourcesOf(keys, reader),
     ]);
     const used = [...new Set([...entities.values()].flat())];
     const [owners, systems] = await Promise.all([
@@ -65,10 +64,16 @@ export class RecordSummaryReader {
     });
   }
 
-  async #entitiesOf(keys: readonly number[], seen: readonly number[]) {
-    const rows: { record_key: number; entity_key: number }[] =
-      await this.#visible(keys, seen).select('re.record_key', 're.entity_key');
-    return groupBy(rows, row => row.entity_key);
+  async #entitiesOf(keys: readonly number[], reader: RecordReader) {
+    const rows: { record_key: number; entity_key: number }[] = await this.#db(
+      'record_entities',
+    )
+      .whereIn('record_key', keys)
+      .select('record_key', 'entity_key');
+    return groupBy(
+      rows.filter(row => reader.entities.has(row.entity_key)),
+      row => row.entity_key,
+    );
   }
 
   async #tagsOf(keys: readonly number[]) {
@@ -81,8 +86,8 @@ export class RecordSummaryReader {
     return groupBy(rows, row => row.tag);
   }
 
-  async #sourcesOf(keys: readonly number[], seen: readonly number[]) {
-    const rows: SourceRow[] = await this.#visible(keys, seen)
+  async #sourcesOf(keys: readonly number[], reader: RecordReader) {
+    const rows: SourceRow[] = await this.#db('record_entities as re')
       .join('records as r', 'r.record_key', 're.record_key')
       .join('source_entities as se', 'se.entity_key', 're.entity_key')
       .join('sources as s', source =>
@@ -90,15 +95,17 @@ export class RecordSummaryReader {
           .on('s.source_id', 'se.source_id')
           .andOn('s.location_key', 'r.location_key'),
       )
-      .select('re.record_key', 's.path', 's.read_at', 's.failing_since');
-    return groupBy(rows, row => row);
-  }
-
-  #visible(keys: readonly number[], seen: readonly number[]) {
-    return whereKeyIn(
-      this.#db('record_entities as re').whereIn('re.record_key', keys),
-      're.entity_key',
-      seen,
+      .whereIn('re.record_key', keys)
+      .select(
+        're.record_key',
+        're.entity_key',
+        's.path',
+        's.read_at',
+        's.failing_since',
+      );
+    return groupBy(
+      rows.filter(row => reader.entities.has(row.entity_key)),
+      row => row,
     );
   }
 }

@@ -64,21 +64,40 @@ export function countQueries(
       return [
         by(narrow(db('record_tags as t'), 't.record_key'), db.raw('t.tag')),
       ];
+    case 'entity':
+      return [
+        seen(narrow(db('record_entities as re'), 're.record_key'))
+          // By the key as it is, in the order of its index.
+          .groupBy('re.entity_key')
+          .select(
+            db.raw("'entity' as part"),
+            db.raw('cast(re.entity_key as text) as value'),
+            db.raw('count(*) as count'),
+          ),
+      ];
     default:
-      return [by(db.from(entitySets(db, narrow).as('sets')), db.raw('keys'))];
+      return [by(db.from(sharedBy(db, narrow).as('sets')), db.raw('keys'))];
   }
 }
 
-/** Each record's seen entities as one text, so that equal ones are counted at once. */
-function entitySets(
+function seen(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.whereRaw('re.entity_key not in (select entity_key from unseen)');
+}
+
+/** The seen entities of each record that has several, as one text. */
+function sharedBy(
   db: Knex,
   narrow: CountQueryOptions['narrow'],
 ): Knex.QueryBuilder {
+  const several = db('record_entities')
+    .groupBy('record_key')
+    .havingRaw('count(*) > 1')
+    .select('record_key');
   const list = isSqlite(db.client)
     ? 'group_concat(re.entity_key)'
     : "string_agg(re.entity_key::text, ',' order by re.entity_key)";
-  return narrow(db('record_entities as re'), 're.record_key')
-    .whereRaw('re.entity_key not in (select entity_key from unseen)')
+  return seen(narrow(db('record_entities as re'), 're.record_key'))
+    .whereIn('re.record_key', several)
     .select({ keys: db.raw(list) })
     .groupBy('re.record_key');
 }

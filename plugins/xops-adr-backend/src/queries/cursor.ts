@@ -54,10 +54,7 @@ export function orderAfter(
   { column, key, order }: Ordering,
   place?: Place,
 ): Knex.QueryBuilder {
-  query
-    .orderByRaw('(? is null)', [column])
-    .orderByRaw(`? ${order}`, [column])
-    .orderBy(key, order);
+  query.orderByRaw(`? ${order} nulls last`, [column]).orderBy(key, order);
   if (!place) {
     return query;
   }

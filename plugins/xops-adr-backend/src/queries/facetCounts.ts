@@ -5,8 +5,9 @@ import { Facet } from './RecordMatch';
 const VALUES = 50;
 
 /**
- * How many records have a value. `entities` counts records with the same
- * entities, whose keys stand in `value` with commas between.
+ * How many records have a value. `entity` counts records by the key of an
+ * entity; `shared` counts those of several entities by all of their keys, with
+ * commas between, so that what these have in common is not counted twice.
  */
 export const countRowsSchema = z.array(
   z.object({
@@ -17,7 +18,8 @@ export const countRowsSchema = z.array(
       'severity',
       'rule',
       'tag',
-      'entities',
+      'entity',
+      'shared',
     ]),
     value: z.string(),
     // PostgreSQL gives big integers as text.
@@ -34,9 +36,9 @@ export const PARTS_OF: Record<Facet, readonly CountPart[]> = {
   review: ['review'],
   finding: ['severity', 'rule'],
   tag: ['tag'],
-  owner: ['entities'],
-  system: ['entities'],
-  entity: ['entities'],
+  entity: ['entity'],
+  owner: ['entity', 'shared'],
+  system: ['entity', 'shared'],
 };
 
 /** What the keys of entities stand for, by key. */
@@ -45,6 +47,12 @@ export interface EntityNames {
   owner: ReadonlyMap<number, readonly string[]>;
   system: ReadonlyMap<number, readonly string[]>;
 }
+
+const NO_NAMES: EntityNames = {
+  entity: new Map(),
+  owner: new Map(),
+  system: new Map(),
+};
 
 /** All records: each has one status. */
 export function totalOf(rows: readonly CountRow[]): number {
@@ -58,7 +66,7 @@ export function entityKeysOf(rows: readonly CountRow[]): number[] {
   return [
     ...new Set(
       rows
-        .filter(({ part }) => part === 'entities')
+        .filter(({ part }) => part === 'entity')
         .flatMap(({ value }) => keysIn(value)),
     ),
   ];
@@ -68,12 +76,12 @@ export function entityKeysOf(rows: readonly CountRow[]): number[] {
 export function facetValuesOf(
   facet: Facet,
   rows: readonly CountRow[],
-  names: EntityNames,
+  names: EntityNames = NO_NAMES,
 ): FacetValue[] {
   const counts = new Map<string, number>();
   for (const row of rows.filter(it => PARTS_OF[facet].includes(it.part))) {
-    for (const value of valuesIn(facet, row, names)) {
-      counts.set(value, (counts.get(value) ?? 0) + row.count);
+    for (const [value, count] of countsIn(facet, row, names)) {
+      counts.set(value, (counts.get(value) ?? 0) + count);
     }
   }
   return [...counts]
@@ -83,15 +91,28 @@ export function facetValuesOf(
     .slice(0, VALUES);
 }
 
-/** A record of two entities with the same owner is counted once for that owner. */
-function valuesIn(
+function countsIn(
   facet: Facet,
-  row: CountRow,
+  { part, value, count }: CountRow,
   names: EntityNames,
-): Iterable<string> {
-  return facet === 'entity' || facet === 'owner' || facet === 'system'
-    ? new Set(keysIn(row.value).flatMap(key => names[facet].get(key) ?? []))
-    : [row.value];
+): [value: string, count: number][] {
+  switch (facet) {
+    case 'entity':
+    case 'owner':
+    case 'system': {
+      const own = keysIn(value).map(key => names[facet].get(key) ?? []);
+      return part === 'entity'
+        ? own.flat().map(name => [name, count])
+        : repeatsIn(own.flat()).map(name => [name, -count]);
+    }
+    default:
+      return [[value, count]];
+  }
+}
+
+/** Each name as often as it stands there again. */
+function repeatsIn(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) < index);
 }
 
 function keysIn(value: string): number[] {

@@ -2,7 +2,6 @@ import { LinkedRecord, statusSchema } from '@xops/plugin-xops-adr-common';
 import { z } from 'zod';
 import { QueryContext } from './QueryContext';
 import { jsonOf } from './recordRows';
-import { whereKeyIn } from './whereKeyIn';
 
 const rowSchema = z.object({
   record_key: z.number(),
@@ -73,11 +72,11 @@ async function entityRefsOf(
   { db, reader }: QueryContext,
   recordKeys: readonly number[],
 ): Promise<Map<number, string>> {
-  const rows: { record_key: number; entity_key: number }[] = await whereKeyIn(
-    db('record_entities').whereIn('record_key', recordKeys),
-    'entity_key',
-    [...reader.entities.keys()],
-  ).select('record_key', 'entity_key');
+  const rows: { record_key: number; entity_key: number }[] = await db(
+    'record_entities',
+  )
+    .whereIn('record_key', recordKeys)
+    .select('record_key', 'entity_key');
   const refs = new Map<number, string>();
   for (const { record_key: recordKey, entity_key: entityKey } of rows) {
     const known = refs.get(recordKey);

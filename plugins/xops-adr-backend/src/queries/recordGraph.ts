@@ -1,5 +1,4 @@
 import { RecordFilter, RecordGraph } from '@xops/plugin-xops-adr-common';
-import { whereKeyIn } from './whereKeyIn';
 import { systemsOf } from './entityRelations';
 import { findRecord } from './findRecord';
 import { edgesBetween, keysBeside } from './graphEdges';
@@ -101,11 +100,12 @@ async function systemsOfRecords(
   { db, reader }: QueryContext,
   recordKeys: readonly number[],
 ): Promise<Map<number, string[]>> {
-  const pairs: { record_key: number; entity_key: number }[] = await whereKeyIn(
-    db('record_entities').whereIn('record_key', recordKeys),
-    'entity_key',
-    [...reader.entities.keys()],
-  ).select('record_key', 'entity_key');
+  const rows: { record_key: number; entity_key: number }[] = await db(
+    'record_entities',
+  )
+    .whereIn('record_key', recordKeys)
+    .select('record_key', 'entity_key');
+  const pairs = rows.filter(row => reader.entities.has(row.entity_key));
   const systems = await systemsOf(
     db,
     pairs.map(pair => pair.entity_key),

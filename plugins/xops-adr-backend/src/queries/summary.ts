@@ -1,5 +1,6 @@
 import { DecisionsSummary, RecordFilter } from '@xops/plugin-xops-adr-common';
 import { z } from 'zod';
+import { facetValuesOf, totalOf } from './facetCounts';
 import { QueryContext } from './QueryContext';
 import { RecordFacetCounter } from './RecordFacetCounter';
 import { listSources } from './sourceList';
@@ -18,8 +19,12 @@ export async function summarize(
   const { days, matcher, reader } = context;
   const everything: RecordFilter = entityRef ? { entity: [entityRef] } : {};
   const decisions: RecordFilter = { ...everything, kind: ['record'] };
-  const [{ totalItems, facets }, findings, sources] = await Promise.all([
-    new RecordFacetCounter(context).count({ reader, filter: decisions, days }),
+  const counter = new RecordFacetCounter(context);
+  const [rows, findings, sources] = await Promise.all([
+    counter.countParts({ reader, filter: decisions, days }, [
+      'status',
+      'review',
+    ]),
     // Also what is wrong with files that hold no record.
     matcher
       .select({ reader, filter: everything, days })
@@ -28,11 +33,12 @@ export async function summarize(
     listSources(context, { entityRef }),
   ]);
   const reviews = (state: string) =>
-    facets.review.find(({ value }) => value === state)?.count ?? 0;
+    rows.find(({ part, value }) => part === 'review' && value === state)
+      ?.count ?? 0;
   const states = sources.map(({ state }) => state);
   return {
-    records: totalItems,
-    states: facets.status,
+    records: totalOf(rows),
+    states: facetValuesOf('status', rows),
     reviews: { overdue: reviews('overdue'), soon: reviews('soon') },
     findings: findingsSchema.parse(findings),
     sources: {
