@@ -4,15 +4,16 @@ import { isPlaceholder } from './interpretStatus';
 import { statementsOf } from './readChangelog';
 import { fieldsOf } from './StatedField';
 
-const TEMPLATE_WORD =
-  '(?:template|vorlage|plantilla|modelo|modèle|modele|szablon|шаблон|sjabloon|テンプレート|模板)';
-const TEMPLATE_FILE = new RegExp(
-  `^(?:(?:adr|agdr|madr|decision|decisions|record|nnnn|xxxx|x+|0+|odh|basic|simple|default|short|long|full|example|the|architecture|architectural|design|y|nygard|rfc)[-_. ]*)*${TEMPLATE_WORD}(?:[-_. ]*(?:short|long|full|minimal|bare|basic|simple|extended|adr|madr|decision|record|en|de|fr|es|pt|v?\\d+))*$`,
-  'i',
+const TEMPLATE_WORDS = new Set(
+  'template templates vorlage plantilla modelo modèle modele szablon шаблон sjabloon テンプレート 模板'.split(
+    ' ',
+  ),
 );
-const TEMPLATE_WITHIN = new RegExp(
-  `(?:^|[-_. ])${TEMPLATE_WORD}(?:$|[-_. ])`,
-  'i',
+// Words that say no more than what it is a template of, and in what form.
+const WORDS_BESIDE = new Set(
+  'adr adrs agdr madr odh decision decisions record records architecture architectural design nnnn xxxx rfc the basic simple default short long full example minimal bare extended nygard y en de fr es pt it nl pl'.split(
+    ' ',
+  ),
 );
 const TITLE =
   /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
@@ -35,7 +36,9 @@ export function isTemplate({
     /(?:\.(?:md|markdown|mdx|txt|html))+$/i,
     '',
   );
-  if (TEMPLATE_FILE.test(stem)) {
+  const words = stem.toLowerCase().split(/[-_. ]+/);
+  const named = words.some(word => TEMPLATE_WORDS.has(word));
+  if (named && words.every(isBeside)) {
     return true;
   }
   const blanks = blanksIn(scope.blocks);
@@ -46,10 +49,17 @@ export function isTemplate({
       /y{4}|\bdd\b|jjjj|aaaa|insert|[{<[]/i.test(source),
     ),
     blanks.share > 0.3 || blanks.count >= 5,
-    TEMPLATE_WITHIN.test(stem) &&
-      (blanks.count > 0 || /(?:^|\D)0+(?:\D|$)/.test(stem)),
+    named && (blanks.count > 0 || words.some(word => /^0+$/.test(word))),
   ].filter(Boolean);
   return signs.length >= 2 || (blanks.share > 0.6 && blanks.count >= 3);
+}
+
+function isBeside(word: string): boolean {
+  return (
+    TEMPLATE_WORDS.has(word) ||
+    WORDS_BESIDE.has(word) ||
+    /^(?:0*|x+|v?\d)$/.test(word)
+  );
 }
 
 function headingText(blocks: KindReading['scope']['blocks']): string {

@@ -32,6 +32,13 @@ const FILE =
   /(?<![\p{L}\d])([\p{L}\d_./-]{1,150}\.(?:md|markdown|adoc|html))(?![\p{L}\d])/giu;
 const SLUG =
   /(?<![\p{L}\d/-])(\d{3,8}[-_][\p{L}\d]+(?:[-_][\p{L}\d]+)+)(?![\p{L}\d])/gu;
+// What a text must hold for a form to be looked for at all.
+const ID_FORMS = [
+  { pattern: FILE, needs: /\.(?:md|markdown|adoc|html)/i },
+  { pattern: SLUG, needs: /\d{3}[-_\d]/ },
+  { pattern: RECORD_ID, needs: /\p{L}s?.{0,4}\d/u },
+  { pattern: CODE_ID, needs: /[A-Z]-\d/ },
+];
 const NUMBERS =
   /^[\s:("'[]*(?:adrs?|nos?\.?|nr\.?|#)?\s*#?(\d{1,6})(?![\d.%:/-]|\s?(?:%|days?|weeks?|months?|years?|minutes?))((?:\s*(?:,|;|and|&|und|et|y|e|och|en|и|та|i|og|ve|、|和|および|と)\s*#?\d{1,6}(?![\d.%:/]))*)/iu;
 const LONGEST_FREE = 200;
@@ -173,7 +180,10 @@ function idsIn(text: string, after = ''): LinkTarget[] {
     return [];
   }
   const found: (LinkTarget & { index: number; end: number })[] = [];
-  for (const pattern of [FILE, SLUG, RECORD_ID, CODE_ID]) {
+  for (const { pattern, needs } of ID_FORMS) {
+    if (!needs.test(text)) {
+      continue;
+    }
     for (const match of text.matchAll(pattern)) {
       const { index } = match;
       const end = index + match[0].length;

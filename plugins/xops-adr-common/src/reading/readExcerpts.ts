@@ -2,7 +2,6 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Block, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { Statement } from '../model/Statement';
-import { blocksBelow } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';
 import { sectionName } from './sectionName';
 
@@ -27,7 +26,7 @@ function excerpt(
   concern: 'context' | 'decision',
 ): Statement | undefined {
   const found = findSection(section, concern);
-  const text = found && firstWords(blocksBelow(found));
+  const text = found && firstWords(found);
   if (text) {
     return text;
   }
@@ -51,10 +50,10 @@ export function findSection(
   return undefined;
 }
 
-function firstWords(blocks: readonly Block[]): Statement | undefined {
+function firstWords(section: Section): Statement | undefined {
   let text = '';
   let line: number | undefined;
-  for (const block of blocks) {
+  for (const block of below(section)) {
     if (block.type === 'paragraph' || block.type === 'item') {
       const words = plainText(block);
       if (words) {
@@ -67,6 +66,13 @@ function firstWords(blocks: readonly Block[]): Statement | undefined {
     }
   }
   return line === undefined ? undefined : { text: cut(text), line };
+}
+
+function* below(section: Section): Generator<Block> {
+  yield* section.blocks;
+  for (const child of section.children) {
+    yield* below(child);
+  }
 }
 
 /** "In the context of …, facing …, we decided for …, to achieve …, accepting …". */

@@ -1,4 +1,4 @@
-import { Block, InlineSource } from '../document/MarkdownDocument';
+import { Block, InlineSource, TableBlock } from '../document/MarkdownDocument';
 import { FieldInLine, readFieldLine } from './readFieldLine';
 import { readFieldTable } from './readFieldTable';
 
@@ -17,7 +17,7 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
       continue;
     }
     if (block.type === 'table') {
-      fields.push(...readFieldTable(block));
+      fields.push(...tableFields(block));
     } else if (block.type === 'paragraph' || block.type === 'item') {
       const found = readFieldLines(block);
       const open = found.at(-1);
@@ -30,7 +30,14 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
   return fields;
 }
 
-const KNOWN = new WeakMap<InlineSource, FieldInLine[]>();
+// Blocks are asked for their fields by several readers.
+const KNOWN = new WeakMap<object, FieldInLine[]>();
+
+function tableFields(table: TableBlock): FieldInLine[] {
+  const known = KNOWN.get(table) ?? readFieldTable(table);
+  KNOWN.set(table, known);
+  return known;
+}
 
 function readFieldLines(block: InlineSource): FieldInLine[] {
   const known = KNOWN.get(block) ?? fieldLines(block);

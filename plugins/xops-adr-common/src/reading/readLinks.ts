@@ -1,7 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, InlineSource, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
-import { LinkType, RecordLink } from '../model/RecordLink';
+import { LinkType, RecordLink, StatedNone } from '../model/RecordLink';
 import { FIELD_NAMES } from '../vocabulary/fieldNames';
 import { isFieldSection, titleSection } from './collectFields';
 import { isPlaceholder } from './interpretStatus';
@@ -49,6 +49,19 @@ export function readLinks(
     sectionLinks(it, references),
   );
   return uniqueLinks([...stated, ...prose, ...sections]).slice(0, MOST_LINKS);
+}
+
+/** Fields that say in words that there is no such link; undefined where none does. */
+export function readStatedNone(
+  fields: readonly StatedField[],
+): StatedNone[] | undefined {
+  const none = fields.flatMap(({ meaning, source, line }) => {
+    const raw = plainText(source).trim();
+    return isLinkType(meaning) && /[\p{L}[]/u.test(raw) && isNone(raw)
+      ? [{ type: meaning, raw, line }]
+      : [];
+  });
+  return none.length > 0 ? none : undefined;
 }
 
 function* scopeSections(section: Section): Generator<Section> {

@@ -11,7 +11,7 @@ import { readDate } from './readDate';
 import { readExcerpts } from './readExcerpts';
 import { readIdentity } from './readIdentity';
 import { readLanguage } from './readLanguage';
-import { readLinks } from './readLinks';
+import { readLinks, readStatedNone } from './readLinks';
 import { readDeciders, readTags } from './readPeople';
 import { readReferences } from './readReferences';
 import { TitleParts } from './recordTitle';
@@ -52,6 +52,7 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
     ...readExcerpts(scope, fields),
     ...readDecisionParts(scope),
     links,
+    statedNone: readStatedNone(fields),
     references: [
       ...compliance.references,
       ...readReferences(scope, links),
