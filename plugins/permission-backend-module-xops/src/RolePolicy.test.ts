@@ -12,6 +12,7 @@ import {
   taskCancelPermission,
   taskReadPermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import { triggersActPermission } from '@xops/plugin-xops-triggers-common';
 import { RolePolicy } from './RolePolicy';
 
 const policy = new RolePolicy({
@@ -68,6 +69,27 @@ describe('the policy', () => {
         result: AuthorizeResult.ALLOW,
       });
     }
+  });
+
+  it("lets a developer act on triggers that they or their groups own, and the platform's people on all", async () => {
+    const resourceType = 'xops-trigger-rule';
+    const query = { permission: triggersActPermission };
+    expect(await policy.handle(query, maker)).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'xops-triggers',
+      resourceType,
+      conditions: {
+        rule: 'IS_RULE_OWNER',
+        resourceType,
+        params: { claims: ['user:default/maker', 'group:default/makers'] },
+      },
+    });
+    expect(await policy.handle(query, operator)).toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
+    expect(await policy.handle(query, onlooker)).toEqual({
+      result: AuthorizeResult.DENY,
+    });
   });
 
   it('lets a viewer read own tasks but not cancel', async () => {

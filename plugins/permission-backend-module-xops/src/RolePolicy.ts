@@ -10,6 +10,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_SCAFFOLDER_TASK } from '@backstage/plugin-scaffolder-common/alpha';
+import { RESOURCE_TYPE_TRIGGER_RULE } from '@xops/plugin-xops-triggers-common';
 import { RoleMembers, roleOf } from './Role';
 import { Answer, answer } from './rules';
 
@@ -32,11 +33,13 @@ export class RolePolicy implements PermissionPolicy {
       return { result: AuthorizeResult.DENY };
     }
     const { userEntityRef, ownershipEntityRefs } = user.info;
-    const role = roleOf([userEntityRef, ...ownershipEntityRefs], this.#members);
+    const claims = [...new Set([userEntityRef, ...ownershipEntityRefs])];
+    const role = roleOf(claims, this.#members);
     const decisions: Record<Answer, PolicyDecision> = {
       allow: { result: AuthorizeResult.ALLOW },
       deny: { result: AuthorizeResult.DENY },
       ownTasks: ownTasks(permission, userEntityRef),
+      ownTriggers: ownTriggers(permission, claims),
     };
     return decisions[answer(role, permission)];
   }
@@ -56,6 +59,23 @@ function ownTasks(permission: Permission, createdBy: string): PolicyDecision {
       rule: 'IS_TASK_OWNER',
       resourceType: RESOURCE_TYPE_SCAFFOLDER_TASK,
       params: { createdBy: [createdBy] },
+    },
+  };
+}
+
+// The triggers' backend has this rule; a policy must not import backends.
+function ownTriggers(permission: Permission, claims: string[]): PolicyDecision {
+  if (!isResourcePermission(permission, RESOURCE_TYPE_TRIGGER_RULE)) {
+    return { result: AuthorizeResult.DENY };
+  }
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'xops-triggers',
+    resourceType: RESOURCE_TYPE_TRIGGER_RULE,
+    conditions: {
+      rule: 'IS_RULE_OWNER',
+      resourceType: RESOURCE_TYPE_TRIGGER_RULE,
+      params: { claims },
     },
   };
 }

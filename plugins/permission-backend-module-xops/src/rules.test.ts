@@ -7,6 +7,7 @@ import {
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import { adrPermissions } from '@xops/plugin-xops-adr-common';
 import { goldenPathsPermissions } from '@xops/plugin-xops-golden-paths-common';
+import { triggersPermissions } from '@xops/plugin-xops-triggers-common';
 import { readFileSync } from 'node:fs';
 import { Role, roles } from './Role';
 import { Answer, answer, rules } from './rules';
@@ -15,6 +16,7 @@ const words: Record<Answer, string> = {
   allow: 'yes',
   deny: 'no',
   ownTasks: 'own tasks',
+  ownTriggers: 'own triggers',
 };
 
 /** Rows of the page's tables, as `{ '<permission>': ['no', 'yes', …] }`. */
@@ -42,6 +44,7 @@ const everyPermission = [
   ...scaffolderPermissions,
   ...adrPermissions,
   ...goldenPathsPermissions,
+  ...triggersPermissions,
 ];
 
 function unlisted(name: string, action?: PermissionAttributes['action']) {
@@ -64,7 +67,7 @@ describe('the rules', () => {
   });
 
   it('give a role everything that a lesser role has', () => {
-    const strength: Answer[] = ['deny', 'ownTasks', 'allow'];
+    const strength: Answer[] = ['deny', 'ownTasks', 'ownTriggers', 'allow'];
     for (const permission of everyPermission) {
       const strengths = roles.map(role =>
         strength.indexOf(answer(role, permission)),

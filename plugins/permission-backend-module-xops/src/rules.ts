@@ -30,6 +30,14 @@ import {
   goldenPathsReadPermission,
   goldenPathsReportPermission,
 } from '@xops/plugin-xops-golden-paths-common';
+import {
+  triggersActPermission,
+  triggersConfigurePermission,
+  triggersDeclarePermission,
+  triggersOverridePermission,
+  triggersReadPermission,
+  triggersReportPermission,
+} from '@xops/plugin-xops-triggers-common';
 import { includesRole, Role } from './Role';
 
 /** Who may use one permission. */
@@ -39,6 +47,8 @@ export type Rule = {
   from: Role | 'noUser';
   /** The least role that may on scaffolder tasks which the person started. */
   ownTasksFrom?: Role;
+  /** The least role that may on triggers that the person, or a group of theirs, owns. */
+  ownTriggersFrom?: Role;
 };
 
 /** The table of `docs/roles.md`, in its order; a test compares the two. */
@@ -81,11 +91,22 @@ export const rules: readonly Rule[] = [
 
   { permission: goldenPathsReadPermission, from: 'viewer' },
   { permission: goldenPathsReportPermission, from: 'noUser' },
+
+  { permission: triggersReadPermission, from: 'viewer' },
+  {
+    permission: triggersActPermission,
+    from: 'platform',
+    ownTriggersFrom: 'developer',
+  },
+  { permission: triggersOverridePermission, from: 'platform' },
+  { permission: triggersDeclarePermission, from: 'platform' },
+  { permission: triggersConfigurePermission, from: 'admin' },
+  { permission: triggersReportPermission, from: 'noUser' },
 ];
 
 const ruleByName = new Map(rules.map(rule => [rule.permission.name, rule]));
 
-export type Answer = 'allow' | 'deny' | 'ownTasks';
+export type Answer = 'allow' | 'deny' | 'ownTasks' | 'ownTriggers';
 
 /** The least role for a permission that no rule names. */
 function unlistedFrom(permission: Permission): Role {
@@ -105,7 +126,10 @@ export function answer(role: Role | undefined, permission: Permission): Answer {
   if (from !== 'noUser' && includesRole(role, from)) {
     return 'allow';
   }
-  return rule?.ownTasksFrom && includesRole(role, rule.ownTasksFrom)
-    ? 'ownTasks'
+  if (rule?.ownTasksFrom && includesRole(role, rule.ownTasksFrom)) {
+    return 'ownTasks';
+  }
+  return rule?.ownTriggersFrom && includesRole(role, rule.ownTriggersFrom)
+    ? 'ownTriggers'
     : 'deny';
 }
