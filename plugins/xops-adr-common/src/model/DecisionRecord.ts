@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { checklistSchema } from './Checklist';
 import { decisionPromiseSchema } from './DecisionPromise';
 import { averageTableSchema, matrixSchema } from './Matrix';
-import { recordLinkSchema, referenceSchema } from './RecordLink';
+import {
+  recordLinkSchema,
+  referenceSchema,
+  statedNoneSchema,
+} from './RecordLink';
 import { reviewRuleSchema } from './ReviewRule';
 import { riskSchema } from './Risk';
 import { statedDateSchema } from './StatedDate';
@@ -58,6 +62,8 @@ export const decisionRecordSchema = z.object({
   matrices: z.array(matrixSchema),
   averages: z.array(averageTableSchema),
   links: z.array(recordLinkSchema),
+  /** Links that the record says it has none of; absent where it says so of none. */
+  statedNone: z.array(statedNoneSchema).optional(),
   references: z.array(referenceSchema),
   promises: z.array(decisionPromiseSchema),
   triggers: z.array(triggerRowSchema),

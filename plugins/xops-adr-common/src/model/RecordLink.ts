@@ -39,6 +39,15 @@ export const recordLinkSchema = z.object({
 });
 export type RecordLink = z.infer<typeof recordLinkSchema>;
 
+/** A field that names a link and says that there is none: `Supersedes: N/A`. Not to state it at all is another thing. */
+export const statedNoneSchema = z.object({
+  type: linkTypeSchema,
+  /** The words as written: `N/A`, `null`, `[]`; a dash alone states nothing. */
+  raw: z.string(),
+  line: lineSchema,
+});
+export type StatedNone = z.infer<typeof statedNoneSchema>;
+
 /** A document or page that is cited and is no decision record. */
 export const referenceSchema = z.object({
   text: z.string(),

@@ -73,10 +73,13 @@ function frontMatterFields(
   });
 }
 
-/** A YAML value as text: without quotes, brackets, comments; items of a list on lines of their own. */
+/** A YAML value as text: without quotes, brackets, comments; items of a list on lines of their own, `[]` for one without items. */
 function yamlText(raw: string): string {
   const text = raw.trim();
   const list = /^\[([^\]]*)\]\s*(?:#.*)?$/.exec(text);
+  if (list?.[1].trim() === '') {
+    return '[]';
+  }
   const items = list ? list[1].split(',') : text.split('\n');
   return items
     .map(item =>
