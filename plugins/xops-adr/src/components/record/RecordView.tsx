@@ -45,7 +45,7 @@ export function RecordView({ detail }: RecordViewProps) {
   const failing = source.state === 'stale' || source.state === 'failed';
   return (
     <BreadcrumbEntry entry={{ label, href: linkTo(summary) }}>
-      <article>
+      <div>
         <SourceBanner failing={failing ? [source] : []} />
         <RecordHead detail={detail} />
         <Link href={`#${RAIL_ID}`} className={classes.jump} underline="always">
@@ -61,7 +61,7 @@ export function RecordView({ detail }: RecordViewProps) {
             <RecordRail detail={detail} />
           </aside>
         </div>
-      </article>
+      </div>
     </BreadcrumbEntry>
   );
 }

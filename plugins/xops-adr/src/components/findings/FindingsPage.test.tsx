@@ -1,0 +1,81 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { findingItem, findingList } from '../../__testUtils__/fixtures';
+import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
+
+const at = '/decisions/findings';
+const oneSided = findingItem({
+  rule: 'one-sided-link',
+  severity: 'warning',
+  words: 'Supersedes ADR-0004',
+  message: 'ADR-0004 does not say so.',
+  mend: 'Write “Superseded by ADR-0007” there.',
+  line: 5,
+});
+
+describe('the findings', () => {
+  it('stand by rule, the worst first, each with its words, its line and how to mend it', async () => {
+    renderDecisions(
+      fakeApi({
+        listFindings: async () =>
+          findingList([oneSided, findingItem()], {
+            rules: [
+              { value: 'wrong-total', count: 3 },
+              { value: 'one-sided-link', count: 1 },
+            ],
+          }),
+      }),
+      { at },
+    );
+
+    const [worst, other] = await screen.findAllByRole('group');
+    expect(worst).toHaveTextContent('Wrong total');
+    expect(within(worst).getByText('3 errors')).toBeInTheDocument();
+    expect(worst).toHaveTextContent('| One queue | 4.2 |');
+    expect(worst).toHaveTextContent('Write 3.9, or correct a score or weight.');
+    expect(
+      within(worst).getByRole('link', { name: /^line 21/ }),
+    ).toHaveAttribute('href', expect.stringMatching(/#L21$/));
+    expect(
+      within(worst).getByRole('link', { name: /Keep one queue/ }),
+    ).toHaveAttribute('href', expect.stringContaining('/0007-one-queue.md'));
+    expect(worst).toHaveTextContent('2 more of this rule are not loaded yet.');
+    expect(other).toHaveTextContent('One sided link');
+    expect(within(other).getByText('1 warning')).toBeInTheDocument();
+  });
+
+  it('say that everything holds where nothing was found', async () => {
+    renderDecisions(fakeApi(), { at });
+
+    expect(await screen.findByText('Everything holds')).toBeInTheDocument();
+  });
+
+  it('are filtered by severity and rule, over files of every kind', async () => {
+    const api = fakeApi();
+    renderDecisions(api, { at: `${at}?finding=error&finding=wrong-total` });
+
+    expect(
+      await screen.findByText('Nothing matches these filters.'),
+    ).toBeInTheDocument();
+    expect(api.listFindings).toHaveBeenCalledWith(
+      expect.objectContaining({
+        finding: ['error', 'wrong-total'],
+        kind: undefined,
+      }),
+      expect.anything(),
+    );
+  });
+
+  it('say what failed, and try again', async () => {
+    const listFindings = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('Down'))
+      .mockResolvedValue(findingList([findingItem()]));
+    renderDecisions(fakeApi({ listFindings }), { at });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Down');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText('1 error')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,30 @@
+import { LINK_TYPES } from '@xops/plugin-xops-adr-common';
+import { graphEdge, graphNode } from '../../__testUtils__/graphs';
+import { edgeProblem, edgeWeight, edgeWords, LINK_WORDS } from './edgeLook';
+
+const [a, b] = [graphNode(1), graphNode(2)];
+
+describe('how an edge is told', () => {
+  it.each([
+    [graphEdge(a, b), undefined],
+    [graphEdge(a, undefined), 'broken'],
+    [graphEdge(a, b, { cyclic: true, oneSided: true }), 'cyclic'],
+    [graphEdge(a, b, { oneSided: true }), 'oneSided'],
+  ])('finds what is wrong with it', (edge, problem) => {
+    expect(edgeProblem(edge)).toBe(problem);
+  });
+
+  it('draws strongest what replaces another record', () => {
+    expect(LINK_TYPES.filter(type => edgeWeight(type) === 'strong')).toEqual([
+      'supersedes',
+      'supersededBy',
+    ]);
+  });
+
+  it('has words for every type, and says when only a part is meant', () => {
+    expect(LINK_TYPES.map(type => LINK_WORDS[type])).not.toContain('');
+    expect(edgeWords(graphEdge(a, b, { partial: true }))).toBe(
+      'supersedes (in part)',
+    );
+  });
+});
