@@ -16,6 +16,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { adrReadPermission } from '@xops/plugin-xops-adr-common';
 import { JsonObject } from '@backstage/types';
@@ -101,6 +102,7 @@ export async function startBackend(options: {
   const actionsRegistry = actionsRegistryServiceMock();
   const scheduler = mockServices.scheduler();
   const events = mockServices.events();
+  const notifications = { send: jest.fn(async (_options: unknown) => {}) };
   const auditor = mockServices.auditor.mock();
   const auditedAs = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(auditedAs);
@@ -131,6 +133,11 @@ export async function startBackend(options: {
         deps: {},
         factory: () => ({ publish: async () => {} }),
       }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => notifications,
+      }),
       mockServices.events.mock({
         subscribe: events.subscribe.bind(events),
         publish: events.publish.bind(events),
@@ -160,6 +167,8 @@ export async function startBackend(options: {
     actionsRegistry,
     auditor,
     auditedAs,
+    notifications,
+    scheduler,
     readAll: () => scheduler.triggerTask('read-decision-records'),
   };
 }

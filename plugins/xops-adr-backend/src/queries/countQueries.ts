@@ -7,6 +7,8 @@ import { isSqlite } from './whereKeyIn';
 export interface CountQueryOptions {
   db: Knex;
   days: ReviewDays;
+  /** Records that count, `records as r`; narrowed by their key unless given. */
+  records?: () => Knex.QueryBuilder;
   /** Narrows a query to rows whose column is the key of a record that counts. */
   narrow: (query: Knex.QueryBuilder, column: string) => Knex.QueryBuilder;
 }
@@ -23,9 +25,11 @@ const SEVERITY_COLUMNS = {
  */
 export function countQueries(
   part: CountPart,
-  { days, db, narrow }: CountQueryOptions,
+  options: CountQueryOptions,
 ): Knex.QueryBuilder[] {
-  const records = () => narrow(db('records as r'), 'r.record_key');
+  const { days, db, narrow } = options;
+  const { records = () => narrow(db('records as r'), 'r.record_key') } =
+    options;
   const by = (query: Knex.QueryBuilder, value: Knex.Raw, count = 'count(*)') =>
     db
       .from(
