@@ -32,6 +32,10 @@ export class SourceRegistry {
     return [...this.#sources.values()].sort((a, b) => a.id.localeCompare(b.id));
   }
 
+  has(sourceId: string): boolean {
+    return this.#sources.has(sourceId);
+  }
+
   /** @throws InputError that names the source, the parameter and what is wrong */
   check(spec: ReadingSpec): CheckedReading {
     const { source: id, parameters } = readingSpecSchema.parse(spec);

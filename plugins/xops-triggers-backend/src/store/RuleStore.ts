@@ -3,8 +3,17 @@ import {
   TriggerRule,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { RuleCriteria } from '../access/permissionRules';
 import { isBound, KeptRule, ruleColumnsOf, ruleOf } from './ruleRow';
 import { RuleRow } from './rows';
+import { whereCriteria } from './whereCriteria';
+
+/** Which rules are meant. */
+export interface RuleSelection {
+  actionId?: string;
+  /** What the caller's permission is narrowed to; all where it is absent. */
+  criteria?: RuleCriteria;
+}
 
 /** What is watched. The only SQL for rules. */
 export class RuleStore {
@@ -73,23 +82,47 @@ export class RuleStore {
   }
 
   /** All that is there, also unbound and switched off. */
-  async list(where: { actionId?: string } = {}): Promise<KeptRule[]> {
-    const query = this.#db<RuleRow>('rules')
-      .select('rule_json', 'unbound')
-      .whereNull('removed_at')
-      .orderBy('rule_id');
-    if (where.actionId !== undefined) {
-      query.where({ action_id: where.actionId });
-    }
-    return (await query).map(ruleOf);
+  async list(selection: RuleSelection = {}): Promise<KeptRule[]> {
+    return (await this.#select(selection).orderBy('rule_id')).map(ruleOf);
   }
 
-  async find(ruleId: string): Promise<KeptRule | undefined> {
-    const row = await this.#db<RuleRow>('rules')
+  async find(
+    ruleId: string,
+    selection: RuleSelection = {},
+  ): Promise<KeptRule | undefined> {
+    const row = await this.#select(selection)
       .where({ rule_id: ruleId })
-      .whereNull('removed_at')
       .first();
     return row && ruleOf(row);
+  }
+
+  /** Owners of those of the rules that are there, by id. */
+  async findOwners(ruleIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rules: string[] = await this.#select()
+      .whereIn('rule_id', ruleIds)
+      .pluck('rule_id');
+    const rows: { rule_id: string; owner_ref: string }[] = await this.#db(
+      'rule_owners',
+    )
+      .whereIn('rule_id', rules)
+      .orderBy('owner_ref');
+    return new Map(
+      rules.map(id => [
+        id,
+        rows.filter(it => it.rule_id === id).map(it => it.owner_ref),
+      ]),
+    );
+  }
+
+  #select({ actionId, criteria }: RuleSelection = {}) {
+    const query = this.#db<RuleRow>('rules').whereNull('removed_at');
+    if (actionId !== undefined) {
+      query.where({ action_id: actionId });
+    }
+    if (criteria) {
+      whereCriteria(query, criteria);
+    }
+    return query;
   }
 }
 

@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { NoticeOutbox } from '../notifications/NoticeOutbox';
 import { ActStore } from './ActStore';
 import { MandateStore } from './MandateStore';
 import { ReadingStore } from './ReadingStore';
@@ -15,6 +16,7 @@ export interface TriggersDatabase {
   readings: ReadingStore;
   acts: ActStore;
   mandates: MandateStore;
+  notices: NoticeOutbox;
 }
 
 export async function openTriggersDatabase(
@@ -35,5 +37,6 @@ export async function openTriggersDatabase(
     readings: new ReadingStore(db),
     acts: new ActStore(db),
     mandates: new MandateStore(db),
+    notices: new NoticeOutbox(db),
   };
 }

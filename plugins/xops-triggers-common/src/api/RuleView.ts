@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordedActSchema } from '../Act';
+import { readingAliasSchema } from '../Alias';
 import { readingSchema } from '../Reading';
 import { triggerRuleSchema, unboundRuleSchema } from '../TriggerRule';
 import { triggerStateNameSchema } from '../TriggerState';
@@ -25,7 +26,12 @@ export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 export const ruleListSchema = z.object({
   /** Firing, then pending, recovering, marked, and quiet. */
   items: z.array(ruleSummarySchema),
-  unbound: z.array(unboundRuleSchema),
+  unbound: z.array(
+    unboundRuleSchema.extend({
+      /** Aliases with words in common, the most alike first: for a person to choose from. */
+      suggestions: z.array(readingAliasSchema),
+    }),
+  ),
 });
 export type RuleList = z.infer<typeof ruleListSchema>;
 

@@ -1,0 +1,62 @@
+import { InputError } from '@backstage/errors';
+import { Request } from 'express';
+import { z } from 'zod';
+
+const MOST_POINTS = 2000;
+const DAY = 24 * 3600 * 1000;
+
+export const ruleIdSchema = textSchema(2000);
+export const actionIdSchema = textSchema(200);
+export const mandateIdSchema = z.uuid('must be the id of a mandate');
+
+/** Eight weeks and as many points as a chart is wide, unless stated. */
+export const readingsQuerySchema = z.strictObject({
+  since: z.iso
+    .datetime()
+    .default(() => new Date(Date.now() - 56 * DAY).toISOString()),
+  points: z.coerce.number().int().min(4).max(MOST_POINTS).default(800),
+});
+export type ReadingsQuery = z.output<typeof readingsQuerySchema>;
+
+export const noneSchema = z.strictObject({});
+
+/**
+ * Parses what a caller sent. Throws an InputError that names what it is and
+ * every field that is wrong.
+ */
+export function parseInput<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+  what: string,
+): z.output<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const faults = parsed.error.issues.map(({ path, message }) =>
+    [path.join('.'), message].filter(it => it !== '').join(': '),
+  );
+  throw new InputError(`The ${what} is not valid: ${faults.join('; ')}`);
+}
+
+/** The query of a request. */
+export function parseQuery<T extends z.ZodType>(
+  schema: T,
+  request: Request,
+): z.output<T> {
+  return parseInput(schema, request.query, 'query');
+}
+
+/** The rule that a path names. */
+export function parseRuleId(request: Request): string {
+  return parseInput(ruleIdSchema, request.params.id, 'id of a trigger');
+}
+
+function textSchema(most: number) {
+  // PostgreSQL takes no NUL.
+  return z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}+$/u, 'holds a control character');
+}
