@@ -139,8 +139,7 @@ function headingBlocks(token: Token, inline: Token, place: Place): Block[] {
 /** Text right below a table is a row to the parser, but has no `|`. */
 function splitText(table: TableBlock, lines: readonly string[]): Block[] {
   const first = table.rows.findIndex(
-    ({ line, cells }) =>
-      cells.length > 1 && !(lines[line - 1] ?? '').includes('|'),
+    ({ line }) => !(lines[line - 1] ?? '').includes('|'),
   );
   if (first === -1) {
     return [];

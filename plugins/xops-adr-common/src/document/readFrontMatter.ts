@@ -5,8 +5,10 @@ const MAXIMUM_LINES = 500;
 /** A longer value stays text: what YAML can cost must not grow with it. */
 const MAXIMUM_YAML = 8_192;
 const MAXIMUM_DEPTH = 30;
-const KEY = /^["']?(\p{L}[\p{L}\p{N} _.-]{0,60}?)["']?[ \t]*:(?:[ \t]+(.*))?$/u;
-const TOML_KEY = /^["']?(\p{L}[\p{L}\p{N} _.-]{0,60}?)["']?[ \t]*=[ \t]*(.*)$/u;
+const KEY =
+  /^["']?([\p{L}_][\p{L}\p{N} _.-]{0,60}?)["']?[ \t]*:(?:[ \t]+(.*))?$/u;
+const TOML_KEY =
+  /^["']?([\p{L}_][\p{L}\p{N} _.-]{0,60}?)["']?[ \t]*=[ \t]*(.*)$/u;
 
 /**
  * Front matter between two lines `---` (or Hugo's `+++`) at the top of a file.
@@ -125,7 +127,7 @@ function yamlValue(lines: readonly string[]): unknown {
     const value: unknown = parse(`value: ${text}`, {
       maxAliasCount: 0,
       mapAsMap: true,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     return value instanceof Map ? plainValue(value.get('value')) : undefined;
   } catch {

@@ -32,6 +32,18 @@ const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
 const SCHEME =
   /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})$/i;
 
+const MARK = 1;
+const ADDRESS_BEGIN = 2;
+// What a character of ASCII may begin, by its code.
+const BEGINS = new Uint8Array(128);
+Array.from('\\`<&![]*_~', character => character.charCodeAt(0)).forEach(
+  code => BEGINS.fill(MARK, code, code + 1),
+);
+Array.from('hH', character => character.charCodeAt(0)).forEach(code =>
+  BEGINS.fill(ADDRESS_BEGIN, code, code + 1),
+);
+const MANY_BLANKS = /[^\S ]|\s\s/;
+
 interface OpenBracket {
   piece: number;
   image: boolean;
@@ -115,19 +127,18 @@ class InlineReader {
   }
 
   #words() {
+    const source = this.#source;
     let end = this.#place + 1;
-    // `h` may begin an address, but only after what is no word.
-    while (
-      end < this.#source.length &&
-      !'\\`<&![]*_~'.includes(this.#source[end]) &&
-      !(
-        (this.#source[end] === 'h' || this.#source[end] === 'H') &&
-        !WORD.test(this.#source[end - 1])
-      )
-    ) {
-      end += 1;
+    for (; end < source.length; end += 1) {
+      const code = source.charCodeAt(end);
+      if (code < 128 && BEGINS[code] > 0) {
+        // `h` may begin an address, but only after what is no word.
+        if (BEGINS[code] === MARK || !WORD.test(source[end - 1])) {
+          break;
+        }
+      }
     }
-    const text = this.#source.slice(this.#place, end);
+    const text = source.slice(this.#place, end);
     this.#countLines(text);
     this.#push(text, text.length);
   }
@@ -328,14 +339,13 @@ class InlineReader {
 
   #result(): InlineText {
     if (this.#links.length === 0 && this.#struck.length === 0) {
-      const all = this.#pieces.join('').replace(/\s+/g, ' ').trim();
-      return { text: all, links: [], struck: [] };
+      return { text: oneBlank(this.#pieces.join('')).trim(), links: [], struck: [] };
     }
     let text = '';
     const starts: number[] = [];
     for (const piece of this.#pieces) {
       const blank = text === '' || text.endsWith(' ');
-      const words = /\s/.test(piece) ? piece.replace(/\s+/g, ' ') : piece;
+      const words = oneBlank(piece);
       const added = blank && words.startsWith(' ') ? words.slice(1) : words;
       starts.push(text.length);
       text += added;
@@ -365,6 +375,10 @@ class InlineReader {
       })),
     };
   }
+}
+
+function oneBlank(text: string): string {
+  return MANY_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /**

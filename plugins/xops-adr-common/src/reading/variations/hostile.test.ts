@@ -5,26 +5,29 @@ import { readRecordFile } from '../../readRecordFile';
 const RECORD =
   '# ADR-007: Use a queue\n\n- Status: accepted\n- Date: 2024-05-01\n- Supersedes: ADR-3\n\n## Context\n\nTwo services wait.\n\n## Decision\n\nWe use a queue.\n';
 
-/** What is read must not change whatever stands below it. */
-function expectRecord(content: string | Uint8Array) {
-  const { records } = readRecordFile({
-    path: 'docs/adr/0007-queue.md',
-    content,
-  });
-  expect(records).toHaveLength(1);
-  expect(records[0]).toMatchObject({
-    kind: 'record',
-    id: 'ADR-007',
-    number: 7,
-    title: 'Use a queue',
-    status: { state: 'accepted', line: 3 },
-    date: { value: '2024-05-01', line: 4 },
-  });
-  expect(
-    records[0].links
+const OWN_WORDS = [
+  ['record', 'ADR-007', 7, 'Use a queue', 'accepted', 3, '2024-05-01', 4],
+  ['supersedes', 3],
+];
+
+/** What the record above says, which must not change whatever stands below it. */
+function ownWords(content: string | Uint8Array) {
+  const path = 'docs/adr/0007-queue.md';
+  return readRecordFile({ path, content }).records.flatMap(record => [
+    [
+      record.kind,
+      record.id,
+      record.number,
+      record.title,
+      record.status?.state,
+      record.status?.line,
+      record.date?.value,
+      record.date?.line,
+    ],
+    ...record.links
       .filter(({ type }) => type !== 'relatesTo')
       .map(({ type, number }) => [type, number]),
-  ).toEqual([['supersedes', 3]]);
+  ]);
 }
 
 describe('a file made to do harm is read as any other', () => {
@@ -103,7 +106,7 @@ describe('a file made to do harm is read as any other', () => {
     ['UTF-16, big endian', utf16(RECORD, false, true)],
     ['UTF-16 without a mark', utf16(RECORD, true, false)],
   ])('%s', (_, content) => {
-    expectRecord(content);
+    expect(ownWords(content)).toEqual(OWN_WORDS);
   });
 
   it.each([
@@ -312,7 +315,7 @@ describe('any text at all', () => {
           { maxLength: 60 },
         ),
         words => {
-          expectRecord(`${RECORD}\n${words.join('')}`);
+          expect(ownWords(`${RECORD}\n${words.join('')}`)).toEqual(OWN_WORDS);
         },
       ),
       { numRuns: 200 },
