@@ -91,13 +91,13 @@ describe('the JSON format', () => {
   });
 
   it('keeps what a field says is none as a link that is marked so', () => {
-    const [record] = report().records;
+    const [silent] = report().records;
     const statedNone = [{ type: 'supersedes' as const, raw: 'N/A', line: 5 }];
     const { records } = JSON.parse(
-      jsonFormat({ ...report(), records: [{ ...record, statedNone }] }),
+      jsonFormat({ ...report(), records: [{ ...silent, statedNone }] }),
     );
     expect(records[0].links).toEqual([
-      ...record.links,
+      ...silent.links,
       { type: 'supersedes', target: 'N/A', line: 5, none: true },
     ]);
     expect(records[0].statedNone).toBeUndefined();

@@ -20,7 +20,7 @@ describe('resolveTarget', () => {
   it.each([
     'https://example.com/a.png',
     'HTTP://169.254.169.254/',
-    'javascript:alert(1)',
+    'vbscript:alert(1)',
     'data:image/png;base64,AA',
     'mailto:a@example.com',
     '//example.com/a.png',
