@@ -16,7 +16,7 @@ export function StatedDateText({ date }: StatedDateTextProps) {
       <time dateTime={date.value}>{date.value}</time>
       {date.ambiguous && (
         <>
-          {' '}
+          <br />
           <ToneMark tone="warning">ambiguous</ToneMark>
         </>
       )}

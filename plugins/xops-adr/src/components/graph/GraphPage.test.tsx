@@ -10,7 +10,7 @@ const graph = recordGraph(
   [old, current, alone],
   [
     graphEdge(current, old),
-    graphEdge(old, current, { type: 'relatesTo', oneSided: true }),
+    graphEdge(old, current, { type: 'amendedBy', oneSided: true }),
     graphEdge(current, undefined),
     graphEdge(old, current, { cyclic: true }),
   ],
@@ -50,7 +50,7 @@ describe('the graph', () => {
         .map(item => item.textContent),
     ).toEqual([
       'supersedes',
-      'relates to',
+      'amended by',
       'only one of the two records says it',
       'the target does not exist',
       'closes a circle',

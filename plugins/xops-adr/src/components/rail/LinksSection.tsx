@@ -40,7 +40,7 @@ function LinkLine({ link, sourceUrl }: LinkLineProps) {
       {record ? <RecordLink record={record} /> : target}{' '}
       {record && <StatusMark status={record.status} />}
       {broken && <ToneMark tone="bad">does not exist</ToneMark>}
-      {note && <Typography variant="caption"> {note}</Typography>}
+      {note && <Typography variant="caption"> – {note}</Typography>}
       <Typography variant="caption" component="div" color="textSecondary">
         {inferred ? (
           `The other record says so, line ${line}`

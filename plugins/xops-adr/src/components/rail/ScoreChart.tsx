@@ -16,7 +16,7 @@ import { shortened } from '../../domain/shortened';
 
 const NAME_LENGTH = 16;
 const ROW_HEIGHT = 48;
-const FRAME_HEIGHT = 90;
+const FRAME_HEIGHT = 104;
 
 export type ScoreChartProps = {
   rows: ScoreRow[];
@@ -40,11 +40,17 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
       height={rows.length * ROW_HEIGHT + FRAME_HEIGHT}
       initialDimension={{ width: 320, height: 240 }}
     >
-      <BarChart data={rows} layout="vertical" accessibilityLayer>
+      <BarChart
+        data={rows}
+        layout="vertical"
+        accessibilityLayer
+        margin={{ bottom: 12, right: 12 }}
+      >
         <CartesianGrid stroke={palette.divider} horizontal={false} />
         <XAxis
           type="number"
           domain={[0, scale ?? 'auto']}
+          tickCount={scale && scale <= 10 ? scale + 1 : 5}
           tick={tick}
           stroke={palette.divider}
           label={{

@@ -61,7 +61,7 @@ export function RecordRow({ record }: RecordRowProps) {
       <TableCell>
         <OwnerLinks owners={record.owners} />
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.line}>
         <StatedDateText date={record.date} />
       </TableCell>
       <TableCell className={classes.line}>

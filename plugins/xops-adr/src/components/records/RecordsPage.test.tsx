@@ -300,6 +300,24 @@ describe('the list of decisions', () => {
     ).toHaveAttribute('href', '/decisions/sources');
   });
 
+  it('answers in short whether decisions still hold, each answer a link', async () => {
+    renderDecisions(fakeApi({ listRecords: async () => recordList([queue]) }));
+
+    const answers = within(
+      await screen.findByRole('list', { name: 'In short' }),
+    ).getAllByRole('link');
+    expect(
+      answers.map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['10 in force', '/decisions/records?status=accepted&status=implemented'],
+      ['3 to be decided', '/decisions/records?status=proposed&status=draft'],
+      ['2 reviews overdue', '/decisions/reviews?review=overdue'],
+      ['1 review soon', '/decisions/reviews?review=soon'],
+      ['1 error', '/decisions/findings?finding=error'],
+      ['4 warnings', '/decisions/findings?finding=warning'],
+    ]);
+  });
+
   it('asks for no sources while all is well', async () => {
     const api = fakeApi({ listRecords: async () => recordList([queue]) });
     renderDecisions(api);

@@ -2,6 +2,7 @@ import { Content } from '@backstage/core-components';
 import { useSourceHealth } from '../../hooks/useSources';
 import { ReadNote } from '../sources/ReadNote';
 import { SourceBanner } from '../sources/SourceBanner';
+import { DecisionsDigest } from './DecisionsDigest';
 import { RecordsView } from './RecordsView';
 
 /** What have we decided, and does it still hold? */
@@ -13,6 +14,9 @@ export function RecordsPage() {
     <main>
       <Content>
         <SourceBanner failing={health?.failing ?? []} />
+        {health && health.summary.records > 0 && (
+          <DecisionsDigest summary={health.summary} />
+        )}
         <RecordsView note={health && <ReadNote summary={health.summary} />} />
       </Content>
     </main>

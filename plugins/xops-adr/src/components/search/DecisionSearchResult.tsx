@@ -4,11 +4,13 @@ import type {
   SearchDocument,
 } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import ListItemText from '@material-ui/core/ListItemText';
 import { STATUS_STATES } from '@xops/plugin-xops-adr-common';
 import { ToneMark } from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
+import { excerpt } from '../../domain/excerpt';
 import { readDecisionDocument } from '../../domain/SearchDocument';
 import { STATUS_LOOKS } from '../../domain/statusLook';
 
@@ -26,12 +28,13 @@ export function DecisionSearchResult(props: DecisionSearchResultProps) {
     return null;
   }
   const { title, text, location, status, owner, date } = document;
+  const owners = [owner ?? []].flat().filter(it => it !== '');
   const state = STATUS_STATES.find(it => it === status) ?? 'none';
   const { tone, word } = STATUS_LOOKS[state];
   const words = (field: 'title' | 'text', plain: string) =>
     highlight?.fields[field] ? (
       <HighlightedSearchResultText
-        text={highlight.fields[field]}
+        text={excerpt(highlight.fields[field], highlight)}
         preTag={highlight.preTag}
         postTag={highlight.postTag}
       />
@@ -46,12 +49,15 @@ export function DecisionSearchResult(props: DecisionSearchResultProps) {
         secondary={
           <>
             <ToneMark tone={tone}>{word}</ToneMark>
-            {[owner, date]
-              .flat()
-              .filter(Boolean)
-              .map(it => ` · ${it}`)}
+            {owners.length > 0 && (
+              <>
+                {' · '}
+                <EntityRefLinks entityRefs={owners} hideIcons />
+              </>
+            )}
+            {date && ` · ${date}`}
             <br />
-            {words('text', text.slice(0, 200))}
+            {words('text', excerpt(text))}
           </>
         }
       />

@@ -10,6 +10,7 @@ describe('how an edge is told', () => {
     [graphEdge(a, undefined), 'broken'],
     [graphEdge(a, b, { cyclic: true, oneSided: true }), 'cyclic'],
     [graphEdge(a, b, { oneSided: true }), 'oneSided'],
+    [graphEdge(a, b, { oneSided: true, type: 'relatesTo' }), undefined],
   ])('finds what is wrong with it', (edge, problem) => {
     expect(edgeProblem(edge)).toBe(problem);
   });

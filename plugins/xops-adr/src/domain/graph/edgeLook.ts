@@ -29,7 +29,10 @@ export function edgeProblem(edge: GraphEdge): EdgeProblem | undefined {
   if (edge.cyclic) {
     return 'cyclic';
   }
-  return edge.oneSided ? 'oneSided' : undefined;
+  // Only what changes another record has to stand in both.
+  return edge.oneSided && edgeWeight(edge.type) !== 'weak'
+    ? 'oneSided'
+    : undefined;
 }
 
 /** How strongly an edge is drawn: what replaces another record leads. */
