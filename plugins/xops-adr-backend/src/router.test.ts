@@ -12,7 +12,7 @@ import {
   sourceListSchema,
 } from '@xops/plugin-xops-adr-common';
 import request from 'supertest';
-import { FakeGitea, json } from './__testUtils__/FakeGitea';
+import { FakeGitea } from './__testUtils__/FakeGitea';
 import {
   ada,
   asService,
@@ -22,6 +22,7 @@ import {
   mallory,
   startBackend,
 } from './__testUtils__/startBackend';
+import { base, CHECKOUT, SECRET } from './__testUtils__/shopRepositories';
 import { componentAt } from './__testUtils__/startIngest';
 import { locationKeyOf } from './sources/locateRecords';
 
@@ -31,59 +32,6 @@ const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,
 });
-
-const base = '/api/xops-adr/v1';
-const GIF = 'GIF89a';
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>';
-
-const REASONS = `## Context
-
-Everything that we have tried so far was slower than our customers like, and
-nobody of the two teams wants to go on with it for another year.
-`;
-
-const CHECKOUT = {
-  'docs/adr/0001-valkey.md': `# 1. Keep baskets in Valkey
-
-Status: accepted
-
-Date: 2025-01-10
-
-## Decision
-
-Use Valkey, as [the plan](../plan.md#costs) says; see [HTTP](0002-http.md) and
-[the spec](https://example.com/spec).
-
-![chart](img/chart.svg) ![photo](../photo.png?raw=true) ![gone](gone.png)
-![away](../../../secret/images/plan.png) ![big](big.png) ![no](notes.png)
-![far](https://example.com/a.png)
-
-| Option   | Cost (50%) | Speed (50%) | Total |
-| -------- | ---------- | ----------- | ----- |
-| Valkey   | 4          | 2           | 5     |
-| Database | 2          | 2           | 2     |
-`,
-  'docs/adr/0002-http.md': `# 2. Speak HTTP
-
-Status: accepted
-
-Date: 2025-02-10
-
-Supersedes [the first](0001-valkey.md)
-
-Supersedes ADR-0404
-
-${REASONS}`,
-  'docs/plan.md': '# Plan',
-  'docs/adr/img/chart.svg': SVG,
-  'docs/photo.png': GIF,
-  'docs/adr/big.png': GIF + 'x'.repeat(5000),
-  'docs/adr/notes.png': 'only words',
-};
-const SECRET = {
-  'docs/adr/0001-watch.md': `# Watch everybody\n\nStatus: accepted\n\n${REASONS}`,
-  'images/plan.png': GIF,
-};
 
 describe.each(databases.eachSupportedId())('the routes, on %s', id => {
   let gitea: FakeGitea;
@@ -355,110 +303,6 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
     ]);
     const hidden = await get('/sources?entity=component:default/secret');
     expect(hidden.body).toEqual({ items: [] });
-  });
-
-  describe('images', () => {
-    const image = (path: string, user = bob) =>
-      get(
-        `/images/${at(valkey())}?path=${encodeURIComponent(path)}`,
-        user,
-      ).buffer(true);
-
-    it('are served by their content, so that nothing in them runs', async () => {
-      const response = await image('img/chart.svg');
-      expect(response.status).toBe(200);
-      expect(response.headers).toMatchObject({
-        'content-type': 'image/svg+xml',
-        'content-security-policy':
-          "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, max-age=300',
-        etag: expect.stringMatching(/^".+"$/),
-      });
-      expect(response.body.toString()).toBe(SVG);
-      const again = await image('img/chart.svg').set(
-        'if-none-match',
-        response.headers.etag,
-      );
-      expect(again.status).toBe(304);
-    });
-
-    it('are found beside the record, whatever follows their name', async () => {
-      const response = await image('../photo.png?raw=true');
-      expect(response.status).toBe(200);
-      expect(gitea.asked.at(-1)).toContain('docs/photo.png');
-    });
-
-    it.each([
-      ['img/other.png', 404],
-      ['../plan.md', 404],
-      ['../../../secret/images/plan.png', 404],
-      ['https://example.com/a.png', 404],
-      ['gone.png', 404],
-      ['big.png', 400],
-      ['notes.png', 400],
-    ])('refuse %s with %d', async (path, status) => {
-      const before = gitea.asked.length;
-      const response = await image(path);
-      expect(response.status).toBe(status);
-      const named = ['gone.png', 'big.png', 'notes.png'].includes(path);
-      expect(gitea.asked.length - before > 0).toBe(named);
-    });
-
-    it('say when the host fails, and do not take over its status', async () => {
-      gitea.interfere = (_, response) => {
-        json(response, 401, {});
-        return true;
-      };
-      const response = await image('img/chart.svg');
-      gitea.interfere = () => false;
-      expect(response.status).toBe(503);
-    });
-
-    it('are shown to nobody who may not read the record', async () => {
-      expect((await image('img/chart.svg', carol)).status).toBe(404);
-    });
-  });
-
-  describe('POST /v1/refresh', () => {
-    const refresh = (name: string, user: string) =>
-      request(backend.server)
-        .post(`${base}/refresh/component/default/${name}`)
-        .set(asUser(user));
-
-    it('reads the entity now, audited', async () => {
-      gitea.commit('shop/checkout', {
-        ...CHECKOUT,
-        'docs/adr/0003-new.md': `# 3. New\n\nStatus: draft\n\n${REASONS}`,
-      });
-      const response = await refresh('checkout', bob);
-      expect(response.status).toBe(200);
-      expect(sourceListSchema.parse(response.body)).toMatchObject({
-        items: [{ state: 'ok', records: 3 }],
-      });
-      expect((await get('/records')).body.totalItems).toBe(3);
-      expect(backend.auditor.createEvent).toHaveBeenCalledWith(
-        expect.objectContaining({
-          eventId: 'refresh',
-          severityLevel: 'medium',
-          meta: { entityRef: 'component:default/checkout' },
-        }),
-      );
-      expect(backend.auditedAs.success).toHaveBeenCalled();
-    });
-
-    it.each([
-      ['checkout', mallory, 403],
-      ['checkout', carol, 403],
-      ['secret', bob, 404],
-      ['absent', bob, 404],
-      ['a%20b', bob, 400],
-    ])('of %s by %s is %d', async (name, user, status) => {
-      const before = gitea.asked.length;
-      const response = await refresh(name, user);
-      expect(response.status).toBe(status);
-      expect(gitea.asked).toHaveLength(before);
-    });
   });
 
   it('gives documents to services alone, page by page', async () => {
