@@ -26,6 +26,12 @@ const INDEX_TITLE =
   /\b(?:index|overview|table of contents|roadmap|backlog|list of|(?:decision|adr) log|catalogue?|übersicht|verzeichnis|liste|índice|indice|оглавление|зміст)\b|^(?:architecture|architectural|design) ?(?:decision)? ?(?:records|decisions)$|^adrs?$|一覧|目录/i;
 const INDEX_FILE =
   /^(?:readme|index|_index|overview|summary|toc|_sidebar|adrs?|decisions|.*-?roadmap|.*backlog|log)\.\w+$/i;
+// `0007-…`, `ADR-007-…`, `ODH-ADR-Operator-0005-…`; `c4-context.md` has no number of its own.
+const NUMBERED_FILE = /(?:^|[-_. a-z])\d{2,6}(?:[-_. ]|$)/i;
+const NAMED_ID = /\p{L}{3}/u;
+const DATED_FILE = /^(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d[-_. ]/;
+const IN_FOLDER =
+  /(?:^|\/)(?:adrs?|madrs?|decisions?|architecture-decisions?|decision-records?|architecture-decision-records?|rfcs?)\//i;
 const WEIGHING: readonly SectionConcern[] = [
   'options',
   'consequences',
@@ -52,7 +58,12 @@ export function classifyKind(reading: KindReading): RecordKind {
   const context = has('context') || meanings.has('context');
   const weighing = has(...WEIGHING) || meanings.has('consequences');
   const name = path.split('/').at(-1) ?? path;
-  const named = identity.number !== undefined && !INDEX_FILE.test(name);
+  const named =
+    (NUMBERED_FILE.test(name) ||
+      DATED_FILE.test(name) ||
+      (identity.number !== undefined && NAMED_ID.test(identity.id ?? '')) ||
+      IN_FOLDER.test(path)) &&
+    !INDEX_FILE.test(name);
   const marks = [
     decision,
     context,
@@ -60,22 +71,32 @@ export function classifyKind(reading: KindReading): RecordKind {
     status !== undefined,
     named,
   ].filter(Boolean);
-  if (decision && (context || weighing)) {
+  // A README that explains what records hold names their sections too.
+  const speaks =
+    !INDEX_FILE.test(name) ||
+    identity.id !== undefined ||
+    (status !== undefined && isKnown(status));
+  if (decision && (context || weighing) && speaks) {
     return 'record';
   }
   if (looksLikeIndex(reading)) {
     return 'index';
   }
   if (
-    yStatement(scope) !== undefined ||
-    (decision && marks.length >= 2) ||
-    (context && weighing) ||
-    (status !== undefined && (context || weighing)) ||
-    (status !== undefined && named)
+    speaks &&
+    (yStatement(scope) !== undefined ||
+      (decision && marks.length >= 2) ||
+      (context && (weighing || named)) ||
+      (status !== undefined && (context || weighing)) ||
+      (status !== undefined && named))
   ) {
     return 'record';
   }
   return INDEX_FILE.test(name) && recordLinks(scope) > 0 ? 'index' : 'other';
+}
+
+function isKnown({ state, raw }: Status): boolean {
+  return state !== 'other' || raw.length < 30;
 }
 
 function concernsOf(section: Section): Set<SectionConcern> {

@@ -52,9 +52,13 @@ function meaningOf(source: string): StatusMeaning | undefined {
   }
   const normalised = normaliseWords(text);
   const all = STATES.find(normalised);
+  if (listsStates(normalised, all)) {
+    return undefined;
+  }
   const found = ARROW.test(text)
     ? all.at(-1)
-    : all.find(
+    : latestOf(normalised) ??
+      all.find(
         ({ start }) => wordsBefore(normalised, start) <= MOST_WORDS_BEFORE,
       );
   if (!found) {
@@ -70,6 +74,34 @@ function meaningOf(source: string): StatusMeaning | undefined {
 
 const SHORT = 60;
 const meaningOfShort = remembered(meaningOf);
+
+/** `Submitted, 2017-01-26; approved, 2017-02-01`: of states with a day each, the latest holds. */
+function latestOf(
+  text: string,
+): ReturnType<typeof STATES.find>[number] | undefined {
+  const dated = text.split(/[;\n]|\.\s/).flatMap(clause => {
+    const [state] = STATES.find(clause);
+    const [date] = parseDates(clause);
+    return state && date ? [{ state, date }] : [];
+  });
+  return dated.length < 2
+    ? undefined
+    : dated.reduce((latest, it) =>
+        it.date.value >= latest.date.value ? it : latest,
+      ).state;
+}
+
+const ASKS =
+  /^(?:what|which|one of|choose|select|pick|either|the (?:\p{L}+'?s? )?status)|such as|e\.g\.|for example|\?$|ornegin|z\.b\.|par exemple|por ejemplo|por exemplo/u;
+
+/** `One of proposed, accepted, rejected`: the words explain what could stand here. */
+function listsStates(
+  text: string,
+  found: readonly { meaning: StatusState }[],
+): boolean {
+  const states = new Set(found.map(({ meaning }) => meaning)).size;
+  return states >= 4 || (states >= 2 && ASKS.test(text) && !ARROW.test(text));
+}
 
 /** True where the words are a choice that nobody has made yet. */
 export function isPlaceholder(text: string): boolean {
@@ -192,9 +224,16 @@ function withoutFillers(clause: string, phrase: string): string {
 }
 
 function withoutDates(text: string): string {
-  return parseDates(text).reduceRight(
-    (rest, { index, raw }) =>
-      rest.slice(0, index) + rest.slice(index + raw.length),
-    text,
+  return (
+    parseDates(text)
+      // A slug begins with its date: `20201016-use-slugs`.
+      .filter(
+        ({ index, raw }) => !/^[-_]\p{L}/u.test(text.slice(index + raw.length)),
+      )
+      .reduceRight(
+        (rest, { index, raw }) =>
+          rest.slice(0, index) + rest.slice(index + raw.length),
+        text,
+      )
   );
 }

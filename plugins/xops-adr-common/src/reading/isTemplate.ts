@@ -5,18 +5,18 @@ import { statementsOf } from './readChangelog';
 import { fieldsOf } from './StatedField';
 
 const TEMPLATE_WORDS = new Set(
-  'template templates vorlage plantilla modelo modèle modele szablon шаблон sjabloon テンプレート 模板'.split(
+  'template templates şablon şablonu templed vorlage plantilla modelo modèle modele szablon шаблон sjabloon テンプレート 模板'.split(
     ' ',
   ),
 );
 // Words that say no more than what it is a template of, and in what form.
 const WORDS_BESIDE = new Set(
-  'adr adrs agdr madr odh decision decisions record records architecture architectural design nnnn xxxx rfc the basic simple default short long full example minimal bare extended nygard y en de fr es pt it nl pl'.split(
+  'adr adrs dr dec kep agdr madr odh decision decisions record records architecture architectural design nnnn xxxx rfc the basic simple default short long full example minimal bare extended nygard y en de fr es pt it nl pl'.split(
     ' ',
   ),
 );
 const TITLE =
-  /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
+  /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|your title(?: here)?|\[?0+\]?\s+title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
 const NUMBER_BLANK =
   /\b(?:adr|agdr)?[-_ ]?(?:NNNN?|XXXX?|nnnn?|xxxx?|\{n+\}|<n+>|\{number\}|<number>)\b/;
 const MAY_BE_BLANK = /[{<[]/;
@@ -32,26 +32,37 @@ export function isTemplate({
   identity,
   path,
 }: KindReading): boolean {
-  const stem = (path.split('/').at(-1) ?? path).replace(
+  const segments = path.split('/');
+  const generic = /^(?:readme|index)\./i.test(segments.at(-1) ?? '');
+  const stem = (segments.at(generic ? -2 : -1) ?? path).replace(
     /(?:\.(?:md|markdown|mdx|txt|html))+$/i,
     '',
   );
-  const words = stem.toLowerCase().split(/[-_. ]+/);
+  const words = wordsOf(stem);
   const named = words.some(word => TEMPLATE_WORDS.has(word));
   if (named && words.every(isBeside)) {
     return true;
   }
   const blanks = blanksIn(scope.blocks);
   const signs = [
+    named && generic,
     TITLE.test(identity.title) || NUMBER_BLANK.test(headingText(scope.blocks)),
     fieldsOf(fields, 'status').some(({ source }) => isPlaceholder(source)),
     fieldsOf(fields, 'decided').some(({ source }) =>
       /y{4}|\bdd\b|jjjj|aaaa|insert|[{<[]/i.test(source),
     ),
     blanks.share > 0.3 || blanks.count >= 5,
+    named && wordsOf(identity.title).some(word => TEMPLATE_WORDS.has(word)),
     named && (blanks.count > 0 || words.some(word => /^0+$/.test(word))),
   ].filter(Boolean);
   return signs.length >= 2 || (blanks.share > 0.6 && blanks.count >= 3);
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function isBeside(word: string): boolean {

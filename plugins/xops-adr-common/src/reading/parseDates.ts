@@ -32,7 +32,9 @@ const FORMS: readonly Form[] = [
   {
     // 2026-05-27, 2022/09/07, 2026-02-04T12:00:00Z
     pattern: `(\\d{4})([-/.\\u2010-\\u2015])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${TIME}`,
-    read: ([year, , month, day]) => reading(year, month, day),
+    // Who writes 2023-27-02 means the only month that it can be.
+    read: ([year, , month, day]) =>
+      reading(year, month, day) ?? reading(year, day, month),
   },
   {
     // 2024年5月27日, 2024년 5월 27일, 2024年5月

@@ -6,6 +6,7 @@ import { fieldsOf, StatedField } from './StatedField';
 import { sectionName } from './sectionName';
 
 const LONGEST = 600;
+const Y_BEGINNING = /^[\s>*_"]*in (?:the )?context of\b/i;
 const Y_STATEMENT =
   /\bin (?:the )?context of\b[^]{0,1500}\b(?:decided|chose|choose|selected|opted|want to|will)\b/i;
 
@@ -77,15 +78,23 @@ function* below(section: Section): Generator<Block> {
 
 /** "In the context of …, facing …, we decided for …, to achieve …, accepting …". */
 export function yStatement({ blocks }: DecisionScope): Statement | undefined {
-  for (const block of blocks.slice(0, 30)) {
-    if (block.type === 'paragraph') {
-      const text = plainText(block);
-      if (Y_STATEMENT.test(text)) {
-        return { text: cut(text), line: block.line };
-      }
-    }
+  const first = blocks
+    .slice(0, 30)
+    .findIndex(
+      block => block.type === 'paragraph' && Y_BEGINNING.test(block.source),
+    );
+  if (first === -1) {
+    return undefined;
   }
-  return undefined;
+  // Its clauses may stand in paragraphs of their own.
+  const text = blocks
+    .slice(first, first + 8)
+    .filter(block => block.type === 'paragraph')
+    .map(block => plainText(block))
+    .join(' ');
+  return Y_STATEMENT.test(text)
+    ? { text: cut(text), line: blocks[first].line }
+    : undefined;
 }
 
 function cut(text: string): string {

@@ -9,7 +9,7 @@ import { fieldsOf, StatedField } from './StatedField';
 const GENERIC =
   /^(?:architecture|architectural|design|technical)?\s*(?:decision records?|decisions?|adrs?|adr template|.*\btemplate)$/i;
 const NUMBER_IN_NAME =
-  /(?:^|[-_. ])(?:([a-z]{2,8}[-_ ]?))?0*(\d{2,6})(?=[-_. ]|$)/i;
+  /(?:^|[-_. ])((?:adr|agdr|dr|rfc|decision)[-_ ]?)?(\d{3,6})(?=[-_. ]|$)/i;
 const DATED = /^(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?\d{0,2}[-_. ]*/;
 
 /** Id, number and title of a decision, from its text; the file's name speaks where the text is silent. */

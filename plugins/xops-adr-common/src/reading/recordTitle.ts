@@ -18,12 +18,22 @@ const NUMBER_ID =
 const PADDED_ID = /^(0\d{1,5})\s+(?=\p{L})/u;
 const SECTION_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/;
 const SIGNS = /^(?:[^\p{L}\p{N}[(#`"'“«„]|\uFE0F)+/u;
+// What the file is, which its title need not say: `Architecture Decision Record: Use K3S`.
+const KIND_OF_RECORD =
+  /^(?:(?:architecture|architectural|design|technical) decision(?: record)?|decision record|adr)\s*(?:\(adr\))?\s*[:–—-]\s+(?=\p{L}.{3})/iu;
+// `Buildbarn Architecture Decision Record #3: …`: whose record it is.
+const OWNER =
+  /^(?:\p{Lu}[\p{L}\d]{1,20} ){1,3}(?=(?:architecture|architectural) decision record[ #]+\d)/iu;
 const LONGEST = 400;
 
 /** Parts of a title or heading; what looks like a number but is a word (`3-tier`, `2023 plan`) stays in the title. */
 export function titleParts(source: string): TitleParts {
   const written = plainText(source.slice(0, LONGEST));
-  const text = withoutMojibake(written).replace(SIGNS, '').trim();
+  const text = withoutMojibake(written)
+    .replace(SIGNS, '')
+    .replace(OWNER, '')
+    .replace(KIND_OF_RECORD, '')
+    .trim();
   const match =
     WORD_ID.exec(text) ??
     CODE_ID.exec(text) ??
@@ -39,7 +49,7 @@ export function titleParts(source: string): TitleParts {
     return { title: text || written };
   }
   const [whole, first, second = first] = match;
-  const title = text.slice(whole.length).trim();
+  const title = text.slice(whole.length).replace(SIGNS, '').trim();
   const digits = Number(second);
   return {
     id: first.trim(),

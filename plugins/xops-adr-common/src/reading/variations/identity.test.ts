@@ -82,6 +82,19 @@ describe('id, number and title', () => {
     ],
     ['# Entscheidung 7: Warteschlange', 'Entscheidung 7', 7, 'Warteschlange'],
     ['# 決定 7：キュー', '決定 7', 7, 'キュー'],
+    [
+      '# Architecture Decision Record: Use a queue',
+      undefined,
+      undefined,
+      'Use a queue',
+    ],
+    [
+      '# Example Architecture Decision Record #7: Use a queue',
+      'Architecture Decision Record #7',
+      7,
+      'Use a queue',
+    ],
+    ['# 007 - 📝 Use a queue', '007', 7, 'Use a queue'],
   ];
 
   it.each(TITLES)('%j', (head, id, number, title) => {

@@ -156,6 +156,45 @@ describe('what a file is', () => {
     ],
   ];
 
+  FILES.push(
+    [
+      'record',
+      'a Y-statement in paragraphs',
+      'notes/queue.md',
+      '# Queue\n\nIn the context of two services,\n\nfacing long waits,\n\nwe decided for a queue\n\nto achieve independence.\n',
+    ],
+    [
+      'record',
+      'a number and a context',
+      '0003-cas.md',
+      '# Example Architecture Decision Record #3: Large objects\n\nDate: 2020-04-16\n\n# Context\n\nObjects are too large to be sent at once.\n\n# Chunking\n\nWe cut them.\n',
+    ],
+    [
+      'record',
+      'a status and prose',
+      'docs/adr/20201002-architecture.md',
+      '# Use a hexagonal architecture\n\n- Status: accepted\n- Date: 2020-10-02\n\nWe want the core to be well tested, so that we follow ports and adapters.\n',
+    ],
+    [
+      'template',
+      'a template in a folder of its own',
+      'templates/decision-record-template-by-example/README.md',
+      '# Decision record template by Example\n\n## Status\n\nWhat is the status, such as proposed, accepted, rejected?\n\n## Context\n\nWhat is the issue that we see?\n',
+    ],
+    [
+      'other',
+      'a README that explains records',
+      'README.md',
+      '# Decision records\n\nHow we write them.\n\n## Status\n\nThis is the state in which the document is at the moment of reading.\n\n## Context\n\nWhy it came up.\n\n## Decision\n\nWhat was decided.\n',
+    ],
+    [
+      'other',
+      'a diagram of C4',
+      'docs/c4-context.md',
+      '# C4 — Level 1: System context\n\n## Context\n\nWho uses the system, and what it talks to.\n',
+    ],
+  );
+
   it.each(FILES)('%s: %s', (kind, _, path, content) => {
     expect(kindOf(path, content)).toEqual([kind]);
   });

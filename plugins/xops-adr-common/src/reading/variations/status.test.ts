@@ -383,6 +383,12 @@ describe('the words of a status', () => {
     ['Deprecated (replaced by ADR-12)', 'deprecated', ['replaced by ADR-12']],
     ['On hold', 'other', []],
     ['Deferred', 'other', []],
+    ['Submitted, 2017-01-26; approved, 2017-02-01', 'accepted', ['Submitted']],
+    [
+      'Superseded by [20201016-use-slugs](20201016-use-slugs.md)',
+      'superseded',
+      ['by 20201016-use-slugs'],
+    ],
     ['Marinating', 'other', []],
   ];
 
@@ -401,6 +407,14 @@ describe('the words of a status', () => {
     ['a choice', 'Status: [proposed | rejected | accepted | deprecated]'],
     ['a choice in braces', '* Status: {proposed | accepted}'],
     ['an open choice', '## Status\n\nproposed | accepted | rejected'],
+    [
+      'an explanation',
+      '## Status\n\nWhat is the status, such as proposed, accepted, rejected or deprecated?',
+    ],
+    [
+      'a list of what could stand there',
+      '## Status\n\nproposed, accepted, rejected, deprecated, superseded',
+    ],
     ['no ticked box', '## Status\n\n- [ ] proposed\n- [ ] accepted'],
     ['an empty section', '## Status\n'],
     ['only a comment', '## Status\n\n<!-- proposed, accepted -->'],
