@@ -7,8 +7,6 @@ const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
 // With none of these, what is marked is bold as `**` or code, in pairs.
 const MORE = /[\\_~[\]<&\n\t]|\s\s|\*{3}|[^*]\*[^*]|^\*[^*]|[^*]\*$|``/;
 
-const texts = new WeakMap<InlineSource, string>();
-
 /** The words as a reader sees them: no marks, tags or comments; blanks and line breaks as one blank. */
 export function plainText(source: InlineSource | string): string {
   const text = typeof source === 'string' ? source : source.source;
@@ -18,13 +16,7 @@ export function plainText(source: InlineSource | string): string {
   if (!MORE.test(text) && !(text.includes('*') && text.includes('`'))) {
     return withoutPairs(text);
   }
-  if (typeof source === 'string') {
-    return readInline(source).text;
-  }
-  // Several readers ask for the words of a block.
-  const known = texts.get(source) ?? readInline(source).text;
-  texts.set(source, known);
-  return known;
+  return readInline(source).text;
 }
 
 function withoutPairs(text: string): string {

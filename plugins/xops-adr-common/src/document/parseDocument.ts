@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import { blockTokens, LinkReferences } from './blockParser';
 import { buildBlocks } from './buildBlocks';
 import { buildSections } from './buildSections';
 import { findLostHeadings } from './findLostHeadings';
@@ -10,17 +10,6 @@ import { repairTables } from './repairTables';
 const MAXIMUM_LENGTH = 2_000_000;
 const MAXIMUM_LINES = 50_000;
 const MAXIMUM_BLOCKS = 20_000;
-
-// Inline text is read lazily, and only where something is looked for: that
-// halves what a record costs.
-const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.disable([
-  'inline',
-  'linkify',
-  'replacements',
-  'smartquotes',
-  'text_join',
-]);
 
 /**
  * Markdown as blocks and sections with their lines. Never throws: what is no
@@ -34,9 +23,8 @@ export function parseDocument(text: string): MarkdownDocument {
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
   const repairs = repairTables(prepared);
   findLostHeadings(prepared);
-  const references: Record<string, { title: string; href: string }> =
-    Object.create(null);
-  const tokens = markdown.parse(prepared.join('\n'), { references });
+  const references: LinkReferences = Object.create(null);
+  const tokens = blockTokens(prepared.join('\n'), references);
   const all = buildBlocks(tokens, prepared);
   const blocks =
     all.length > MAXIMUM_BLOCKS ? all.slice(0, MAXIMUM_BLOCKS) : all;

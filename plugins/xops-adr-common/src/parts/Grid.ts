@@ -1,6 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource, TableBlock } from '../document/MarkdownDocument';
-import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 /** A cell of a table. */
@@ -18,7 +18,8 @@ export interface GridRow {
 }
 
 /** A table in which every row has a cell for every column. */
-export interface Grid extends OutlinePlace {
+export interface Grid
+  extends Pick<OutlinedBlock, 'place' | 'headings' | 'label'> {
   line: number;
   endLine: number;
   header: readonly Cell[];
@@ -60,6 +61,7 @@ function gridOf(
       (_, column) => new Cell(sources[column] ?? { source: '', line }),
     );
   return {
+    place: outlined.place,
     headings: outlined.headings,
     label: outlined.label,
     index,

@@ -11,6 +11,7 @@ export class PartHeading {
   readonly source: string;
   #text: string | undefined;
   #topics: ReadonlySet<Topic> | undefined;
+  #weighsOptions: boolean | undefined;
   #concern: { is: SectionConcern | undefined } | undefined;
 
   constructor({ source, line }: InlineSource, level = 7) {
@@ -37,21 +38,34 @@ export class PartHeading {
 
   /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options". */
   get weighsOptions(): boolean {
-    return (
+    this.#weighsOptions ??=
       this.names('options') &&
       (this.concern === 'options' ||
-        this.isAllAbout('options', 'optionsFiller'))
-    );
+        this.isAllAbout('options', 'optionsFiller'));
+    return this.#weighsOptions;
   }
 
   /** True where its words name one of the topics, among others. */
   names(...topics: Topic[]): boolean {
-    return topics.some(topic => this.topics.has(topic));
+    return this.namesAny(topics);
+  }
+
+  /** As `names`, for topics that are at hand as a list. */
+  namesAny(topics: readonly Topic[]): boolean {
+    const own = this.topics;
+    if (own.size > 0) {
+      for (const topic of topics) {
+        if (own.has(topic)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True where it holds no word but those of the topics, and one at least. */
   isAllAbout(first: Topic, ...others: Topic[]): boolean {
     const topics = [first, ...others];
-    return this.names(...topics) && partTopics.isAllAbout(this.text, topics);
+    return this.namesAny(topics) && partTopics.isAllAbout(this.text, topics);
   }
 }

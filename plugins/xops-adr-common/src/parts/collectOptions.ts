@@ -38,7 +38,9 @@ function collectFrom(scope: DecisionScope): OptionGroups {
   const groups = new Map<number, OptionDraft[]>();
   const add = (section: PartHeading | undefined, draft: OptionDraft) => {
     const key = section?.line ?? 0;
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(draft);
     return draft;
   };
   let current: { draft: OptionDraft; level: number; depth: number } | undefined;
@@ -150,8 +152,12 @@ function optionOfItem(
 /** Options of one place first; those of later places are added to them by name. */
 function mergeOptions({ named, scored }: OptionGroups): OptionDraft[] {
   const merged: OptionDraft[] = [];
-  for (const group of [...named, ...scored]) {
-    const isNew = !scored.includes(group) || merged.length === 0;
+  for (const group of [...named, ...scored].filter(it => it.length > 0)) {
+    const isNew = !scored.includes(group);
+    if (merged.length === 0) {
+      merged.push(...group);
+      continue;
+    }
     const names = new OptionNames(merged.map(({ marked }) => marked.name));
     const places = group.map(({ marked }) => names.indexOf(marked.name));
     group.forEach((draft, index) => {

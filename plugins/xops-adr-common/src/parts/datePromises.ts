@@ -2,7 +2,13 @@ import { DecisionPromise } from '../model/DecisionPromise';
 import { parseDates } from '../reading/parseDates';
 import { deadlineWords } from '../vocabulary/measureWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
-import { liesIn, liesInOptions, OutlinedBlock, standsUnder } from './outlineOf';
+import {
+  liesIn,
+  liesInOptions,
+  OutlinedBlock,
+  OutlinePlace,
+  standsUnder,
+} from './outlineOf';
 
 type DatePromise = Extract<DecisionPromise, { kind: 'date' }>;
 
@@ -29,7 +35,7 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
   if (
     (block.type !== 'paragraph' && block.type !== 'item') ||
     !MAY_HOLD.test(block.source) ||
-    !promisesDates(outlined)
+    !outlined.place.is(promisesDates)
   ) {
     return [];
   }
@@ -62,7 +68,7 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
 }
 
 /** Reviews are no promises but rules of their own. */
-function promisesDates(outlined: OutlinedBlock): boolean {
+function promisesDates(outlined: OutlinePlace): boolean {
   return (
     outlined.headings.length > 0 &&
     !standsUnder(outlined, 'review') &&

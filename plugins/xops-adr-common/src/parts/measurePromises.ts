@@ -18,7 +18,7 @@ export function measuresInText(outlined: OutlinedBlock): MeasurePromise[] {
   const { block } = outlined;
   return (block.type === 'paragraph' || block.type === 'item') &&
     /\d/.test(block.source) &&
-    promisesMeasures(outlined)
+    outlined.place.is(promisesMeasures)
     ? outlined.lines.flatMap(({ source, line }) =>
         measuresIn(source, source, line),
       )
@@ -27,7 +27,7 @@ export function measuresInText(outlined: OutlinedBlock): MeasurePromise[] {
 
 /** The same of a table; what it measures today is no promise. */
 export function measuresInCells(grid: Grid): MeasurePromise[] {
-  return promisesMeasures(grid)
+  return grid.place.is(promisesMeasures)
     ? grid.rows.flatMap(({ cells, line }) =>
         cells.flatMap(({ text }, column) =>
           column === 0 || grid.header[column].names('present')

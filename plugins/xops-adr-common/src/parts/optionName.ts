@@ -62,24 +62,28 @@ export function verdictOf(text: string): 'chosen' | 'rejected' | undefined {
 const DESIGNATION =
   /^(?:[([]?[\p{L}]{1,14}\s)?[([]?([A-Za-z]\d?|\d{1,2}|[IVX]{1,4})[)\]]?\s*(?:[:.)–—-]\s*|(?<=[)\]])\s+)(?=\S)/u;
 
+const BRACKETS = /\s*[([（][^()[\]（）]*[)\]）]/gu;
+
 /**
  * The forms that a text may call an option by, folded, the longest first:
  * `option d k3s`, `k3s`, `option d`.
  */
 export function nameForms(name: string): string[] {
-  const bare = name.replace(/\s*[([（][^()[\]（）]*[)\]）]/gu, '');
-  const designation = DESIGNATION.exec(name);
-  const forms = [
+  const bare = name.replace(BRACKETS, '');
+  const designation = DESIGNATION.exec(name)?.[0] ?? '';
+  const written = new Set([
     name,
     bare,
-    name.replace(DESIGNATION, ''),
+    name.slice(designation.length),
     bare.replace(DESIGNATION, ''),
     // A letter alone is too common a word to be a form.
-    /\s/.test(designation?.[0].trim() ?? '') ? designation?.[0] ?? '' : '',
-  ].map(form => foldedWords(form).join(' '));
-  return [...new Set(forms)]
-    .filter(form => form !== '')
-    .sort((a, b) => b.length - a.length);
+    /\s/.test(designation.trim()) ? designation : '',
+  ]);
+  const forms = new Set(
+    Array.from(written, form => foldedWords(form).join(' ')),
+  );
+  forms.delete('');
+  return [...forms].sort((a, b) => b.length - a.length);
 }
 
 /** Options by their names, to be found in sentences. */

@@ -12,32 +12,57 @@ import { PartHeading } from './PartHeading';
 const LONGEST_LABEL = 90;
 const MAXIMUM_LENGTH = 2_000;
 
-/** A block with what stands above it. */
-export class OutlinedBlock {
-  readonly block: Block;
+/** What stands above a block or table; blocks below the same headings and label share one. */
+export class OutlinePlace {
   /** Headings above, outermost first; the decision's own title is left out. */
   readonly headings: readonly PartHeading[];
   /** The bold line or the line with a colon that introduces it: `**Pros**:`. */
   readonly label: PartHeading | undefined;
-  #text: string | undefined;
-  #lines: readonly InlineSource[] | undefined;
+  readonly #answers = new Map<PlaceTest, boolean>();
 
   constructor(
-    block: Block,
     headings: readonly PartHeading[],
     label: PartHeading | undefined,
   ) {
-    this.block = block;
     this.headings = headings;
     this.label = label;
+  }
+
+  /** Whether a test holds here, found out once for all blocks of the place. */
+  is(test: PlaceTest): boolean {
+    const known = this.#answers.get(test) ?? test(this);
+    this.#answers.set(test, known);
+    return known;
+  }
+}
+
+/** A question about headings and label alone; a function of a module, so that its answers are kept. */
+export type PlaceTest = (place: OutlinePlace) => boolean;
+
+/** A block with what stands above it. */
+export class OutlinedBlock {
+  readonly block: Block;
+  readonly place: OutlinePlace;
+  #text: string | undefined;
+  #lines: readonly InlineSource[] | undefined;
+
+  constructor(block: Block, place: OutlinePlace) {
+    this.block = block;
+    this.place = place;
+  }
+
+  get headings(): readonly PartHeading[] {
+    return this.place.headings;
+  }
+
+  get label(): PartHeading | undefined {
+    return this.place.label;
   }
 
   /** Its words without marks, read once for all parts; at most 2,000 characters. Empty for what holds none. */
   get text(): string {
     this.#text ??=
-      'source' in this.block
-        ? plainText(this.block.source.slice(0, MAXIMUM_LENGTH))
-        : '';
+      'source' in this.block ? plainText(cut(this.block.source)) : '';
     return this.#text;
   }
 
@@ -49,7 +74,7 @@ export class OutlinedBlock {
     }
     this.#lines ??= block.source.includes('\n')
       ? inlineLines(block).map(({ source, line }) => ({
-          source: plainText(source.slice(0, MAXIMUM_LENGTH)),
+          source: plainText(cut(source)),
           line,
         }))
       : [{ source: this.text, line: block.line }];
@@ -57,8 +82,11 @@ export class OutlinedBlock {
   }
 }
 
-/** What stands above a block or table. */
-export type OutlinePlace = Pick<OutlinedBlock, 'headings' | 'label'>;
+function cut(source: string): string {
+  return source.length > MAXIMUM_LENGTH
+    ? source.slice(0, MAXIMUM_LENGTH)
+    : source;
+}
 
 const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
 
@@ -74,33 +102,40 @@ export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
 
 /** True where a heading or the label above a block names one of the topics. */
 export function standsUnder(
-  { headings, label }: OutlinePlace,
+  { headings, label }: Pick<OutlinePlace, 'headings' | 'label'>,
   ...topics: Topic[]
 ): boolean {
-  return (
-    label?.names(...topics) === true ||
-    headings.some(heading => heading.names(...topics))
-  );
+  if (label?.namesAny(topics)) {
+    return true;
+  }
+  for (const heading of headings) {
+    if (heading.namesAny(topics)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** True where a section above a block is one of these concerns by its very name. */
 export function liesIn(
-  { headings, label }: OutlinePlace,
+  { headings, label }: Pick<OutlinePlace, 'headings' | 'label'>,
   ...concerns: SectionConcern[]
 ): boolean {
-  return [...headings, ...(label ? [label] : [])].some(
-    ({ concern }) => concern !== undefined && concerns.includes(concern),
-  );
+  const isOne = ({ concern }: PartHeading) =>
+    concern !== undefined && concerns.includes(concern);
+  return headings.some(isOne) || (label !== undefined && isOne(label));
 }
 
 /** True below a heading such as "Considered Options". */
-export function liesInOptions({ headings }: OutlinePlace): boolean {
+export function liesInOptions({
+  headings,
+}: Pick<OutlinePlace, 'headings'>): boolean {
   return headings.some(heading => heading.weighsOptions);
 }
 
 /** The nearest heading or label that names one of the topics. */
 export function nearestOf(
-  { headings, label }: OutlinePlace,
+  { headings, label }: Pick<OutlinePlace, 'headings' | 'label'>,
   ...topics: Topic[]
 ): PartHeading | undefined {
   return label?.names(...topics)
@@ -110,27 +145,36 @@ export function nearestOf(
 
 function buildOutline(scope: DecisionScope): OutlinedBlock[] {
   const outline: OutlinedBlock[] = [];
-  let headings: readonly PartHeading[] = [];
-  let label: PartHeading | undefined;
+  let place = new OutlinePlace([], undefined);
   const titleLine = scope.section.heading?.line ?? firstTitle(scope);
   for (const block of scope.blocks) {
     if (block.type === 'heading' && block.depth === 0) {
-      label = undefined;
-      if (block.line !== titleLine) {
-        headings = [
-          ...headings.filter(({ level }) => level < block.level),
-          new PartHeading(block, block.level),
-        ];
+      if (block.line === titleLine) {
+        place = unlabelled(place);
+      } else {
+        place = new OutlinePlace(
+          [
+            ...place.headings.filter(({ level }) => level < block.level),
+            new PartHeading(block, block.level),
+          ],
+          undefined,
+        );
       }
     } else if (block.type === 'rule') {
-      label = undefined;
+      place = unlabelled(place);
     } else if (block.type === 'paragraph' && block.depth === 0) {
       // A paragraph between a label and a list ends what the label introduced.
-      label = isLabel(block) ? new PartHeading(block) : undefined;
+      place = isLabel(block)
+        ? new OutlinePlace(place.headings, new PartHeading(block))
+        : unlabelled(place);
     }
-    outline.push(new OutlinedBlock(block, headings, label));
+    outline.push(new OutlinedBlock(block, place));
   }
   return outline;
+}
+
+function unlabelled(place: OutlinePlace): OutlinePlace {
+  return place.label ? new OutlinePlace(place.headings, undefined) : place;
 }
 
 /** Line of the document's title, which is no section however it is worded. */

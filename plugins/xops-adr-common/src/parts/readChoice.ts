@@ -1,7 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { partTopics } from '../vocabulary/partTopics';
 import { OptionNames } from './optionName';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 
 const MAXIMUM_LENGTH = 600;
 const BLOCKS_READ = 4;
@@ -81,14 +81,20 @@ function isChoiceLabel(label: string): boolean {
 function decidedTexts(outline: readonly OutlinedBlock[]): string[] {
   return outline
     .filter(
-      ({ block, headings }) =>
+      ({ block, place }) =>
         (block.type === 'paragraph' || block.type === 'item') &&
-        headings.some(it => it.names('decision')) &&
-        !headings.some(it => it.concern === 'drivers' || it.weighsOptions),
+        place.is(decides),
     )
     .slice(0, BLOCKS_READ)
     .flatMap(({ text }) => text.slice(0, MAXIMUM_LENGTH).split(SENTENCE_END))
     .filter(sentence => partTopics.topicsIn(sentence).has('choosing'));
+}
+
+function decides({ headings }: OutlinePlace): boolean {
+  return (
+    headings.some(it => it.names('decision')) &&
+    !headings.some(it => it.concern === 'drivers' || it.weighsOptions)
+  );
 }
 
 function mentioned(text: string, options: OptionNames): number | undefined {

@@ -24,13 +24,13 @@ export function readCompliance(scope: DecisionScope): Compliance {
     if (
       block.type === 'item' &&
       block.depth === 0 &&
-      isUnderCompliance(outlined)
+      outlined.place.is(isUnderCompliance)
     ) {
       add(found, block, scope);
     }
   }
   for (const grid of gridsOf(scope)) {
-    if (isUnderCompliance(grid)) {
+    if (grid.place.is(isUnderCompliance)) {
       for (const { cells, line } of grid.rows) {
         const [name, ...notes] = cells;
         const source = [name, notes.at(-1)]

@@ -16,10 +16,10 @@ import { readOptions } from './readOptions';
 export function readPromises(scope: DecisionScope): DecisionPromise[] {
   const others = linesOfOthers(scope);
   const isPromising = (place: OutlinePlace, line: number) =>
-    !others.has(line) &&
-    !liesIn(place, 'context', 'drivers', 'changelog', 'references');
+    !others.has(line) && place.is(isPromisingPlace);
   const promises = outlineOf(scope).flatMap(outlined =>
-    /\d/.test(sourceOf(outlined)) && isPromising(outlined, outlined.block.line)
+    /\d/.test(sourceOf(outlined)) &&
+    isPromising(outlined.place, outlined.block.line)
       ? [
           ...moneyInText(outlined),
           ...datePromises(outlined),
@@ -28,11 +28,15 @@ export function readPromises(scope: DecisionScope): DecisionPromise[] {
       : [],
   );
   const inTables = gridsOf(scope).flatMap(grid =>
-    isPromising(grid, grid.line)
+    isPromising(grid.place, grid.line)
       ? [...moneyInCells(grid, others), ...measuresInCells(grid)]
       : [],
   );
   return [...promises, ...inTables].sort((a, b) => a.line - b.line);
+}
+
+function isPromisingPlace(place: OutlinePlace): boolean {
+  return !liesIn(place, 'context', 'drivers', 'changelog', 'references');
 }
 
 /** Lines that speak about options which were not taken. */

@@ -11,6 +11,7 @@ import { cadenceIn } from './readPeriod';
 const MAXIMUM_LENGTH = 600;
 const LONGEST_LABEL = 60;
 const LABELLED = /^\s*([^:：]{2,60}?)\s*[:：]\s*(\S.*)$/su;
+const MAY_BE_LABELLED = /[:：]/;
 // Who reviewed, and what has been reviewed, says nothing about the next time.
 const PAST_OR_PEOPLE =
   /\b(?:last|previous|reviewers?|reviewed by|approved|zuletzt|letzte|prüfer|dernière|última|ultima|laatste|ostatni|останн|последн|son inceleme|senaste|code|peer|pull request|merge request|pr)\b/iu;
@@ -20,8 +21,8 @@ const SENTENCE_END = /(?<=[.!?;])\s/;
 export function readReviews(scope: DecisionScope): ReviewRule[] {
   const rules = [
     ...frontMatterReviews(scope),
-    ...gridsOf(scope).flatMap(({ header, rows, headings, label }) => {
-      const under = isReviewPlace({ headings, label });
+    ...gridsOf(scope).flatMap(({ header, rows, place }) => {
+      const under = place.is(isReviewPlace);
       return [{ cells: header, line: header[0].line }, ...rows].flatMap(
         ({ cells }) => reviewsOfRow(cells, under),
       );
@@ -77,7 +78,7 @@ function reviewsOfRow(
 
 function reviewsOfBlock(outlined: OutlinedBlock): ReviewRule[] {
   const { block } = outlined;
-  const under = isReviewPlace(outlined);
+  const under = outlined.place.is(isReviewPlace);
   return 'source' in block && (under || mayReview(block.source))
     ? outlined.lines.flatMap(line => reviewsOfLine(line, outlined, under))
     : [];
@@ -89,7 +90,11 @@ function reviewsOfLine(
   under: boolean,
 ): ReviewRule[] {
   const text = source.slice(0, MAXIMUM_LENGTH);
-  const [, label, value] = LABELLED.exec(text) ?? [];
+  const [, label, value] = MAY_BE_LABELLED.test(
+    text.slice(0, LONGEST_LABEL + 10),
+  )
+    ? LABELLED.exec(text) ?? []
+    : [];
   if (label !== undefined && isReviewLabel(label)) {
     const rules = rulesIn(value, text, line);
     const named = rules.length > 0 ? rules : rulesIn(label, text, line, label);
@@ -106,7 +111,9 @@ function reviewsOfLine(
   return text
     .split(SENTENCE_END)
     .filter(
-      sentence => (under && block.type === 'item') || isReviewWord(sentence),
+      sentence =>
+        (under && block.type === 'item') ||
+        (mayReview(sentence) && isReviewWord(sentence)),
     )
     .flatMap(sentence =>
       PAST_OR_PEOPLE.test(sentence) || sentence.length > 240

@@ -2,7 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Risk } from '../model/Risk';
 import { partTopics } from '../vocabulary/partTopics';
 import { Cell, Grid, gridsOf } from './Grid';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
@@ -79,6 +79,9 @@ function riskOf(
 /** `**Data loss**: nightly backups`, `Data loss → backups`, or a risk with a nested "Mitigation: …". */
 function takeItem(outlined: OutlinedBlock, listed: Risk[]): void {
   const { block, headings, label } = outlined;
+  if (!outlined.place.is(isRiskPlace)) {
+    return;
+  }
   const place = [label, headings.at(-1)].find(
     heading => heading !== undefined && isRiskHeading(heading),
   );
@@ -103,6 +106,14 @@ function takeItem(outlined: OutlinedBlock, listed: Risk[]): void {
     isAllMitigation(place)
       ? riskOf(nameOf(place), text, undefined, block.line)
       : listedRisk(text, labelled, place.names('mitigation'), block.line),
+  );
+}
+
+function isRiskPlace({ headings, label }: OutlinePlace): boolean {
+  const nearest = headings.at(-1);
+  return (
+    (label !== undefined && isRiskHeading(label)) ||
+    (nearest !== undefined && isRiskHeading(nearest))
   );
 }
 

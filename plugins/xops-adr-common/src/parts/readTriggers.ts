@@ -1,7 +1,13 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { TriggerRow } from '../model/TriggerRow';
 import { Cell, Grid, GridRow, gridsOf } from './Grid';
-import { nearestOf, OutlinedBlock, outlineOf, standsUnder } from './outlineOf';
+import {
+  nearestOf,
+  OutlinedBlock,
+  outlineOf,
+  OutlinePlace,
+  standsUnder,
+} from './outlineOf';
 import { PartHeading } from './PartHeading';
 import { readThreshold } from './readThreshold';
 
@@ -170,9 +176,7 @@ function triggerOfItem(
   const isListed =
     block.type === 'item' &&
     block.depth === 0 &&
-    introduced !== undefined &&
-    introducesTriggers(introduced) &&
-    !headings.some(heading => heading.weighsOptions);
+    outlined.place.is(listsTriggers);
   const revisit = MAY_REVISIT.test(block.source.slice(0, 60))
     ? REVISIT.exec(outlined.text)
     : null;
@@ -195,6 +199,15 @@ function triggerOfItem(
       line: block.line,
     },
   ];
+}
+
+function listsTriggers({ headings, label }: OutlinePlace): boolean {
+  const introduced = label ?? headings.at(-1);
+  return (
+    introduced !== undefined &&
+    introducesTriggers(introduced) &&
+    !headings.some(heading => heading.weighsOptions)
+  );
 }
 
 function sourceOf(outlined: OutlinedBlock | undefined): string {

@@ -143,18 +143,25 @@ export function methodOf(
   weights: Weights,
   scale: string | undefined,
 ): TotalMethod {
-  const errors = METHODS.map(method => {
+  const errorOf = (method: TotalMethod) => {
     const each = means.flatMap((mean, index) => {
       const total = stated[index];
-      const expected = mean && totalsBy(method, mean, weights, scale);
-      return total === undefined || !expected || expected.eq(0)
+      const expected =
+        total === undefined || !mean
+          ? 0
+          : totalsBy(method, mean, weights, scale)?.toNumber() ?? 0;
+      return expected === 0
         ? []
-        : [new Big(total).minus(expected).div(expected).abs().toNumber()];
+        : [Math.abs((Number(total) - expected) / expected)];
     });
     return each.length === 0
       ? Infinity
       : each.sort((a, b) => a - b)[Math.floor(each.length / 2)];
-  });
+  };
+  if (errorOf('weighted-mean') <= FAR) {
+    return 'weighted-mean';
+  }
+  const errors = METHODS.map(errorOf);
   const best = errors.indexOf(Math.min(...errors));
-  return errors[0] > FAR && errors[best] < NEAR ? METHODS[best] : METHODS[0];
+  return errors[best] < NEAR ? METHODS[best] : 'weighted-mean';
 }

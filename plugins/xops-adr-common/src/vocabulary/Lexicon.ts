@@ -9,6 +9,17 @@ const SHORTEST_STEM = 3;
 const MAXIMUM_LENGTH = 300;
 const LONGEST_KNOWN = 40;
 const MOST_KNOWN = 2_000;
+const MOST_WORDS = 10_000;
+
+/** What a word says by itself, and how far the phrases that begin with it reach. */
+interface KnownWord<T> {
+  /** Longest phrase, in words, that begins with it. */
+  length: number;
+  /** Topics of the word alone, of the phrase of one word and of its stems. */
+  topics: ReadonlySet<T> | undefined;
+  /** Topics of its stems alone. */
+  stems: ReadonlySet<T> | undefined;
+}
 
 /**
  * Finds the topics that the words of a heading, label or table header name.
@@ -21,8 +32,10 @@ export class Lexicon<T extends string> {
   readonly #lengths = new Map<string, number>();
   /** Topics of short texts: records name their sections and columns alike. */
   readonly #known = new Map<string, ReadonlySet<T>>();
+  /** Words that say something, as far as they have been met. */
+  readonly #words = new Map<string, KnownWord<T>>();
   /** First letters of all stems. */
-  readonly #stemStarts = new Set<string>();
+  readonly #stemStarts = new Set<number>();
   #longestStem = SHORTEST_STEM;
 
   constructor(...vocabularies: Partial<TopicWords<T>>[]) {
@@ -53,7 +66,7 @@ export class Lexicon<T extends string> {
       Math.max(this.#lengths.get(words[0]) ?? 0, words.length),
     );
     if (isStem) {
-      this.#stemStarts.add(key.slice(0, SHORTEST_STEM));
+      this.#stemStarts.add(startOf(key));
     }
     this.#longestStem = isStem
       ? Math.max(this.#longestStem, key.length)
@@ -62,17 +75,18 @@ export class Lexicon<T extends string> {
 
   /** Topics named anywhere in the first 300 characters of a text. */
   topicsIn(text: string): ReadonlySet<T> {
+    if (text.length > LONGEST_KNOWN) {
+      return this.#readTopics(text);
+    }
     const known = this.#known.get(text);
     if (known) {
       return known;
     }
     const topics = this.#readTopics(text);
-    if (text.length <= LONGEST_KNOWN) {
-      if (this.#known.size >= MOST_KNOWN) {
-        this.#known.clear();
-      }
-      this.#known.set(text, topics);
+    if (this.#known.size >= MOST_KNOWN) {
+      this.#known.clear();
     }
+    this.#known.set(text, topics);
     return topics;
   }
 
@@ -80,15 +94,41 @@ export class Lexicon<T extends string> {
     const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
     let found: ReadonlySet<T> | undefined;
     for (let first = 0; first < words.length; first += 1) {
-      const length = this.#lengths.get(words[first]) ?? 0;
-      let phrase = words[first];
-      for (let next = first + 1; next <= first + length; next += 1) {
-        found = union(found, this.#phrases.get(phrase));
-        phrase = `${phrase} ${words[next]}`;
+      const word = this.#wordOf(words[first]);
+      if (word) {
+        found = union(found, word.topics);
+        let phrase = words[first];
+        const last = Math.min(first + word.length, words.length);
+        for (let next = first + 1; next < last; next += 1) {
+          phrase = `${phrase} ${words[next]}`;
+          found = union(found, this.#phrases.get(phrase));
+        }
       }
-      found = union(found, this.#stemsOf(words[first]));
     }
     return found ?? NONE;
+  }
+
+  #wordOf(word: string): KnownWord<T> | undefined {
+    const known = this.#words.get(word);
+    if (known !== undefined) {
+      return known;
+    }
+    const length = this.#lengths.get(word) ?? 0;
+    const stems = this.#stemsOf(word);
+    const topics = union(
+      length > 0 ? this.#phrases.get(word) : undefined,
+      stems,
+    );
+    // What says nothing is not kept: there is no end of such words.
+    if (length === 0 && topics === undefined) {
+      return undefined;
+    }
+    if (this.#words.size >= MOST_WORDS) {
+      this.#words.clear();
+    }
+    const found = { length, topics, stems };
+    this.#words.set(word, found);
+    return found;
   }
 
   /** True where every word of a text belongs to one of the topics; false for a text without words. */
@@ -98,17 +138,24 @@ export class Lexicon<T extends string> {
       found !== undefined && topics.some(topic => found.has(topic));
     let place = 0;
     while (place < words.length) {
-      let length = Math.min(
-        this.#lengths.get(words[place]) ?? 0,
-        words.length - place,
-      );
+      const word = this.#wordOf(words[place]);
+      if (!word) {
+        return false;
+      }
+      let length = Math.min(word.length, words.length - place);
       while (
         length > 0 &&
-        !about(this.#phrases.get(words.slice(place, place + length).join(' ')))
+        !about(
+          this.#phrases.get(
+            length === 1
+              ? words[place]
+              : words.slice(place, place + length).join(' '),
+          ),
+        )
       ) {
         length -= 1;
       }
-      if (length === 0 && !about(this.#stemsOf(words[place]))) {
+      if (length === 0 && !about(word.stems)) {
         return false;
       }
       place += Math.max(length, 1);
@@ -117,7 +164,7 @@ export class Lexicon<T extends string> {
   }
 
   #stemsOf(word: string): ReadonlySet<T> | undefined {
-    if (!this.#stemStarts.has(word.slice(0, SHORTEST_STEM))) {
+    if (!this.#stemStarts.has(startOf(word))) {
       return undefined;
     }
     let found: ReadonlySet<T> | undefined;
@@ -130,6 +177,14 @@ export class Lexicon<T extends string> {
     }
     return found;
   }
+}
+
+/** The first three letters as one number; that of a shorter word is no stem's. */
+function startOf(word: string): number {
+  return word.length < SHORTEST_STEM
+    ? -1
+    : (word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)) * 0x10000 +
+        word.charCodeAt(2);
 }
 
 /** Of one set alone the set itself, so that most texts cost no new one. */

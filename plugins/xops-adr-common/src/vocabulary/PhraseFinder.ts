@@ -13,6 +13,8 @@ export interface FoundPhrase<Meaning> {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WORD = /[\p{L}\p{N}'+/-]+/gu;
+const ASCII_WORD = /[A-Za-z0-9'+/-]+/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const IN_WORD = /[\p{L}\p{N}'+/-]/u;
 const LONGEST_TEXT = 2_000;
 
@@ -50,17 +52,23 @@ export class PhraseFinder<Meaning extends string> {
   /** `text` is normalised by `normaliseWords` or folded by `foldInPlace` first; places are those of what is given. */
   find(text: string): FoundPhrase<Meaning>[] {
     const words = text.slice(0, LONGEST_TEXT);
+    if (!BEYOND_ASCII.test(words)) {
+      return this.#findSpaced(words, ASCII_WORD);
+    }
     return UNSPACED.test(words)
-      ? [...this.#findUnspaced(words), ...this.#findSpaced(words)].sort(
+      ? [...this.#findUnspaced(words), ...this.#findSpaced(words, WORD)].sort(
           (a, b) => a.start - b.start || b.end - a.end,
         )
-      : this.#findSpaced(words);
+      : this.#findSpaced(words, WORD);
   }
 
-  #findSpaced(text: string): FoundPhrase<Meaning>[] {
+  #findSpaced(text: string, words: RegExp): FoundPhrase<Meaning>[] {
     const found: FoundPhrase<Meaning>[] = [];
     let end = 0;
-    for (const { 0: word, index } of text.matchAll(WORD)) {
+    let from = 0;
+    for (const word of text.match(words) ?? []) {
+      const index = text.indexOf(word, from);
+      from = index + word.length;
       const phrases = index < end ? undefined : this.#phrases.get(word);
       const match = phrases?.find(([phrase]) => standsAt(text, phrase, index));
       if (match) {

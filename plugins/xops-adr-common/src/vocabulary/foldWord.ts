@@ -21,6 +21,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The folded words of a text, without punctuation. */
 export function foldedWords(text: string): string[] {
-  const folded = fold(text);
-  return folded.match(BEYOND_ASCII.test(folded) ? WORD : ASCII_WORD) ?? [];
+  const lower = text.toLowerCase();
+  return BEYOND_ASCII.test(lower)
+    ? fold(lower).match(WORD) ?? []
+    : lower.match(ASCII_WORD) ?? [];
 }
