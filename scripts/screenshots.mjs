@@ -30,6 +30,14 @@ async function picture(page, file) {
   await page.screenshot({ path: `${folder}/${file}.png` });
 }
 
+/** The address of the record that has a matrix, averages, promises and triggers. */
+async function recordAddress(page) {
+  await page.goto('/decisions?q=streams');
+  const link = page.getByRole('link', { name: /^Two streams/ });
+  await link.waitFor();
+  return link.getAttribute('href');
+}
+
 /** Fills the form and runs it; pictures on the way. */
 async function create(page, theme) {
   const next = () => page.getByRole('button', { name: 'Next' }).click();
@@ -64,6 +72,10 @@ try {
       ['create', '/create'],
       ['entity', `/catalog/default/component/${name}-${theme}`],
       ['golden-paths', '/golden-paths'],
+      ['decisions', '/decisions'],
+      ['decision', await recordAddress(page)],
+      ['decision-graph', '/decisions/graph'],
+      ['decision-findings', '/decisions/findings'],
     ]) {
       await page.goto(address);
       await picture(page, `${file}-${theme}`);
@@ -72,6 +84,7 @@ try {
     for (const [file, address] of [
       ['home', '/'],
       ['golden-paths', '/golden-paths'],
+      ['decisions', '/decisions'],
     ]) {
       await narrow.goto(address);
       await picture(narrow, `${file}-${theme}-narrow`);
