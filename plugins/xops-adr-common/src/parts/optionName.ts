@@ -62,6 +62,11 @@ export function verdictOf(text: string): 'chosen' | 'rejected' | undefined {
 const DESIGNATION =
   /^(?:[([]?[\p{L}]{1,14}\s)?[([]?([A-Za-z]\d?|\d{1,2}|[IVX]{1,4})[)\]]?\s*(?:[:.)–—-]\s*|(?<=[)\]])\s+)(?=\S)/u;
 
+/** The letter or number that an option goes by: `D` of `Option D: K3s`. */
+export function designationOf(name: string): string | undefined {
+  return DESIGNATION.exec(name)?.[1].toUpperCase();
+}
+
 const BRACKETS = /\s*[([（][^()[\]（）]*[)\]）]/gu;
 
 /**

@@ -1,6 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { partTopics } from '../vocabulary/partTopics';
-import { OptionNames } from './optionName';
+import { designationOf, OptionNames } from './optionName';
 import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 
 const MAXIMUM_LENGTH = 600;
@@ -30,7 +30,26 @@ export function readChoice(
       return found;
     }
   }
-  return undefined;
+  return designated(decidedBlocks(outlineOf(scope)), names);
+}
+
+// `Option C: two streams`
+const DESIGNATED =
+  /^(\p{L}{3,14})\s([A-Z]\d?|\d{1,2}|[IVX]{1,4})(?:\s?[:：.,;–—]|\s-\s|$)/u;
+
+/** The option that a decision begins with by its letter or number alone. */
+function designated(
+  decided: readonly OutlinedBlock[],
+  names: readonly string[],
+): number | undefined {
+  const [, word, letter] = DESIGNATED.exec(decided[0]?.text ?? '') ?? [];
+  if (word === undefined || !partTopics.isAllAbout(word, ['option'])) {
+    return undefined;
+  }
+  const found = names.flatMap((name, index) =>
+    designationOf(name) === letter ? [index] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const known = new WeakMap<DecisionScope, readonly string[]>();
@@ -79,15 +98,27 @@ function isChoiceLabel(label: string): boolean {
 
 /** The first sentences of the decision that have a word for choosing. */
 function decidedTexts(outline: readonly OutlinedBlock[]): string[] {
-  return outline
-    .filter(
-      ({ block, place }) =>
-        (block.type === 'paragraph' || block.type === 'item') &&
-        place.is(decides),
-    )
-    .slice(0, BLOCKS_READ)
+  return decidedBlocks(outline)
     .flatMap(({ text }) => text.slice(0, MAXIMUM_LENGTH).split(SENTENCE_END))
     .filter(sentence => partTopics.topicsIn(sentence).has('choosing'));
+}
+
+/** The first paragraphs and items of the decision itself. */
+function decidedBlocks(outline: readonly OutlinedBlock[]): OutlinedBlock[] {
+  const found: OutlinedBlock[] = [];
+  for (const outlined of outline) {
+    const { type } = outlined.block;
+    if (
+      (type === 'paragraph' || type === 'item') &&
+      outlined.place.is(decides)
+    ) {
+      found.push(outlined);
+      if (found.length === BLOCKS_READ) {
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 function decides({ headings }: OutlinePlace): boolean {

@@ -343,6 +343,30 @@ describe('readOptions', () => {
     ]);
   });
 
+  it.each([
+    ['Option B: two streams that fail apart from each other.', 'B: both'],
+    ['Option A.', 'A: one alone'],
+    ['Option C: something else.', undefined],
+    ['Team B: they asked for it.', undefined],
+    ['Because of option B: nothing.', undefined],
+  ])('reads the choice %j by its letter', (sentence, chosen) => {
+    const options = read(`## Options
+
+| Criterion | Weight | A: one alone | B: both |
+| --- | --- | --- | --- |
+| Speed | 50% | 3 | 4 |
+| Cost | 50% | 4 | 4 |
+
+## Decision
+
+${sentence}`);
+    expect(
+      options.flatMap(([name]) =>
+        String(name).startsWith('*') ? [String(name).slice(1)] : [],
+      ),
+    ).toEqual(chosen === undefined ? [] : [chosen]);
+  });
+
   it('has the options of a scoring table where nothing else names any', () => {
     expect(
       read(

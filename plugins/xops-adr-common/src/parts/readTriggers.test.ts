@@ -47,6 +47,26 @@ describe('readTriggers', () => {
     ]);
   });
 
+  it('reads no triggers from a table that scores options, whatever its columns are called', () => {
+    const table = `| Criterion | Weight | Count after | Reserve, then settle |
+| --- | --- | --- | --- |
+| Budget holds | 60% | 1 | 5 |
+| Added delay | 40% | 5 | 4 |
+| **Total** | 100% | **2.6** | **4.6** |`;
+    expect(read(`## Decision\n\n${table}`)).toEqual([]);
+    expect(read(`## Triggers\n\n${table}`)).toEqual([]);
+  });
+
+  it('reads no triggers from criteria and actions without a word for a condition', () => {
+    expect(
+      read(`## Follow-up
+
+| Criterion | Action |
+| --- | --- |
+| Readable names | Rename the modules |`),
+    ).toEqual([]);
+  });
+
   it.each([
     ['any', 'Re-evaluate if ANY of these occur:'],
     ['all', 'Revisit when all of these hold:'],

@@ -1,5 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { TriggerRow } from '../model/TriggerRow';
+import { findScoreTable } from './findScoreTable';
 import { Cell, Grid, GridRow, gridsOf } from './Grid';
 import {
   nearestOf,
@@ -45,9 +46,15 @@ function triggersOfTable(
   const announced =
     standsUnder(grid, 'triggers') ||
     grid.header.some(head => head.names('triggers'));
-  const acts = columns.condition !== undefined && columns.action !== undefined;
+  // Criteria are also what options are scored by: they alone are no conditions.
+  const acts =
+    columns.action !== undefined &&
+    grid.header.some(head => head.names('triggers', 'threshold', 'condition'));
   const isSuccess = nearestOf(grid, 'validation', 'risks') !== undefined;
   if (columns.condition === undefined || (!announced && (!acts || isSuccess))) {
+    return [];
+  }
+  if (findScoreTable(grid, outline) !== undefined) {
     return [];
   }
   const details = combinationIn(
