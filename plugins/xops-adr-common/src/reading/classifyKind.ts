@@ -21,6 +21,10 @@ export interface KindReading {
   path: string;
 }
 
+// Sections of any article: that they say a decision takes more signs of it.
+const ANY_TEXT =
+  /^\W*(?:(?:the|our|proposed|recommended) )?(?:solution|conclusions?|recommendations?|proposal|outcomes?|resolution)\W*$/i;
+const WEAK = 'weak decision';
 const LEAST_LETTERS = 15;
 const INDEX_TITLE =
   /\b(?:index|overview|table of contents|roadmap|backlog|list of|(?:decision|adr) log|catalogue?|übersicht|verzeichnis|liste|índice|indice|оглавление|зміст)\b|^(?:architecture|architectural|design) ?(?:decision)? ?(?:records|decisions)$|^adrs?$|一覧|目录/i;
@@ -54,7 +58,8 @@ export function classifyKind(reading: KindReading): RecordKind {
   const has = (...wanted: SectionConcern[]) =>
     wanted.some(it => concerns.has(it));
   const meanings = new Set(fields.map(({ meaning }) => meaning));
-  const decision = has('decision') || meanings.has('decision');
+  const decision =
+    has('decision') || concerns.has(WEAK) || meanings.has('decision');
   const context = has('context') || meanings.has('context');
   const weighing = has(...WEIGHING) || meanings.has('consequences');
   const name = path.split('/').at(-1) ?? path;
@@ -76,7 +81,9 @@ export function classifyKind(reading: KindReading): RecordKind {
     !INDEX_FILE.test(name) ||
     identity.id !== undefined ||
     (status !== undefined && isKnown(status));
-  if (decision && (context || weighing) && speaks) {
+  const isSure =
+    concerns.has('decision') || status !== undefined || named || identity.id;
+  if (decision && (context || weighing) && speaks && isSure) {
     return 'record';
   }
   if (looksLikeIndex(reading)) {
@@ -85,7 +92,7 @@ export function classifyKind(reading: KindReading): RecordKind {
   if (
     speaks &&
     (yStatement(scope) !== undefined ||
-      (decision && marks.length >= 2) ||
+      (decision && isSure && marks.length >= 2) ||
       (context && (weighing || named)) ||
       (status !== undefined && (context || weighing)) ||
       (status !== undefined && named))
@@ -99,12 +106,12 @@ function isKnown({ state, raw }: Status): boolean {
   return state !== 'other' || raw.length < 30;
 }
 
-function concernsOf(section: Section): Set<SectionConcern> {
-  const found = new Set<SectionConcern>();
+function concernsOf(section: Section): Set<SectionConcern | typeof WEAK> {
+  const found = new Set<SectionConcern | typeof WEAK>();
   const visit = (part: Section, depth: number) => {
-    const { concern, meaning } = sectionName(part);
+    const { concern, meaning, text } = sectionName(part);
     if (concern) {
-      found.add(concern);
+      found.add(concern === 'decision' && ANY_TEXT.test(text) ? WEAK : concern);
     }
     if (meaning === 'decision') {
       found.add('decision');

@@ -1,5 +1,6 @@
 import { readInline } from '../document/readInline';
 import { StatusState } from '../model/Status';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { normaliseWords } from '../vocabulary/normaliseWords';
 import { PhraseFinder } from '../vocabulary/PhraseFinder';
 import { LINK_WORDS } from '../vocabulary/linkWords';
@@ -20,7 +21,7 @@ const PARTS = new PhraseFinder({ part: PART_WORDS });
 const SUPERSEDED = new PhraseFinder({ supersededBy: LINK_WORDS.supersededBy });
 const LONGEST_TEXT = 600;
 const CLAUSES =
-  /\s*[;；。]\s*|\.\s+|\s+[–—-]{1,3}\s+|\s*[,，]\s+|\s*[()（）]\s*|\s*\n\s*|\s+&\s+|\s*(?:→|->|=>)\s*/u;
+  /\s*[;；。|│·•]\s*|\.\s+|\s+[–—-]{1,3}\s+|\s*[,，]\s+|\s*[()（）]\s*|\s*\n\s*|\s+&\s+|\s*(?:→|->|=>)\s*/u;
 // Emoji by name: `:white_check_mark:`.
 const SHORT_CODE = /:[a-z][a-z0-9_+-]{1,40}:/g;
 const ARROW = /→|->|=>|➡|⇒/u;
@@ -207,11 +208,18 @@ function qualifiersOf(text: string, phrase: string): string[] {
     const words = withoutDates(rest)
       .replace(LEFT_OF_DATE, '')
       .replace(/^[\s.,:*_~"'()\p{S}\p{So}]+|[\s.,:*_"'()]+$/gu, '');
-    return /\p{L}/u.test(words) &&
-      !/^(?:on|at|am|le|el|em|il|since|as of)$/i.test(words)
-      ? [words]
-      : [];
+    return /\p{L}/u.test(words) && !isLeftover(words) ? [words] : [];
   });
+}
+
+/** What is left of a date or of a field on the same line: `on`, `Date`. */
+function isLeftover(words: string): boolean {
+  const meaning = fieldMeaning(words)?.meaning;
+  return (
+    meaning === 'decided' ||
+    meaning === 'updated' ||
+    /^(?:on|at|am|le|el|em|il|since|as of)$/i.test(words)
+  );
 }
 
 /** A clause that holds the state in its midst qualifies it, unless it says no more. */
