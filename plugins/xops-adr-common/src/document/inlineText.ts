@@ -1,5 +1,6 @@
 import { InlineSource } from './MarkdownDocument';
-import { InlineLink, readInline } from './readInline';
+import { InlineLink } from './InlineLink';
+import { readInline } from './readInline';
 
 // Only these characters can begin a mark, a link, a tag or an entity.
 const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;

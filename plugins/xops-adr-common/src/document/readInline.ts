@@ -1,31 +1,15 @@
 import { InlineSource } from './MarkdownDocument';
 import { decodeEntity } from './entities';
-
-/** A link, image or address inside of a line or paragraph. */
-export interface InlineLink {
-  kind: 'link' | 'image' | 'address';
-  /** Plain text of the link, alternative text of the image, or the address itself. */
-  text: string;
-  href: string;
-  /** Line of the file, counted from 1. */
-  line: number;
-  /** Where its text stands in `InlineText.text`. */
-  start: number;
-  end: number;
-}
-
-/** What a reader sees of a piece of Markdown. */
-export interface InlineText {
-  /** Without marks, blanks and line breaks as one blank. */
-  text: string;
-  links: InlineLink[];
-  /** Words that are struck through, as places in `text`. */
-  struck: { start: number; end: number }[];
-}
+import { assembleInline, FoundLink } from './assembleInline';
+import { InlineLink, InlineText } from './InlineLink';
+import {
+  closingParenthesis,
+  destination,
+  MAXIMUM_SPAN,
+} from './linkDestination';
 
 /** Longer pieces are cut: no statement of a record is longer. */
 const MAXIMUM_LENGTH = 20_000;
-const MAXIMUM_SPAN = 1_000;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
@@ -36,13 +20,12 @@ const MARK = 1;
 const ADDRESS_BEGIN = 2;
 // What a character of ASCII may begin, by its code.
 const BEGINS = new Uint8Array(128);
-Array.from('\\`<&![]*_~', character => character.charCodeAt(0)).forEach(
-  code => BEGINS.fill(MARK, code, code + 1),
+Array.from('\\`<&![]*_~', character => character.charCodeAt(0)).forEach(code =>
+  BEGINS.fill(MARK, code, code + 1),
 );
 Array.from('hH', character => character.charCodeAt(0)).forEach(code =>
   BEGINS.fill(ADDRESS_BEGIN, code, code + 1),
 );
-const MANY_BLANKS = /[^\S ]|\s\s/;
 
 interface OpenBracket {
   piece: number;
@@ -53,14 +36,6 @@ interface OpenMark {
   piece: number;
   mark: string;
 }
-interface FoundLink {
-  kind: InlineLink['kind'];
-  href: string;
-  line: number;
-  from: number;
-  to: number;
-}
-
 class InlineReader {
   readonly #source: string;
   readonly #references: ReadonlyMap<string, string>;
@@ -338,47 +313,8 @@ class InlineReader {
   }
 
   #result(): InlineText {
-    if (this.#links.length === 0 && this.#struck.length === 0) {
-      return { text: oneBlank(this.#pieces.join('')).trim(), links: [], struck: [] };
-    }
-    let text = '';
-    const starts: number[] = [];
-    for (const piece of this.#pieces) {
-      const blank = text === '' || text.endsWith(' ');
-      const words = oneBlank(piece);
-      const added = blank && words.startsWith(' ') ? words.slice(1) : words;
-      starts.push(text.length);
-      text += added;
-    }
-    starts.push(text.length);
-    const whole = text.trimEnd();
-    const place = (piece: number) => Math.min(starts[piece], whole.length);
-    const links = this.#links.map(({ kind, href, line, from, to }) => {
-      const start = place(from);
-      const end = place(to);
-      return {
-        kind,
-        href,
-        line,
-        start,
-        end,
-        text: whole.slice(start, end).trim(),
-      };
-    });
-    links.sort((a, b) => a.start - b.start);
-    return {
-      text: whole,
-      links,
-      struck: this.#struck.map(({ from, to }) => ({
-        start: place(from),
-        end: place(to),
-      })),
-    };
+    return assembleInline(this.#pieces, this.#links, this.#struck);
   }
-}
-
-function oneBlank(text: string): string {
-  return MANY_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /**
@@ -391,34 +327,4 @@ export function readInline(
   references: ReadonlyMap<string, string> = new Map(),
 ): InlineText {
   return new InlineReader(input, references).read();
-}
-
-function closingParenthesis(source: string, open: number): number | undefined {
-  const last = Math.min(source.length, open + MAXIMUM_SPAN);
-  if (!source.slice(open, last).includes(')')) {
-    return undefined;
-  }
-  let depth = 0;
-  for (let place = open; place < last; place++) {
-    if (source[place] === '\\') {
-      place += 1;
-    } else if (source[place] === '(') {
-      depth += 1;
-    } else if (source[place] === ')') {
-      depth -= 1;
-      if (depth === 0) {
-        return place;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The address in `(<address> "title")`. */
-function destination(inner: string): string {
-  const text = inner.trim();
-  if (text.startsWith('<') && text.includes('>')) {
-    return text.slice(1, text.indexOf('>'));
-  }
-  return text.replace(/\s+["'(][^]*$/, '');
 }

@@ -1,4 +1,4 @@
-import { InlineLink } from '../document/readInline';
+import { InlineLink } from '../document/InlineLink';
 import { parseRecordFileName } from '../RecordFileName';
 import { listWords, normaliseName } from '../vocabulary/normaliseWords';
 import { NONE_WORDS } from '../vocabulary/linkWords';

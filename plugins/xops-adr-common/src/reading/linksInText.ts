@@ -1,5 +1,6 @@
 import { InlineSource } from '../document/MarkdownDocument';
-import { InlineText, readInline } from '../document/readInline';
+import { InlineText } from '../document/InlineLink';
+import { readInline } from '../document/readInline';
 import { LinkType, RecordLink } from '../model/RecordLink';
 import { Words } from '../vocabulary/languages';
 import { LINK_WORDS, TARGET_FIRST } from '../vocabulary/linkWords';

@@ -102,6 +102,10 @@ export function parseDates(text: string, dayFirst?: boolean): FoundDate[] {
   const words = text.slice(0, LONGEST_TEXT);
   const found: FoundDate[] = [];
   for (const { regExp, read } of PATTERNS) {
+    // Every form has digits: where all belong to dates, no other is left to find.
+    if (found.length > 0 && !holdsDigits(words, found)) {
+      break;
+    }
     for (const match of words.matchAll(regExp)) {
       const { index } = match;
       const raw = match[0].trim();
@@ -128,6 +132,22 @@ export function parseDates(text: string, dayFirst?: boolean): FoundDate[] {
     });
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+function holdsDigits(text: string, dates: readonly FoundDate[]): boolean {
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (
+      code >= 48 &&
+      code <= 57 &&
+      !dates.some(
+        ({ index, raw }) => index <= place && place < index + raw.length,
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function stated({ year, month, day, ambiguous = false }: Reading) {

@@ -1,0 +1,60 @@
+import { InlineLink, InlineText } from './InlineLink';
+
+/** A link with the pieces of text that it covers. */
+export interface FoundLink {
+  kind: InlineLink['kind'];
+  href: string;
+  line: number;
+  from: number;
+  to: number;
+}
+
+/** Puts the pieces of a text together, blanks and line breaks as one blank, and says where links and struck words stand in it. */
+export function assembleInline(
+  pieces: readonly string[],
+  found: readonly FoundLink[],
+  struck: readonly { from: number; to: number }[],
+): InlineText {
+  if (found.length === 0 && struck.length === 0) {
+    return { text: oneBlank(pieces.join('')).trim(), links: [], struck: [] };
+  }
+  let text = '';
+  const starts: number[] = [];
+  for (const piece of pieces) {
+    const blank = text === '' || text.endsWith(' ');
+    const words = oneBlank(piece);
+    const added = blank && words.startsWith(' ') ? words.slice(1) : words;
+    starts.push(text.length);
+    text += added;
+  }
+  starts.push(text.length);
+  const whole = text.trimEnd();
+  const place = (piece: number) => Math.min(starts[piece], whole.length);
+  const links = found.map(({ kind, href, line, from, to }) => {
+    const start = place(from);
+    const end = place(to);
+    return {
+      kind,
+      href,
+      line,
+      start,
+      end,
+      text: whole.slice(start, end).trim(),
+    };
+  });
+  links.sort((a, b) => a.start - b.start);
+  return {
+    text: whole,
+    links,
+    struck: struck.map(({ from, to }) => ({
+      start: place(from),
+      end: place(to),
+    })),
+  };
+}
+
+const MANY_BLANKS = /[^\S ]|\s\s/;
+
+function oneBlank(text: string): string {
+  return MANY_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
