@@ -3,6 +3,7 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 // Brings the types of the deep import, which alone keeps other languages out of the download.
 import type {} from 'react-syntax-highlighter';
 import Highlighter from 'react-syntax-highlighter/dist/esm/light-async';
+import { codeLanguage } from '../../domain/markdown/codeLanguage';
 import { PlainCode } from './PlainCode';
 
 /** Colouring more takes longer than reading it is worth. */
@@ -22,7 +23,11 @@ export function CodeBlock({ code, language }: CodeBlockProps) {
     return <PlainCode code={code} />;
   }
   return (
-    <Highlighter language={language} style={style} PreTag={CodePre}>
+    <Highlighter
+      language={codeLanguage(language)}
+      style={style}
+      PreTag={CodePre}
+    >
       {code}
     </Highlighter>
   );

@@ -40,7 +40,9 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
         <StatedDateText date={summary.date} />
         <OwnerLinks owners={summary.owners} />
         {summary.review && <ReviewMark review={summary.review} />}
-        <FindingCounts findings={summary.findings} />
+        {Object.values(summary.findings).some(count => count > 0) && (
+          <FindingCounts findings={summary.findings} />
+        )}
         <Link to={`${root()}/graph?${graph}`} underline="always">
           In the graph
         </Link>

@@ -1,37 +1,46 @@
 import type { Token } from 'markdown-it';
+import { cutLongBlock } from './cutLongBlock';
 
-/** Lines that are put on the page at once. */
-const LINES = 150;
+/** So many are put on the page at once: about two screens. */
+const TOKENS = 600;
 /** Longer raw HTML is not looked at: it stays in one piece with what follows. */
 const HTML_LENGTH = 20_000;
 const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'col']);
 
 /**
- * Cuts a document between its top blocks, so that a long one can be put on the
- * page piece by piece. Nothing is cut inside raw HTML that is still open.
+ * Cuts a document between its top blocks, and long tables and lists between
+ * their rows and items, so that it can be put on the page piece by piece.
+ * Nothing is cut inside raw HTML that is still open.
  */
 export function cutTokens(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [];
   let piece: Token[] = [];
-  let firstLine = 0;
   let open = 0;
-  for (const token of tokens) {
-    const startsBlock = token.level === 0 && token.nesting >= 0;
-    const line = token.map?.[0];
-    if (startsBlock && line !== undefined && open === 0) {
-      if (line - firstLine >= LINES && piece.length > 0) {
+  for (const block of topBlocks(tokens)) {
+    for (const part of open === 0 ? cutLongBlock(block) : [block]) {
+      if (open === 0 && piece.length >= TOKENS) {
         pieces.push(piece);
         piece = [];
-        firstLine = line;
       }
+      piece.push(...part);
     }
-    piece.push(token);
-    if (token.type === 'html_block') {
-      open = Math.max(0, open + openedTags(token.content));
-    }
+    open = block
+      .filter(({ type }) => type === 'html_block')
+      .reduce((count, it) => Math.max(0, count + openedTags(it.content)), open);
   }
   return piece.length > 0 ? [...pieces, piece] : pieces;
+}
+
+function topBlocks(tokens: readonly Token[]): Token[][] {
+  const blocks: Token[][] = [];
+  for (const token of tokens) {
+    if (token.level === 0 && token.nesting >= 0) {
+      blocks.push([]);
+    }
+    blocks.at(-1)?.push(token);
+  }
+  return blocks;
 }
 
 function openedTags(html: string): number {

@@ -53,7 +53,7 @@ describe('renderMarkdown', () => {
     );
     const pieces = renderMarkdown(`# T\n\n${sections.join('\n')}`);
 
-    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.length).toBeGreaterThan(3);
     expect(pieces.join('').match(/<h3/g)).toHaveLength(400);
   });
 
@@ -75,6 +75,41 @@ describe('renderMarkdown', () => {
     expect(
       renderMarkdown(`<br>\n<img src="a">\n<hr/>\n\n${words}`).length,
     ).toBeGreaterThan(1);
+  });
+
+  it('cuts a long table into several with the same head, and loses no row', () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, index) => `| r${index} | x |`,
+    );
+    const pieces = renderMarkdown(`| A | B |\n| - | - |\n${rows.join('\n')}\n`);
+
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.every(piece => piece.includes('<th>A</th>'))).toBe(true);
+    expect(pieces.join('').match(/<td>r\d+<\/td>/g)).toEqual(
+      rows.map((_, index) => `<td>r${index}</td>`),
+    );
+  });
+
+  it('cuts a long list between its items, and no inner list', () => {
+    const items = Array.from({ length: 500 }, (_, i) => `- a${i}\n  - b${i}`);
+    const pieces = renderMarkdown(`${items.join('\n')}\n`);
+
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece.match(/<ul>/g)?.length).toBe(piece.match(/<\/ul>/g)?.length);
+    }
+    expect(pieces.join('').match(/b\d+/g)).toHaveLength(500);
+  });
+
+  it('keeps a numbered list in one piece, so that its numbers go on', () => {
+    const items = Array.from({ length: 300 }, (_, index) => `${index + 1}. a`);
+
+    expect(html(items.join('\n')).match(/<ol>/g)).toHaveLength(1);
+  });
+
+  it('renders a table without rows', () => {
+    expect(html('| A |\n| - |\n')).toContain('<th>A</th>');
   });
 
   it('renders nothing out of nothing', () => {
