@@ -121,7 +121,12 @@ function isBesideOptions(head: Cell): boolean {
 
 /** A first column `#` that counts the rows. */
 function isNumbering(grid: Grid, column: number): boolean {
-  return column === 0 && /^(?:#|№|nr\.?|no\.?)$/i.test(grid.header[0].text);
+  return column === 0 && isCount(grid.header[0]);
+}
+
+/** True for the head of a column that counts: `#`, `No.`. */
+export function isCount(head: Cell): boolean {
+  return /^(?:#|№|nr\.?|no\.?)$/i.test(head.text);
 }
 
 /** True for the line that states totals: `Total`, `Weighted score`, `Gesamt (max. 5)`, `Σ`. */

@@ -1,8 +1,9 @@
-import { Grid } from './Grid';
+import { Cell, Grid } from './Grid';
 import { OutlinedBlock, standsUnder } from './outlineOf';
 import { readScore } from './readScore';
 import {
   hasScore,
+  isCount,
   isTotalLine,
   isVerdictLine,
   optionsAsColumns,
@@ -42,7 +43,7 @@ function find(
   grid: Grid,
   outline: readonly OutlinedBlock[],
 ): FoundScoreTable | undefined {
-  if (grid.header.length < 2 || !mayScore(grid)) {
+  if (grid.header.length < 2 || !mayScore(grid) || !mayWeigh(grid)) {
     return undefined;
   }
   const columns = () => optionsAsColumns(grid);
@@ -173,6 +174,22 @@ function mayScore({ rows }: Grid): boolean {
       numbers += column > 0 && MAY_BE_SCORE.test(source) ? 1 : 0;
       return numbers > 1;
     }),
+  );
+}
+
+const MAY_BE_WEIGHT = /[\dΣ∑]/u;
+
+/** A number or a word for weights or totals in a name: as quick a test, for tables of plain numbers. */
+function mayWeigh({ header, rows }: Grid): boolean {
+  const weighs = (name: Cell) =>
+    MAY_BE_WEIGHT.test(name.source) ||
+    name.names('weight', 'total', 'score', 'average');
+  return (
+    header.some(weighs) ||
+    rows.some(
+      ({ cells }) =>
+        weighs(cells[0]) || (isCount(header[0]) && weighs(cells[1])),
+    )
   );
 }
 

@@ -91,27 +91,43 @@ export function nameForms(name: string): string[] {
   return [...forms].sort((a, b) => b.length - a.length);
 }
 
+const SHARED = -1;
+
 /** Options by their names, to be found in sentences. */
 export class OptionNames {
+  /** Place of the option that each form tells. */
+  readonly #places = new Map<string, number>();
+  /** Forms between blanks, the longest first. */
   readonly #forms: { form: string; index: number }[];
 
   constructor(names: readonly string[]) {
-    const forms = names.flatMap((name, index) =>
-      nameForms(name).map(form => ({ form, index })),
-    );
-    // A form that several options share tells none of them.
-    this.#forms = forms
-      .filter(({ form, index }) =>
-        forms.every(it => it.form !== form || it.index === index),
-      )
-      .sort((a, b) => b.form.length - a.form.length);
+    names.forEach((name, index) => {
+      for (const form of nameForms(name)) {
+        this.#places.set(form, this.#places.has(form) ? SHARED : index);
+      }
+    });
+    this.#forms = [];
+    for (const [form, index] of this.#places) {
+      // A form that several options share tells none of them.
+      if (index === SHARED) {
+        this.#places.delete(form);
+      } else {
+        this.#forms.push({ form: ` ${form} `, index });
+      }
+    }
+    this.#forms.sort((a, b) => b.form.length - a.form.length);
   }
 
   /** Place of the option that a name means: alike in words, or one within the other. */
   indexOf(name: string): number | undefined {
     const forms = nameForms(name);
-    const same = this.#forms.find(({ form }) => forms.includes(form));
-    return same?.index ?? this.firstIn(name)?.index ?? this.#containing(forms);
+    for (const form of forms) {
+      const same = this.#places.get(form);
+      if (same !== undefined) {
+        return same;
+      }
+    }
+    return this.firstIn(name)?.index ?? this.#containing(forms);
   }
 
   /** The option that a text names first; the longest name where several begin there. */
@@ -119,7 +135,7 @@ export class OptionNames {
     const words = ` ${foldedWords(text).join(' ')} `;
     let best: { index: number; at: number } | undefined;
     for (const { form, index } of this.#forms) {
-      const at = words.indexOf(` ${form} `);
+      const at = form.length > words.length ? -1 : words.indexOf(form);
       if (at >= 0 && (best === undefined || at < best.at)) {
         best = { index, at };
       }
@@ -129,13 +145,15 @@ export class OptionNames {
 
   /** The one option whose name holds these words: `Proxmox SDN` for `Proxmox SDN + FRR`. */
   #containing(forms: readonly string[]): number | undefined {
-    const holders = new Set(
-      this.#forms
-        .filter(({ form }) =>
-          forms.some(it => it.length > 2 && ` ${form} `.includes(` ${it} `)),
-        )
-        .map(({ index }) => index),
-    );
+    const searched = forms
+      .filter(form => form.length > 2)
+      .map(form => ` ${form} `);
+    const holders = new Set<number>();
+    for (const { form, index } of searched.length > 0 ? this.#forms : []) {
+      if (searched.some(it => form.includes(it))) {
+        holders.add(index);
+      }
+    }
     return holders.size === 1 ? [...holders][0] : undefined;
   }
 }

@@ -23,6 +23,8 @@ const BECAUSE = new RegExp(
   )})(?![\\p{L}])['’]?\\s?)?(?=\\S)`,
   'u',
 );
+// The sign that stands behind the word of a side.
+const MAY_BE_REASON = /[,，:：;；–—-]/;
 // The sides in the order of the pattern's groups.
 const SIDES: readonly ReasonSide[] = ['pros', 'cons', 'neutral'];
 const BECAUSE_WORD =
@@ -87,8 +89,11 @@ export function sideOf(label: string): ReasonSide | undefined {
 }
 
 function becauseReason(text: string): Reason | undefined {
-  const begin = foldInPlace(text.slice(0, LONGEST_BEGINNING));
-  const match = BECAUSE.exec(begin);
+  const written = text.slice(0, LONGEST_BEGINNING);
+  if (!MAY_BE_REASON.test(written)) {
+    return undefined;
+  }
+  const match = BECAUSE.exec(foldInPlace(written));
   if (!match) {
     return undefined;
   }

@@ -123,6 +123,8 @@ export function foldInPlace(text: string): string {
   return folded;
 }
 
+const FOLDED = new Map<string, string>();
+
 function foldCharacter(character: string): string {
   if (character < '\u0080' || character >= '\u1100') {
     return /\s/.test(character) ? ' ' : character.toLowerCase();
@@ -135,5 +137,3 @@ function foldCharacter(character: string): string {
   FOLDED.set(character, first);
   return first;
 }
-
-const FOLDED = new Map<string, string>();
