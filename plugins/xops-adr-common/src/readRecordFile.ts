@@ -59,7 +59,8 @@ export function readRecordFile(
     };
   }
   const document = parseDocument(text);
-  const { whole, parts } = segmentDocument(document);
+  const { whole, parts, unreadFrom } = segmentDocument(document);
+  const unread = unreadFrom ?? document.unreadFrom;
   const readings =
     parts.length > 0
       ? readParts({ whole, parts, path, ...options })
@@ -72,9 +73,7 @@ export function readRecordFile(
     records: readings.map(({ record }) => record),
     findings: [
       ...document.repairs.map(repair => brokenTable(path, repair)),
-      ...(document.unreadFrom === undefined
-        ? []
-        : [partlyReadFile(path, document.unreadFrom)]),
+      ...(unread === undefined ? [] : [partlyReadFile(path, unread)]),
     ],
     ...(otherStatuses.length > 0 ? { otherStatuses } : {}),
     disabled: readSwitches(document),

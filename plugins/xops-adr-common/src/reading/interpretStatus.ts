@@ -37,14 +37,6 @@ const ENDED = new Set<StatusState>(['superseded', 'deprecated', 'rejected']);
 // Words a reader skips before the state: `This ADR is accepted`.
 const MOST_WORDS_BEFORE = 8;
 
-/**
- * What the words of a status field or section say. Undefined for an empty
- * value, a placeholder (`{proposed | accepted}`) and a list to choose from.
- */
-export function interpretStatus(source: string): StatusMeaning | undefined {
-  return source.length > SHORT ? meaningOf(source) : meaningOfShort(source);
-}
-
 function meaningOf(source: string): StatusMeaning | undefined {
   const words = statusWords(source);
   const text = words.text;
@@ -75,6 +67,14 @@ function meaningOf(source: string): StatusMeaning | undefined {
 
 const SHORT = 60;
 const meaningOfShort = remembered(meaningOf);
+
+/**
+ * What the words of a status field or section say. Undefined for an empty
+ * value, a placeholder (`{proposed | accepted}`) and a list to choose from.
+ */
+export function interpretStatus(source: string): StatusMeaning | undefined {
+  return source.length > SHORT ? meaningOf(source) : meaningOfShort(source);
+}
 
 /** `Submitted, 2017-01-26; approved, 2017-02-01`: of states with a day each, the latest holds. */
 function latestOf(

@@ -21,6 +21,10 @@ const DASHED_NAME = /^(\p{L}[\p{L} ]{2,30}?)\s+[-–—=→]{1,2}>?\s+(.+)$/u;
 const MARK = /^[\s>]*(?:[-+*]\s+)?/;
 const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
 
+// Names that are common words too, and say nothing without a colon.
+const LOOSE = new Set<FieldMeaning>(['other', 'id', 'title', 'enables']);
+const STRICT = new Set<FieldMeaning>(['status', 'decided', 'deciders']);
+
 /** All fields that one line states, in order; none for a line of prose. */
 export function readFieldLine({ source, line }: InlineSource): FieldInLine[] {
   if (!MAY_BE_FIELD.test(source.slice(0, LONGEST_NAME + 20))) {
@@ -112,10 +116,6 @@ function withoutColon(text: string, line: number): FieldInLine | undefined {
       }
     : undefined;
 }
-
-// Names that are common words too, and say nothing without a colon.
-const LOOSE = new Set<FieldMeaning>(['other', 'id', 'title', 'enables']);
-const STRICT = new Set<FieldMeaning>(['status', 'decided', 'deciders']);
 
 function plainName(name: string): string {
   return name.replace(/[*_`~]/g, '').trim();

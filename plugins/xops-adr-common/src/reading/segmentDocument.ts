@@ -12,10 +12,12 @@ import { sectionName } from './sectionName';
 export interface Segments {
   whole: DecisionScope;
   parts: DecisionScope[];
+  /** Line of the first decision that was not read, where a file holds more than any log does. */
+  unreadFrom?: number;
 }
 
 const DEEPEST = 4;
-const MOST_PARTS = 1_000;
+const MOST_PARTS = 500;
 const COLLECTION =
   /\b(?:decisions|adrs|decision (?:log|records)|architectural? decisions?|records|log|register|entscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\b|決定|决策/i;
 
@@ -24,13 +26,21 @@ export function segmentDocument(document: MarkdownDocument): Segments {
   const whole = scopeOf(document, document.root);
   const own = ownFacts(document);
   const sections = partSections(document, own);
-  const parts =
-    sections.length > 0
-      ? sections.slice(0, MOST_PARTS).map(section => scopeOf(document, section))
-      : own.status || own.decision || own.context
+  const rows =
+    sections.length > 0 || own.status || own.decision || own.context
       ? []
-      : decisionRows(document).slice(0, MOST_PARTS);
-  return { whole, parts };
+      : decisionRows(document);
+  const unread = sections[MOST_PARTS] ?? rows[MOST_PARTS];
+  return {
+    whole,
+    parts: [
+      ...sections
+        .slice(0, MOST_PARTS)
+        .map(section => scopeOf(document, section)),
+      ...rows.slice(0, MOST_PARTS),
+    ],
+    ...(unread ? { unreadFrom: unread.line } : {}),
+  };
 }
 
 /** A section as the scope of a decision. */

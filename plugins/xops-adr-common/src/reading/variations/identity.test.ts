@@ -196,7 +196,7 @@ describe('language and excerpts', () => {
 
   it('cuts long sections between words', () => {
     const { context } = recordOf(
-      '# Q\n\n## Context\n\n' + 'many words '.repeat(100),
+      `# Q\n\n## Context\n\n${'many words '.repeat(100)}`,
     );
     expect(context?.text.length).toBeLessThanOrEqual(600);
     expect(context?.text).toMatch(/words?…$|many…$/);

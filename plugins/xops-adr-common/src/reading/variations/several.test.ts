@@ -184,6 +184,26 @@ describe('a file that holds several decisions', () => {
   });
 });
 
+describe('a file that holds more decisions than any log', () => {
+  it('is read up to the 500th, and says so', () => {
+    const log = `# Decisions\n\n${'## ADR-1: Use it\n\n- Status: accepted\n\n'.repeat(
+      501,
+    )}`;
+    const { records, findings } = readRecordFile({
+      path: 'log.md',
+      content: log,
+    });
+    expect(records).toHaveLength(500);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        rule: 'unreadable-file',
+        severity: 'warning',
+        line: 2_003,
+      }),
+    ]);
+  });
+});
+
 describe('a file that holds one decision', () => {
   it.each([
     [
