@@ -29,8 +29,10 @@ export function weightsOf(weights: readonly (Weight | undefined)[]): Weights {
   const stated = written.filter(weight => weight !== undefined);
   const sum = stated.reduce((total, weight) => total.plus(weight), ZERO);
   const factor = percentFactor(weights, stated, sum);
+  // Divisions are what costs most here: weights in percent need none.
+  const share = factor || sum.eq(0) ? undefined : sum.div(HUNDRED);
   const toPercent = (weight: Big | undefined) =>
-    weight?.times(factor ?? 1).div(factor || sum.eq(0) ? 1 : sum.div(HUNDRED));
+    share ? weight?.div(share) : weight?.times(factor ?? 1);
   return {
     percents: written.map(toPercent),
     sum: factor ? sum.times(factor) : HUNDRED,
