@@ -63,7 +63,7 @@ export function readRecordFile(
   const unread = unreadFrom ?? document.unreadFrom;
   const readings =
     parts.length > 0
-      ? readParts({ whole, parts, path, ...options })
+      ? readParts({ whole, parts, unreadFrom, path, ...options })
       : [readRecord({ scope: whole, path, ...options })];
   const otherStatuses = readings.flatMap(({ record, others }) =>
     others.map(status => ({ part: record.part, status })),

@@ -10,6 +10,8 @@ export interface PartsReading {
   /** The file, whose head speaks for all of its decisions. */
   whole: DecisionScope;
   parts: readonly DecisionScope[];
+  /** Line of the first decision that is not read; what follows is left alone. */
+  unreadFrom?: number;
   path: string;
   dayFirst?: boolean;
 }
@@ -22,10 +24,11 @@ export interface PartsReading {
 export function readParts({
   whole,
   parts,
+  unreadFrom,
   path,
   dayFirst,
 }: PartsReading): { record: DecisionRecord; others: Status[] }[] {
-  const rest = remainder(whole, parts);
+  const rest = remainder(whole, parts, unreadFrom);
   const fields = collectFields(rest).filter(
     ({ origin }) => origin === 'head' || origin === 'frontMatter',
   );
@@ -105,9 +108,10 @@ function unusedName(name: string, taken: Set<string>): string {
 }
 
 /** The file without its decisions. */
-export function remainder(
+function remainder(
   whole: DecisionScope,
   parts: readonly DecisionScope[],
+  unreadFrom = Infinity,
 ): DecisionScope {
   const sections = new Set(parts.map(({ section }) => section));
   const without = (
@@ -115,7 +119,7 @@ export function remainder(
   ): DecisionScope['section'] => ({
     ...section,
     children: section.children
-      .filter(child => !sections.has(child))
+      .filter(child => child.line < unreadFrom && !sections.has(child))
       .map(without),
   });
   const taken = new Set(parts.flatMap(({ blocks }) => blocks));
@@ -124,6 +128,8 @@ export function remainder(
     ...whole,
     document: { ...whole.document, root: section },
     section,
-    blocks: whole.blocks.filter(block => !taken.has(block)),
+    blocks: whole.blocks.filter(
+      block => block.line < unreadFrom && !taken.has(block),
+    ),
   };
 }
