@@ -11,7 +11,7 @@ import { readOptions } from './readOptions';
 /**
  * What a decision promised and can be held to: amounts of money per period,
  * dates, and measured targets. The context, the history and the options that
- * were not taken promise nothing.
+ * were not taken promise nothing, and a threshold is no promise.
  */
 export function readPromises(scope: DecisionScope): DecisionPromise[] {
   const others = linesOfOthers(scope);
@@ -36,7 +36,14 @@ export function readPromises(scope: DecisionScope): DecisionPromise[] {
 }
 
 function isPromisingPlace(place: OutlinePlace): boolean {
-  return !liesIn(place, 'context', 'drivers', 'changelog', 'references');
+  return !liesIn(
+    place,
+    'context',
+    'drivers',
+    'changelog',
+    'references',
+    'triggers',
+  );
 }
 
 /** Lines that speak about options which were not taken. */

@@ -79,6 +79,16 @@ describe('readReviews', () => {
       ['P2Y'],
     ],
     ['once a year', 'We re-evaluate it once a year.', ['P1Y']],
+    [
+      'the first words below a heading that names reviews',
+      '## Review\n\nMonthly, with the invoice on the table.',
+      ['P1M'],
+    ],
+    [
+      'a cadence or a condition',
+      '## Review\n\nOnce a year, or when somebody asks for more.',
+      ['P1Y'],
+    ],
     ['German', 'Diese Entscheidung wird jährlich überprüft.', ['P1Y']],
     ['German date', '**Wiedervorlage**: 01.06.2026', ['2026-06-01']],
     ['French', 'Cette décision est révisée tous les 6 mois.', ['P6M']],

@@ -80,13 +80,12 @@ function reviewsOfBlock(outlined: OutlinedBlock): ReviewRule[] {
   const { block } = outlined;
   const under = outlined.place.is(isReviewPlace);
   return 'source' in block && (under || mayReview(block.source))
-    ? outlined.lines.flatMap(line => reviewsOfLine(line, outlined, under))
+    ? outlined.lines.flatMap(line => reviewsOfLine(line, under))
     : [];
 }
 
 function reviewsOfLine(
   { source, line }: InlineSource,
-  { block }: OutlinedBlock,
   under: boolean,
 ): ReviewRule[] {
   const text = source.slice(0, MAXIMUM_LENGTH);
@@ -111,9 +110,7 @@ function reviewsOfLine(
   return text
     .split(SENTENCE_END)
     .filter(
-      sentence =>
-        (under && block.type === 'item') ||
-        (mayReview(sentence) && isReviewWord(sentence)),
+      sentence => under || (mayReview(sentence) && isReviewWord(sentence)),
     )
     .flatMap(sentence =>
       PAST_OR_PEOPLE.test(sentence) || sentence.length > 240

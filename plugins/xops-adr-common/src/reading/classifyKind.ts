@@ -124,6 +124,8 @@ function concernsOf(section: Section): Set<SectionConcern | typeof WEAK> {
   return found;
 }
 
+const LONGEST_PLACEHOLDER = 200;
+
 function isEmpty({ blocks }: DecisionScope): boolean {
   let characters = 0;
   for (const block of blocks) {
@@ -134,12 +136,16 @@ function isEmpty({ blocks }: DecisionScope): boolean {
         if (source.includes('](')) {
           return false;
         }
-        characters += plainText(source)
-          .replace(
-            /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i,
-            '',
-          )
-          .replace(/[^\p{L}\p{N}]/gu, '').length;
+        // A placeholder is short; a longer text is not looked at by the expression.
+        const text = plainText(source);
+        characters += (
+          text.length > LONGEST_PLACEHOLDER
+            ? text
+            : text.replace(
+                /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i,
+                '',
+              )
+        ).replace(/[^\p{L}\p{N}]/gu, '').length;
       }
     }
     if (characters >= LEAST_LETTERS) {

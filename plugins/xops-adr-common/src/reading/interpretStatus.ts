@@ -26,7 +26,7 @@ const CLAUSES =
 const SHORT_CODE = /:[a-z][a-z0-9_+-]{1,40}:/g;
 const ARROW = /→|->|=>|➡|⇒/u;
 const PLACEHOLDER =
-  /^\W*(?:[{<[][^\]}>]*[|/…][^\]}>]*|\{[^{}]*|<[\p{L} |/_-]{2,200}>|\[[\p{L} |/…_-]{2,200}\](?![([:]))/u;
+  /^\W{0,40}(?:[{<[][^\]}>]*[|/…][^\]}>]*|\{[^{}]*|<[\p{L} |/_-]{2,200}>|\[[\p{L} |/…_-]{2,200}\](?![([:]))/u;
 const FILLERS =
   /^(?:this|the|adr|record|decision|document|was|is|has|have|been|now|later|it|its|currently|later|subsequently|status|and|on|by|since|as|of|[\d./:-]+|t\d.*)$/;
 // What is left where a date was taken out: `on`.
@@ -34,6 +34,11 @@ const LEFT_OF_DATE =
   /^\s*(?:on|at|am|vom|den|le|el|em|il|since|seit|as of)?\s{2,}/i;
 // A record that was rejected or retired stays so, whatever took its place.
 const ENDED = new Set<StatusState>(['superseded', 'deprecated', 'rejected']);
+const IN_FORCE = new Set<StatusState>(['accepted', 'implemented']);
+const DENIAL =
+  /(?:(?<![\p{L}\d])(?:not|never|no|non|nao|ne|pas|niet|nicht|nie|не|ikke|inte|nunca|jamais|mai|nooit|nie wieder)(?:\s+(?:yet|been|foi|fue|ha sido|stato|ancora|aun|todavia|ainda|encore|ete|nog|noch|еще|ще|был|была|ännu))?\s*|[未不没미])$/u;
+const NOT_YET =
+  /(?:yet|ancora|aun|todavia|ainda|encore|nog|noch|еще|ще|annu)(?![\p{L}])|[未미]$/u;
 // Words a reader skips before the state: `This ADR is accepted`.
 const MOST_WORDS_BEFORE = 8;
 
@@ -58,11 +63,21 @@ function meaningOf(source: string): StatusMeaning | undefined {
     return { state: 'other', qualifiers: [], known: false };
   }
   const superseded = !ENDED.has(found.meaning) && isSuperseded(normalised);
+  const meant = unlessDenied(found.meaning, normalised.slice(0, found.start));
   return {
-    state: superseded ? 'superseded' : found.meaning,
+    state: superseded ? 'superseded' : meant,
     qualifiers: qualifiersOf(text, found.phrase),
     known: true,
   };
+}
+
+/** `No aceptado`, `nog niet geaccepteerd`, `未承認`: what is denied is not taken for what it denies. */
+function unlessDenied(state: StatusState, before: string): StatusState {
+  const near = before.slice(-40);
+  if (!IN_FORCE.has(state) || !DENIAL.test(near)) {
+    return state;
+  }
+  return NOT_YET.test(near) ? 'proposed' : 'rejected';
 }
 
 const SHORT = 60;
@@ -106,7 +121,7 @@ function listsStates(
 
 /** True where the words are a choice that nobody has made yet. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text.trim());
+  return PLACEHOLDER.test(text.slice(0, LONGEST_TEXT).trim());
 }
 
 function statusWords(source: string): { text: string; isChoice: boolean } {

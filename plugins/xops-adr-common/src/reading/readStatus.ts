@@ -1,4 +1,5 @@
 import { Block, InlineSource, Section } from '../document/MarkdownDocument';
+import { isNone } from './linkTargets';
 import { plainText } from '../document/inlineText';
 import { Status } from '../model/Status';
 import { namedConcern } from '../vocabulary/sectionConcern';
@@ -145,7 +146,8 @@ function statusOfLines(blocks: readonly Block[]): StatusCandidate | undefined {
     ({ source }, index) =>
       index > place &&
       meanings[index]?.state === 'superseded' &&
-      source.length < 300,
+      source.length < 300 &&
+      !saysByNone(source),
   );
   const main = candidate(
     meaning,
@@ -169,6 +171,12 @@ function statusOfLines(blocks: readonly Block[]): StatusCandidate | undefined {
         ...main,
         qualifiers: [...main.qualifiers, plainText(lines[superseded].source)],
       };
+}
+
+/** `Superseded by: -` names nothing, and says nothing of the status. */
+function saysByNone(source: string): boolean {
+  const [, value] = /:\s*([^:]*)$/.exec(plainText(source).slice(0, 300)) ?? [];
+  return value !== undefined && isNone(value);
 }
 
 function isWhole(source: string): boolean {
