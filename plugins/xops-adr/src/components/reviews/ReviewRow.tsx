@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
     borderBottom: `thin solid ${theme.palette.divider}`,
     display: 'grid',
     gap: theme.spacing(0.5, 2),
-    gridTemplateColumns: `${theme.spacing(18)}px minmax(0, 1fr) auto`,
+    gridTemplateColumns: `${theme.spacing(24)}px minmax(0, 1fr) auto`,
     padding: theme.spacing(1.5, 2),
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
