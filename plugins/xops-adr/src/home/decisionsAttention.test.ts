@@ -53,28 +53,44 @@ describe('what decisions bring to "Needs attention"', () => {
     });
   });
 
-  it("is a source that cannot be read, which is nobody's own", () => {
-    const since = '2026-03-10T10:00:00Z';
+  it("is what cannot be read, in one item, which is nobody's own", () => {
     const now = new Date('2026-03-10T12:00:00Z');
-    const items = failingSources(
-      [
-        sourceState(),
-        staleSource({ failingSince: since }),
-        staleSource({
-          sourceId: 'never',
-          failingSince: undefined,
-          attemptedAt: undefined,
-        }),
-      ],
-      { link: '/decisions/sources', now },
-    );
+    const link = '/decisions/sources';
 
     expect(
-      items.map(({ id, since: at, ownerRefs }) => [id, at, ownerRefs]),
+      failingSources(
+        [
+          sourceState(),
+          staleSource({ failingSince: '2026-03-10T10:00:00Z' }),
+          staleSource({
+            state: 'failed',
+            failingSince: '2026-03-10T09:00:00Z',
+          }),
+        ],
+        { link, now },
+      ),
     ).toEqual([
-      ['source/source-2', since, undefined],
-      ['source/never', now.toISOString(), undefined],
+      {
+        id: 'sources',
+        title: '2 sources of decisions cannot be read',
+        tone: 'warning',
+        toneWord: 'Not read',
+        since: '2026-03-10T09:00:00Z',
+        link,
+        action: 'Open the sources',
+      },
     ]);
-    expect(items[0].link).toBe('/decisions/sources');
+  });
+
+  it('names a single source, and nothing while all can be read', () => {
+    const options = { link: '/', now: new Date('2026-03-10T12:00:00Z') };
+    const [item] = failingSources(
+      [staleSource({ failingSince: undefined, attemptedAt: undefined })],
+      options,
+    );
+
+    expect(item.title).toMatch(/heron\/pier.* cannot be read$/);
+    expect(item.since).toBe(options.now.toISOString());
+    expect(failingSources([sourceState()], options)).toEqual([]);
   });
 });

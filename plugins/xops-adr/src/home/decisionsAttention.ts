@@ -5,6 +5,7 @@ import type {
 } from '@xops/plugin-xops-adr-common';
 import type { AttentionItem } from '@xops/plugin-xops-home-react';
 import type { RecordAddress } from '../api/DecisionsApi';
+import { earliest } from '../domain/groupTroubles';
 import { recordName } from '../domain/recordName';
 import { severityCount } from '../domain/statusLook';
 
@@ -51,21 +52,31 @@ export function recordsWithErrors(
     }));
 }
 
-/** Sources that cannot be read. Nobody owns a host, so they stand under "All". */
+/** Sources that cannot be read, in one item, since mostly one host is down. Nobody owns a host, so it stands under "All". */
 export function failingSources(
   sources: readonly SourceState[],
   options: { link: string; now: Date },
 ): AttentionItem[] {
-  return sources
-    .filter(({ state }) => state === 'failed' || state === 'stale')
-    .map(source => ({
-      id: `source/${source.sourceId}`,
-      title: `The decisions in ${source.name} cannot be read`,
+  const failing = sources.filter(
+    ({ state }) => state === 'failed' || state === 'stale',
+  );
+  if (failing.length === 0) {
+    return [];
+  }
+  return [
+    {
+      id: 'sources',
+      title:
+        failing.length === 1
+          ? `The decisions in ${failing[0].name} cannot be read`
+          : `${failing.length} sources of decisions cannot be read`,
       tone: 'warning',
       toneWord: 'Not read',
       since:
-        source.failingSince ?? source.attemptedAt ?? options.now.toISOString(),
+        earliest(failing.map(it => it.failingSince ?? it.attemptedAt)) ??
+        options.now.toISOString(),
       link: options.link,
       action: 'Open the sources',
-    }));
+    },
+  ];
 }

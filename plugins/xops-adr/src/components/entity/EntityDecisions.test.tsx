@@ -83,7 +83,7 @@ describe("the tab of an entity's page", () => {
     ).toBeInTheDocument();
     expect(screen.getByText('docs/adr')).toBeInTheDocument();
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /cannot be read since/,
+      /Not readable since/,
     );
   });
 });

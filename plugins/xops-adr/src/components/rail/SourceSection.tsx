@@ -3,10 +3,11 @@ import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
 import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
+import { groupTroubles } from '../../domain/groupTroubles';
 import { SOURCE_LOOKS } from '../../domain/sourceLook';
 import { sourceLineUrl } from '../../domain/sourceLineUrl';
 import { RecordLink } from '../RecordLink';
-import { SourceTrouble } from '../sources/SourceTrouble';
+import { TroubleWords } from '../sources/TroubleWords';
 import { RailSection } from './RailSection';
 
 export type SourceSectionProps = { detail: RecordDetail };
@@ -34,7 +35,11 @@ export function SourceSection({ detail }: SourceSectionProps) {
       <Typography variant="body2" component="div">
         <ToneMark tone={tone}>{word}</ToneMark>{' '}
         <TimeAgo time={summary.readAt} />
-        {source.error && <SourceTrouble source={source} />}
+        {source.error && (
+          <div>
+            <TroubleWords trouble={groupTroubles([source])[0]} />
+          </div>
+        )}
       </Typography>
       <Typography variant="body2" component="div">
         Of <EntityRefLinks entityRefs={summary.entityRefs} hideIcons />

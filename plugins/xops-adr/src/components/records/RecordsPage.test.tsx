@@ -290,7 +290,7 @@ describe('the list of decisions', () => {
     expect(alert).toHaveTextContent('2 sources cannot be read');
     const [worst, stale] = within(alert).getAllByRole('listitem');
     expect(worst).toHaveTextContent(
-      /heron\/buoy.* cannot be read since 1 h ago.*401 Unauthorized\. Give the portal a token\./,
+      /heron\/buoy.*\. Not readable since 1 h ago.*401 Unauthorized\. Give the portal a token\./,
     );
     expect(stale).toHaveTextContent(
       /The copy of 1 h ago.* is shown\. The host answered 503\. It is asked again in 10 minutes\./,

@@ -5,10 +5,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { SourceState } from '@xops/plugin-xops-adr-common';
 import { ToneMark } from '@xops/plugin-xops-home-react';
-import { orderSources } from '../../domain/sourceLook';
+import { groupTroubles, type Trouble } from '../../domain/groupTroubles';
 import { rootRouteRef } from '../../routes';
-import { SourceTrouble } from './SourceTrouble';
+import { SourceName } from './SourceName';
+import { TroubleWords } from './TroubleWords';
 
+/** Troubles, and sources of one trouble, that are named; the others stand on the page of sources. */
 const SHOWN = 3;
 
 const useStyles = makeStyles(theme => ({
@@ -32,7 +34,8 @@ export function SourceBanner({ failing }: SourceBannerProps) {
   if (failing.length === 0) {
     return null;
   }
-  const more = failing.length - SHOWN;
+  const troubles = groupTroubles(failing);
+  const more = troubles.length - SHOWN;
   return (
     <Paper variant="outlined" role="alert" className={classes.root}>
       <ToneMark tone="warning">
@@ -41,13 +44,11 @@ export function SourceBanner({ failing }: SourceBannerProps) {
           : `${failing.length} sources cannot be read`}
       </ToneMark>
       <ul className={classes.list}>
-        {orderSources(failing)
-          .slice(0, SHOWN)
-          .map(source => (
-            <li key={source.sourceId}>
-              <SourceTrouble source={source} />
-            </li>
-          ))}
+        {troubles.slice(0, SHOWN).map(trouble => (
+          <li key={trouble.key}>
+            <TroubleLine trouble={trouble} />
+          </li>
+        ))}
       </ul>
       <Typography variant="body2">
         {more > 0 && `And ${more} more. `}
@@ -57,5 +58,21 @@ export function SourceBanner({ failing }: SourceBannerProps) {
         </Link>
       </Typography>
     </Paper>
+  );
+}
+
+function TroubleLine({ trouble }: { trouble: Trouble }) {
+  const { sources } = trouble;
+  const more = sources.length - SHOWN;
+  return (
+    <Typography variant="body2" component="div">
+      {sources.slice(0, SHOWN).map((source, index) => (
+        <span key={source.sourceId}>
+          {index > 0 && ', '}
+          <SourceName source={source} />
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}. <TroubleWords trouble={trouble} />
+    </Typography>
   );
 }

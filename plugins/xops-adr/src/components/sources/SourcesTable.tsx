@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
@@ -12,7 +11,9 @@ import Typography from '@material-ui/core/Typography';
 import type { SourceState } from '@xops/plugin-xops-adr-common';
 import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
 import { orderSources, SOURCE_LOOKS } from '../../domain/sourceLook';
-import { SourceTrouble } from './SourceTrouble';
+import { groupTroubles } from '../../domain/groupTroubles';
+import { SourceName } from './SourceName';
+import { TroubleWords } from './TroubleWords';
 
 const useStyles = makeStyles(theme => ({
   table: { minWidth: theme.spacing(100) },
@@ -60,13 +61,7 @@ function SourceRow({ source }: { source: SourceState }) {
   return (
     <TableRow>
       <TableCell component="th" scope="row" role="rowheader">
-        {source.url ? (
-          <Link to={source.url} underline="always">
-            {source.name}
-          </Link>
-        ) : (
-          source.name
-        )}
+        <SourceName source={source} />
         {source.commit && (
           <Typography variant="caption" component="div" color="textSecondary">
             commit {source.commit.slice(0, 10)}
@@ -77,7 +72,7 @@ function SourceRow({ source }: { source: SourceState }) {
         <ToneMark tone={tone}>{word}</ToneMark>
         {source.error && (
           <div className={classes.trouble}>
-            <SourceTrouble source={source} />
+            <TroubleWords trouble={groupTroubles([source])[0]} />
           </div>
         )}
       </TableCell>
