@@ -284,6 +284,17 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
     });
   });
 
+  it.each(['__defineGetter__', 'constructor', '__proto__'])(
+    'finds nothing for a finding called %s',
+    async name => {
+      for (const path of ['/records', '/findings']) {
+        const { status, body } = await get(`${path}?finding=${name}`);
+        expect(status).toBe(200);
+        expect(body).toMatchObject({ items: [], totalItems: 0 });
+      }
+    },
+  );
+
   it('summarizes, whole and by entity', async () => {
     expect(
       decisionsSummarySchema.parse((await get('/summary', ada)).body),

@@ -23,6 +23,10 @@ const SEVERITY_COLUMNS: Record<string, string> = {
   info: 'r.infos',
 };
 
+function isSeverity(finding: string): boolean {
+  return Object.hasOwn(SEVERITY_COLUMNS, finding);
+}
+
 /** Selects from `records as r` what a reader may see and a filter lets through. */
 export class RecordMatcher {
   readonly #db: Knex;
@@ -148,8 +152,8 @@ export class RecordMatcher {
     if (!findings) {
       return;
     }
-    const severities = findings.filter(it => it in SEVERITY_COLUMNS);
-    const rules = findings.filter(it => !(it in SEVERITY_COLUMNS));
+    const severities = findings.filter(isSeverity);
+    const rules = findings.filter(it => !isSeverity(it));
     query.where(either => {
       severities.forEach(it => either.orWhere(SEVERITY_COLUMNS[it], '>', 0));
       const broken = this.#db('record_findings').whereIn('rule', rules);

@@ -32,6 +32,27 @@ describe('FileSelection', () => {
     expect(selection.troubles()).toEqual([]);
   });
 
+  it.each(['terraform.tfvars', '.env', 'a/id_rsa', 'notes.md.bak', 'txt'])(
+    'does not take %s for a record, though it is named',
+    path => {
+      const selection = new FileSelection([path, 'docs'], LIMITS);
+      expect(picked(selection, [path, 'docs/1.md'])).toEqual(['docs/1.md']);
+      expect(selection.troubles()).toEqual([
+        {
+          path,
+          unread: [],
+          error: `'${path}' is not read: records are Markdown files`,
+          advice: expect.stringContaining('.md, .markdown or .txt'),
+        },
+      ]);
+      expect(selection.exists(path)).toBe(true);
+    },
+  );
+
+  it.each(['a.MD', 'a.Markdown', 'a.TXT'])('takes %s where it is named', path =>
+    expect(picked(new FileSelection([path], LIMITS), [path])).toEqual([path]),
+  );
+
   it('leaves out what was installed, unless it is named', () => {
     expect(
       picked(new FileSelection([''], LIMITS), [

@@ -1,4 +1,4 @@
-import { isMarkdown } from './locateRecords';
+import { isMarkdown, isRecordFile } from './locateRecords';
 import { PathTrouble } from './RecordSource';
 
 export interface SelectionLimits {
@@ -22,12 +22,14 @@ interface PathSelection {
   files: number;
   tooLarge: string[];
   tooMany: string[];
+  /** The path is a file of a kind that holds no record. */
+  isOther: boolean;
 }
 
 /**
  * Picks from the entries of an archive the files below some paths: Markdown in
- * folders, and what is named as a file whatever it is called. What is too large
- * or too much is left out and told.
+ * folders, and Markdown or plain text that is named itself. What else is named,
+ * too large or too much is left out and told.
  */
 export class FileSelection {
   readonly #paths: PathSelection[];
@@ -43,6 +45,7 @@ export class FileSelection {
       files: 0,
       tooLarge: [],
       tooMany: [],
+      isOther: false,
     }));
     this.#limits = limits;
   }
@@ -70,11 +73,12 @@ export class FileSelection {
     const selections = this.#paths.filter(it => isBelow(path, it.path));
     for (const selection of selections) {
       selection.found = true;
+      selection.isOther ||= selection.path === path && !isRecordFile(path);
     }
-    const wanting = selections.filter(
-      it =>
-        it.path === path ||
-        (isMarkdown(path) && !isInstalled(path.slice(it.path.length))),
+    const wanting = selections.filter(it =>
+      it.path === path
+        ? isRecordFile(path)
+        : isMarkdown(path) && !isInstalled(path.slice(it.path.length)),
     );
     if (wanting.length === 0) {
       return false;
@@ -107,7 +111,7 @@ export class FileSelection {
   }
 
   #troubleOf(selection: PathSelection): PathTrouble | undefined {
-    const { path, found, files, tooLarge, tooMany } = selection;
+    const { path, found, files, tooLarge, tooMany, isOther } = selection;
     if (!found) {
       return {
         path,
@@ -115,6 +119,16 @@ export class FileSelection {
         error: `There is no folder or file '${path || '/'}' on this branch`,
         advice:
           'Mend the path in the annotation, or bring the folder back. Records that were read before stay as they were.',
+      };
+    }
+    if (isOther) {
+      return {
+        path,
+        // What was read of it before goes: it may be a secret.
+        unread: [],
+        error: `'${path}' is not read: records are Markdown files`,
+        advice:
+          'Name a folder, or a file that ends in .md, .markdown or .txt, in the annotation.',
       };
     }
     if (tooMany.length > 0) {

@@ -127,7 +127,7 @@ describe('UrlRecordSource on Gitea', () => {
     ).toEqual([true, true, false]);
   });
 
-  it('reads several paths with one archive, a named file whatever it is called', async () => {
+  it('reads several paths with one archive, plain text where it is named', async () => {
     const reading = await readWhole(['docs/adrs', 'docs/words.txt']);
     expect(reading.files).toEqual([
       ['docs/adrs/0003-third.md', '# Third'],

@@ -209,6 +209,11 @@ export function isMarkdown(path: string): boolean {
   return /\.(md|markdown)$/i.test(path);
 }
 
+/** True for names of files that are read where an annotation names the file itself. */
+export function isRecordFile(path: string): boolean {
+  return isMarkdown(path) || /\.txt$/i.test(path);
+}
+
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
