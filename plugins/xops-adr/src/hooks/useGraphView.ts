@@ -74,24 +74,33 @@ export function useGraphView(size: { width: number; height: number }) {
     [whole],
   );
 
-  const onPointerMove = useCallback((event: PointerEvent<SVGSVGElement>) => {
-    if (event.buttons === 1 && event.pointerType !== 'touch') {
+  const last = useRef({ x: 0, y: 0 });
+  const isWhole = view === whole;
+  const onPointerDown = useCallback(({ clientX, clientY }: PointerEvent) => {
+    last.current = { x: clientX, y: clientY };
+  }, []);
+  const onPointerMove = useCallback(
+    (event: PointerEvent<SVGSVGElement>) => {
+      // A finger scrolls the page, as long as there is nothing to move to.
+      if (event.buttons !== 1 || (event.pointerType === 'touch' && isWhole)) {
+        return;
+      }
+      const { clientX, clientY } = event;
       const { clientWidth, clientHeight } = event.currentTarget;
-      const { movementX, movementY } = event;
+      const right = clientX - last.current.x;
+      const down = clientY - last.current.y;
+      last.current = { x: clientX, y: clientY };
       setView(it => {
         // The drawing is fitted into the element, so one scale holds for both.
         const scale = Math.max(
           it.width / (clientWidth || 1),
           it.height / (clientHeight || 1),
         );
-        return {
-          ...it,
-          x: it.x - movementX * scale,
-          y: it.y - movementY * scale,
-        };
+        return { ...it, x: it.x - right * scale, y: it.y - down * scale };
       });
-    }
-  }, []);
+    },
+    [isWhole],
+  );
 
   return {
     view,
@@ -100,7 +109,9 @@ export function useGraphView(size: { width: number; height: number }) {
     zoomOut: () => zoomBy(1 / FACTOR),
     seeAll: () => setView(whole),
     reveal: useCallback((box: Box) => setView(it => revealing(it, box)), []),
+    isWhole,
     onKeyDown,
+    onPointerDown,
     onPointerMove,
   };
 }

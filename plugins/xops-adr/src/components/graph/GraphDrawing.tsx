@@ -66,7 +66,9 @@ export function GraphDrawing({ layout, focus, onFocusOn }: GraphDrawingProps) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={seen.onKeyDown}
+        onPointerDown={seen.onPointerDown}
         onPointerMove={seen.onPointerMove}
+        style={{ touchAction: seen.isWhole ? 'auto' : 'none' }}
       >
         <defs>
           <Arrow id={ARROW_IDS.plain} color={theme.palette.text.secondary} />

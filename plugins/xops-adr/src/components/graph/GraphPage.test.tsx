@@ -25,6 +25,13 @@ function renderGraph(address = at) {
 
 const drawing = () =>
   screen.findByRole('group', { name: /^Graph of decisions/ });
+/** jsdom has no pointer events. */
+function pointerEvent(type: string, init: Record<string, unknown>) {
+  return Object.assign(new MouseEvent(type, { bubbles: true, ...init }), {
+    pointerType: init.pointerType,
+  });
+}
+
 const viewOf = (element: Element) => element.getAttribute('viewBox');
 
 describe('the graph', () => {
@@ -155,6 +162,28 @@ describe('the graph', () => {
     expect(viewOf(element)).toBe(whole);
     await userEvent.keyboard('-');
     expect(viewOf(element)).not.toBe(whole);
+  });
+
+  it('is dragged by the mouse, and by a finger once it is zoomed', async () => {
+    renderGraph();
+    const element = await drawing();
+    const whole = viewOf(element);
+    const drag = (pointerType: string) => {
+      const held = { pointerType, buttons: 1 };
+      fireEvent(element, pointerEvent('pointerdown', { ...held, clientX: 0 }));
+      fireEvent(element, pointerEvent('pointermove', { ...held, clientX: 9 }));
+    };
+
+    drag('touch');
+    expect(viewOf(element)).toBe(whole);
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    const near = viewOf(element);
+    drag('touch');
+    const moved = viewOf(element);
+    expect(moved).not.toBe(near);
+    drag('mouse');
+
+    expect(viewOf(element)).not.toBe(moved);
   });
 
   it('leaves the wheel to the page, unless Ctrl is held', async () => {
