@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { foldWords } from './foldWords';
+import { foldWords, searchedWords } from './foldWords';
 import type { SearchableRecord, TextSearch } from './TextSearch';
-import { SEARCHED_CHARACTERS } from './searchLimits';
 
 /** tsvector of PostgreSQL, without stemming: records stand in many languages. */
 export class PostgresTextSearch implements TextSearch {
@@ -12,7 +11,7 @@ export class PostgresTextSearch implements TextSearch {
           record_key: recordKey,
           words: db.raw(
             "setweight(to_tsvector('simple', ?), 'A') || to_tsvector('simple', ?)",
-            [foldWords(name), foldWords(body.slice(0, SEARCHED_CHARACTERS))],
+            [foldWords(name), searchedWords(body)],
           ),
         })
         .onConflict('record_key')

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { foldWords } from './foldWords';
+import { foldWords, searchedWords } from './foldWords';
 import type { SearchableRecord, TextSearch } from './TextSearch';
-import { SEARCHED_CHARACTERS } from './searchLimits';
 
 const NAME_WEIGHT = 10;
 
@@ -16,7 +15,7 @@ export class SqliteTextSearch implements TextSearch {
       await db('record_search').insert({
         rowid: recordKey,
         name: foldWords(name),
-        body: foldWords(body.slice(0, SEARCHED_CHARACTERS)),
+        body: searchedWords(body),
       });
     }
   }
