@@ -30,30 +30,30 @@ export class ReadingStore {
 
   /** Keeps readings; one of the same key and time is kept once. */
   async save(readings: readonly Reading[]): Promise<void> {
+    await this.#insert(this.#db, readings);
+  }
+
+  async #insert(db: Knex, readings: readonly Reading[]): Promise<void> {
     for (let start = 0; start < readings.length; start += ROWS_AT_ONCE) {
-      await this.#db<ReadingRow>('readings')
+      await db<ReadingRow>('readings')
         .insert(readings.slice(start, start + ROWS_AT_ONCE).map(readingRowOf))
         .onConflict(['reading_key', 'resolution', 'at'])
         .ignore();
     }
   }
 
-  /** Keeps what was taken: the values, what the newest are made of, and when it was tried. */
+  /**
+   * Keeps what was taken: the values, what the newest are made of, and when it
+   * was tried; all or nothing, so that what was tried is never without its value.
+   */
   async saveTaken(taken: readonly TakenReading[]): Promise<void> {
-    for (const { spec, reading, explanation } of taken) {
-      const row: SpecRow = {
-        reading_key: reading.key,
-        source: spec.source,
-        parameters_json: JSON.stringify(spec.parameters),
-        explanation_json: JSON.stringify(explanation),
-        attempted_at: reading.at,
-      };
-      await this.#db<SpecRow>('reading_specs')
-        .insert(row)
-        .onConflict('reading_key')
-        .merge();
-    }
-    await this.save(taken.map(({ reading }) => reading));
+    await this.#db.transaction(async transaction => {
+      await saveSpecs(transaction, taken);
+      await this.#insert(
+        transaction,
+        taken.map(({ reading }) => reading),
+      );
+    });
   }
 
   /** When each reading was last tried, by key. */
@@ -119,5 +119,24 @@ export class ReadingStore {
       .andWhere('at', '<=', until)
       .orderBy([{ column: 'at' }, { column: 'reading_key' }]);
     return rows.map(readingOf);
+  }
+}
+
+async function saveSpecs(
+  db: Knex,
+  taken: readonly TakenReading[],
+): Promise<void> {
+  for (const { spec, reading, explanation } of taken) {
+    const row: SpecRow = {
+      reading_key: reading.key,
+      source: spec.source,
+      parameters_json: JSON.stringify(spec.parameters),
+      explanation_json: JSON.stringify(explanation),
+      attempted_at: reading.at,
+    };
+    await db<SpecRow>('reading_specs')
+      .insert(row)
+      .onConflict('reading_key')
+      .merge();
   }
 }
