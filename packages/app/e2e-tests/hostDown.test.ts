@@ -67,7 +67,7 @@ describe('while the Git host is down', () => {
         .getByRole('link', { name: /Write the gateway in Go/ })
         .waitFor();
       await page
-        .getByText(/cannot be read since/)
+        .getByText(/(cannot be read|not readable) since/i)
         .first()
         .waitFor();
       await page.getByRole('link', { name: /Write the gateway in Go/ }).click();
