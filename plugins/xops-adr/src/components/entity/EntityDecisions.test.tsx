@@ -66,13 +66,6 @@ describe("the tab of an entity's page", () => {
     ).toBeInTheDocument();
   });
 
-  it('offers no reading to those who may not', async () => {
-    renderEntityPage(oneRecord(), { allowed: false });
-
-    await screen.findByRole('region', { name: 'Sources' });
-    expect(screen.queryByRole('button', { name: 'Read again now' })).toBeNull();
-  });
-
   it('says that nothing is where the annotation points, and how reading went', async () => {
     renderEntityPage(
       fakeApi({ listSources: async () => ({ items: [staleSource()] }) }),
