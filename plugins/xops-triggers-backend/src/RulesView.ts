@@ -2,6 +2,7 @@ import {
   OpeningAnswer,
   pathOpening,
   Reading,
+  ruleGroupOf,
   ruleSentence,
   RuleSummary,
   standingActs,
@@ -67,6 +68,7 @@ export class RulesView {
       return {
         rule,
         sentence: ruleSentence(rule),
+        group: ruleGroupOf({ rule, state: state?.state, mark: state?.mark }),
         state: state?.state,
         since: state?.since,
         mark: state?.mark,

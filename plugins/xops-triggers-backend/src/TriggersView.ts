@@ -15,11 +15,11 @@ import {
   MandateList,
   mandateValidity,
   OpeningAnswer,
-  orderRules,
   RecordedAct,
   refuseAct,
   RuleDetail,
   RuleList,
+  RuleQuery,
   RuleReadings,
   suggestAliases,
   TriggerRule,
@@ -27,11 +27,13 @@ import {
   triggersDeclarePermission,
   triggersOverridePermission,
   triggersReadPermission,
+  UnboundList,
   UnboundRule,
 } from '@xops/plugin-xops-triggers-common';
 import { meetsCriteria } from './access/permissionRules';
 import { notAllowed, TriggersAccess } from './access/TriggersAccess';
 import { TriggersConfig } from './config';
+import { pageOfRules } from './pageOfRules';
 import { ReadingsQuery } from './parseRequest';
 import { readingsOfRule } from './readingsOfRule';
 import { RulesView } from './RulesView';
@@ -66,17 +68,28 @@ export class TriggersView {
     return await this.#rules.opening(action, this.#options.now());
   }
 
-  async list(credentials: BackstageCredentials): Promise<RuleList> {
-    const { access, aliases, stores, now } = this.#options;
+  /** What matches, in the order of a list, with what stands beyond this page counted. */
+  async list(
+    query: RuleQuery,
+    credentials: BackstageCredentials,
+  ): Promise<RuleList> {
+    const { access, stores, now } = this.#options;
+    const rules = await stores.rules.list({
+      criteria: await access.criteriaFor(triggersReadPermission, credentials),
+    });
+    const summaries = await this.#rules.summarize(rules.filter(isBound), now());
+    return pageOfRules(summaries, query);
+  }
+
+  /** Rows that nothing measures yet. */
+  async listUnbound(credentials: BackstageCredentials): Promise<UnboundList> {
+    const { access, aliases, stores } = this.#options;
     const rules = await stores.rules.list({
       criteria: await access.criteriaFor(triggersReadPermission, credentials),
     });
     const unbound = rules.filter((it): it is UnboundRule => !isBound(it));
     return {
-      items: orderRules(
-        await this.#rules.summarize(rules.filter(isBound), now()),
-      ),
-      unbound: unbound.map(rule => ({
+      items: unbound.map(rule => ({
         ...rule,
         suggestions: findAlias(aliases.readings, rule.subject)
           ? []

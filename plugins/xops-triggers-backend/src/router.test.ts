@@ -6,6 +6,7 @@ import {
   recordedActSchema,
   ruleDetailSchema,
   ruleListSchema,
+  unboundListSchema,
   ruleReadingsSchema,
 } from '@xops/plugin-xops-triggers-common';
 import request from 'supertest';
@@ -136,12 +137,16 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
       [idOf('pay'), 'firing'],
       [idOf('shop'), 'firing'],
     ]);
-    expect(list.unbound).toMatchObject([
+    expect(list.counts).toMatchObject({ firing: 2, quiet: 0 });
+    const unbound = unboundListSchema.parse(
+      (await get(`${base}/unbound`)).body,
+    );
+    expect(unbound.items).toMatchObject([
       { subject: 'Moons of Mars', suggestions: [{ words: ['Moons'] }] },
     ]);
   });
 
-  it('lists to each what is theirs, to nobody without permission, and takes no query', async () => {
+  it('lists to each what is theirs, to nobody without permission, and refuses a query that it does not know', async () => {
     const own = ruleListSchema.parse((await get(`${base}/rules`, carol)).body);
     expect(own.items.map(it => it.rule.id)).toEqual([idOf('pay')]);
     expect((await get(`${base}/rules`, mallory)).status).toBe(403);

@@ -12,8 +12,10 @@ import {
   RuleList,
   rulePushSchema,
   RulePushReceipt,
+  ruleQuerySchema,
   RuleReadings,
   triggersReportPermission,
+  UnboundList,
 } from '@xops/plugin-xops-triggers-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -94,8 +96,15 @@ export function createRouter(options: RouterOptions): Router {
 
   router.get('/v1/rules', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
+    const query = parseQuery(ruleQuerySchema, request);
+    response.json((await view.list(query, credentials)) satisfies RuleList);
+  });
+
+  router.get('/v1/unbound', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
     parseQuery(noneSchema, request);
-    response.json((await view.list(credentials)) satisfies RuleList);
+    const list = await view.listUnbound(credentials);
+    response.json(list satisfies UnboundList);
   });
 
   router.get('/v1/rules/:id', async (request, response) => {

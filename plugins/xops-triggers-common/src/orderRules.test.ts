@@ -1,4 +1,4 @@
-import { orderRules } from './orderRules';
+import { orderRules, ruleGroupOf } from './orderRules';
 import { TriggerStateName } from './TriggerState';
 
 function rule(
@@ -6,7 +6,13 @@ function rule(
   state?: TriggerStateName,
   rest: { mark?: 'error' | 'noData'; since?: string } = {},
 ) {
-  return { rule: { id }, state, mark: undefined, since: undefined, ...rest };
+  return {
+    rule: { id, enabled: true },
+    state,
+    mark: undefined,
+    since: undefined,
+    ...rest,
+  };
 }
 
 const idsOf = (rules: ReturnType<typeof rule>[]) =>
@@ -22,7 +28,7 @@ describe('orderRules', () => {
         rule('pending', 'pending'),
         rule('firing', 'firing'),
       ]),
-    ).toEqual(['firing', 'pending', 'recovering', 'broken', 'quiet']);
+    ).toEqual(['firing', 'recovering', 'pending', 'broken', 'quiet']);
   });
 
   it('keeps what fires on top while its reading fails', () => {
@@ -49,5 +55,14 @@ describe('orderRules', () => {
         rule('c', 'firing', { since: '2026-03-02T00:00:00.000Z' }),
       ]),
     ).toEqual(['c', 'a', 'b']);
+  });
+
+  it('puts what is switched off last, however it stood', () => {
+    const off = {
+      ...rule('off', 'firing'),
+      rule: { id: 'off', enabled: false },
+    };
+    expect(idsOf([off, rule('quiet', 'inactive')])).toEqual(['quiet', 'off']);
+    expect(ruleGroupOf(off)).toBe('off');
   });
 });

@@ -30,7 +30,10 @@ export function registerListTriggers({
         }),
     },
     action: async ({ credentials }) => {
-      const { items, unbound } = await view.list(credentials);
+      const [{ items }, { items: unbound }] = await Promise.all([
+        view.list({ limit: 200 }, credentials),
+        view.listUnbound(credentials),
+      ]);
       return {
         output: {
           triggers: items.map(summaryOf),

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { recordedActSchema } from '../Act';
-import { readingAliasSchema } from '../Alias';
 import { readingSchema } from '../Reading';
-import { triggerRuleSchema, unboundRuleSchema } from '../TriggerRule';
+import { triggerRuleSchema } from '../TriggerRule';
 import { triggerStateNameSchema } from '../TriggerState';
+import { RULE_GROUPS } from './RuleQuery';
+import { transitionSchema } from './Transition';
 
 /** A rule as a list shows it. */
 export const ruleSummarySchema = z.object({
   rule: triggerRuleSchema,
   sentence: z.string(),
+  group: z.enum(RULE_GROUPS),
   /** Absent where it was never evaluated. */
   state: triggerStateNameSchema.optional(),
   /** ISO 8601 UTC time of the last transition. */
@@ -24,23 +26,15 @@ export const ruleSummarySchema = z.object({
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
 export const ruleListSchema = z.object({
-  /** Firing, then pending, recovering, marked, and quiet. */
+  /** Firing, then pending, broken, quiet, and those switched off. */
   items: z.array(ruleSummarySchema),
-  unbound: z.array(
-    unboundRuleSchema.extend({
-      /** Aliases with words in common, the most alike first: for a person to choose from. */
-      suggestions: z.array(readingAliasSchema),
-    }),
-  ),
+  /** Of all that match, also beyond this page. */
+  total: z.int().nonnegative(),
+  /** Of all that match but for the group. */
+  counts: z.record(z.enum(RULE_GROUPS), z.int().nonnegative()),
+  nextCursor: z.string().optional(),
 });
 export type RuleList = z.infer<typeof ruleListSchema>;
-
-export const transitionSchema = z.object({
-  sequence: z.int().positive(),
-  from: triggerStateNameSchema,
-  to: triggerStateNameSchema,
-  at: z.string(),
-});
 
 /** A rule with all that explains it. */
 export const ruleDetailSchema = ruleSummarySchema.extend({
