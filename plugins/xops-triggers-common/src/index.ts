@@ -36,6 +36,7 @@ export * from './Reading';
 export * from './ReadingSpec';
 export * from './refuseAct';
 export * from './replay';
+export * from './RuleChange';
 export * from './RuleTiming';
 export * from './TriggerRule';
 export * from './TriggerState';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordedActSchema } from '../Act';
+import { ruleChangeSchema } from '../RuleChange';
 import { transitionSchema } from './Transition';
 
 const eventFacts = {
@@ -12,7 +13,7 @@ const eventFacts = {
   removedAt: z.string().optional(),
 };
 
-/** What happened, newest first: steps of rules and what people did. */
+/** What happened, newest first: steps of rules, what people did, and changes of the rules themselves. */
 export const historyListSchema = z.object({
   items: z.array(
     z.discriminatedUnion('kind', [
@@ -25,6 +26,11 @@ export const historyListSchema = z.object({
         kind: z.literal('act'),
         ...eventFacts,
         act: recordedActSchema,
+      }),
+      z.object({
+        kind: z.literal('change'),
+        ...eventFacts,
+        change: ruleChangeSchema,
       }),
     ]),
   ),

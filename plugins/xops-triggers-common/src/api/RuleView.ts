@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { recordedActSchema } from '../Act';
+import { COMPARATORS } from '../Condition';
 import { readingSchema } from '../Reading';
+import { ruleChangeSchema } from '../RuleChange';
 import { triggerRuleSchema } from '../TriggerRule';
 import { triggerStateNameSchema } from '../TriggerState';
 import { RULE_GROUPS } from './RuleQuery';
@@ -36,11 +38,42 @@ export const ruleListSchema = z.object({
 });
 export type RuleList = z.infer<typeof ruleListSchema>;
 
+/** How a rule was found when it was last evaluated. */
+export const ruleEvaluationSchema = z.object({
+  /** ISO 8601 UTC. */
+  at: z.string(),
+  /** Whether its condition could be told. */
+  known: z.boolean(),
+  /** How long the condition has held (pending) or been gone (recovering); 0 otherwise. */
+  timerSeconds: z.number().nonnegative(),
+  /** How long it must: `for`, or `keepFiringFor` while it fires or recovers. */
+  neededSeconds: z.number().nonnegative(),
+  comparisons: z.array(
+    z.object({
+      /** Key of the reading. */
+      reading: z.string(),
+      /** In the unit of the threshold. */
+      value: z.number().optional(),
+      comparator: z.enum(COMPARATORS),
+      threshold: z.number(),
+      /** Absent where the reading could not tell. */
+      held: z.boolean().optional(),
+      /** Why it could not. */
+      reason: z.string().optional(),
+    }),
+  ),
+});
+export type RuleEvaluation = z.infer<typeof ruleEvaluationSchema>;
+
 /** A rule with all that explains it. */
 export const ruleDetailSchema = ruleSummarySchema.extend({
   transitions: z.array(transitionSchema),
   /** Oldest first. */
   acts: z.array(recordedActSchema),
+  /** Of the rule itself, oldest first: who made, edited, switched or silenced it. */
+  changes: z.array(ruleChangeSchema).optional(),
+  /** Absent where it was never evaluated. */
+  evaluation: ruleEvaluationSchema.optional(),
   /** What the newest reading of each comparison is made of, by key. */
   explanations: z.record(
     z.string(),
