@@ -1,11 +1,14 @@
-import { ActKind, actSchema, RecordedAct, standingActs } from './Act';
+import { actSchema, RecordedAct, standingActs } from './Act';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
 const LATER = '2026-11-22T00:00:00.000Z';
 const EARLIER = '2026-11-20T00:00:00.000Z';
 
 let count = 0;
-function act(kind: ActKind, part: Partial<RecordedAct> = {}): RecordedAct {
+function act(
+  kind: RecordedAct['kind'],
+  part: Partial<RecordedAct> = {},
+): RecordedAct {
   count += 1;
   return {
     id: String(count),
@@ -58,6 +61,13 @@ describe('standingActs', () => {
       1,
       ['override'],
     ],
+    ['its path has built something', [act('built')], 9, ['built']],
+    [
+      'its path has built something and was closed',
+      [act('activate'), act('built'), act('close')],
+      1,
+      ['built'],
+    ],
   ])('when %s', (_, acts, roundBegan, names) => {
     expect(standing(acts, roundBegan).map(([name]) => name)).toEqual(names);
   });
@@ -80,6 +90,7 @@ describe('actSchema', () => {
     ],
     ['an unknown act', { kind: 'ignore' }],
     ['an unknown key', { kind: 'activate', force: true }],
+    ['what only a run can tell', { kind: 'built' }],
   ])('refuses %s', (_, input) => {
     expect(actSchema.safeParse(input).success).toBe(false);
   });

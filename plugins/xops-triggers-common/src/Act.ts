@@ -33,11 +33,30 @@ export const actSchema = z.discriminatedUnion('kind', [
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act['kind'];
 
+const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2048);
+
+/** What a golden path made. */
+export const madeSchema = z.object({
+  entityRef: z.string().min(1).max(255),
+  repositoryUrl: webAddressSchema,
+  /** The decision record that the path wrote. */
+  recordUrl: webAddressSchema.optional(),
+});
+export type Made = z.infer<typeof madeSchema>;
+
 /** An act as it stands in the timeline. */
 export const recordedActSchema = z.object({
   id: z.string(),
   ruleId: z.string(),
-  kind: z.enum(['acknowledge', 'activate', 'close', 'dismiss', 'override']),
+  kind: z.enum([
+    'acknowledge',
+    'activate',
+    'close',
+    'dismiss',
+    'override',
+    /** The golden path ran to its end: told by the run, not by hand. */
+    'built',
+  ]),
   /** Entity reference of who did it. */
   by: z.string(),
   at: z.iso.datetime(),
@@ -45,6 +64,8 @@ export const recordedActSchema = z.object({
   until: z.iso.datetime().optional(),
   /** `sequence` of the rule's state when it was done: a dismissal holds while the rule goes on firing since. */
   sequence: z.int().nonnegative(),
+  /** Of `built`. */
+  made: madeSchema.optional(),
 });
 export type RecordedAct = z.infer<typeof recordedActSchema>;
 
@@ -54,6 +75,7 @@ export interface StandingActs {
   activated?: RecordedAct;
   dismissed?: RecordedAct;
   override?: RecordedAct;
+  built?: RecordedAct;
 }
 
 export interface StandingActsOptions {
@@ -67,7 +89,7 @@ export interface StandingActsOptions {
 /**
  * Acknowledgement and dismissal hold for the round in which they were made: once
  * the rule was inactive and fires again, it asks again. An override ends with its
- * date, an activation when somebody closes it.
+ * date, an activation when somebody closes it. What was built last stays so.
  */
 export function standingActs(options: StandingActsOptions): StandingActs {
   const { acts, roundBegan, now } = options;
@@ -92,6 +114,9 @@ export function standingActs(options: StandingActsOptions): StandingActs {
         break;
       case 'override':
         standing.override = isOver ? standing.override : act;
+        break;
+      case 'built':
+        standing.built = act;
         break;
       default:
         act.kind satisfies never;

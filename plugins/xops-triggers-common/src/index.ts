@@ -7,6 +7,7 @@
 export * from './Act';
 export * from './advance';
 export * from './Alias';
+export * from './api/ActivationReport';
 export * from './api/AliasList';
 export * from './api/HistoryList';
 export * from './api/MandateList';
@@ -29,6 +30,7 @@ export * from './downsample';
 export * from './evaluateCondition';
 export * from './isoDuration';
 export * from './Mandate';
+export * from './openingWords';
 export * from './orderRules';
 export * from './PathOpening';
 export * from './permissions';

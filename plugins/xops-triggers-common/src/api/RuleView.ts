@@ -24,6 +24,7 @@ export const ruleSummarySchema = z.object({
   activated: recordedActSchema.optional(),
   dismissed: recordedActSchema.optional(),
   override: recordedActSchema.optional(),
+  built: recordedActSchema.optional(),
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
