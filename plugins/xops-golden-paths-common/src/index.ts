@@ -3,11 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './activation';
 export * from './CreatedFacts';
 export * from './CreatedItem';
 export * from './CreatedQuery';
 export * from './entityRef';
 export * from './Finding';
+export * from './gateSteps';
 export * from './ImageReference';
 export * from './parseProvenance';
 export * from './permissions';
