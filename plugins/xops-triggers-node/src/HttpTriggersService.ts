@@ -5,6 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ForwardedError, ResponseError } from '@backstage/errors';
 import {
+  ActivationReceipt,
+  activationReceiptSchema,
+  ActivationReport,
+  activationReportSchema,
   OpeningAnswer,
   openingAnswerSchema,
   ReadingPush,
@@ -82,6 +86,21 @@ export class HttpTriggersService implements TriggersService {
           reason: 'triggers are not installed, so nothing can open it',
           at: new Date().toISOString(),
         };
+  }
+
+  async reportActivation(
+    report: ActivationReport,
+    options?: { signal?: AbortSignal },
+  ): Promise<ActivationReceipt | undefined> {
+    const answer = await this.#call({
+      ...options,
+      path: 'v1/activations',
+      purpose: `What '${report.action}' made could not be told to the triggers`,
+      body: activationReportSchema.parse(report),
+    });
+    return answer === undefined
+      ? undefined
+      : activationReceiptSchema.parse(answer);
   }
 
   /** The answer's JSON; undefined where triggers are not installed. */

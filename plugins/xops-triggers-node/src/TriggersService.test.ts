@@ -63,6 +63,44 @@ describe('the triggers service', () => {
     expect(tokens).toEqual([expect.stringContaining('user:default/mara')]);
   });
 
+  const report = {
+    taskId: 'task-1',
+    action: 'activate-atlantis',
+    by: 'user:default/mara',
+    made: {
+      entityRef: 'component:default/atlantis',
+      repositoryUrl: 'https://git.example.com/acme/atlantis',
+    },
+  };
+
+  it('tells what a path made as the plugin itself', async () => {
+    const calls: unknown[] = [];
+    host.use(
+      rest.post(`${PLUGIN}/v1/activations`, async (req, res, ctx) => {
+        calls.push([req.headers.get('authorization'), await req.json()]);
+        return res(
+          ctx.status(201),
+          ctx.json({ ruleIds: ['a'], created: true }),
+        );
+      }),
+    );
+
+    expect(await triggers.reportActivation(report)).toEqual({
+      ruleIds: ['a'],
+      created: true,
+    });
+    expect(calls).toEqual([
+      [expect.stringMatching(/^Bearer mock-service-token/), report],
+    ]);
+  });
+
+  it('refuses to tell of an address that no page may link to', async () => {
+    const made = { ...report.made, repositoryUrl: 'javascript:alert(1)' };
+    await expect(
+      triggers.reportActivation({ ...report, made }),
+    ).rejects.toThrow(/repositoryUrl/);
+  });
+
   it('does nothing where triggers are not installed, and leaves every path locked', async () => {
     host.use(rest.all(`${PLUGIN}/*`, (_, res, ctx) => res(ctx.status(404))));
 
@@ -70,6 +108,7 @@ describe('the triggers service', () => {
       await triggers.replaceRules({ location: 'x', records: [] }),
     ).toBeUndefined();
     await expect(triggers.report({ readings: [] })).resolves.toBeUndefined();
+    expect(await triggers.reportActivation(report)).toBeUndefined();
     expect(await triggers.opening('a', { credentials })).toMatchObject({
       open: false,
       reason: 'triggers are not installed, so nothing can open it',

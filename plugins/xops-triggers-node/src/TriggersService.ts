@@ -5,6 +5,8 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
+  ActivationReceipt,
+  ActivationReport,
   OpeningAnswer,
   ReadingPush,
   RulePush,
@@ -29,6 +31,14 @@ export interface TriggersService {
     action: string,
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<OpeningAnswer>;
+  /**
+   * Tells what the golden path of an action made, once for each task; undefined
+   * where triggers are not installed.
+   */
+  reportActivation(
+    report: ActivationReport,
+    options?: { signal?: AbortSignal },
+  ): Promise<ActivationReceipt | undefined>;
 }
 
 export const triggersServiceRef = createServiceRef<TriggersService>({

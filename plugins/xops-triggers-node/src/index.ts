@@ -4,6 +4,15 @@
  *
  * @packageDocumentation
  */
+export type {
+  ActivationReceipt,
+  ActivationReport,
+  OpeningAnswer,
+  ReadingPush,
+  RulePush,
+  RulePushReceipt,
+  TriggerWords,
+} from '@xops/plugin-xops-triggers-common';
 export * from './ReadingSource';
 export { triggersServiceRef } from './TriggersService';
 export type { TriggersService } from './TriggersService';
