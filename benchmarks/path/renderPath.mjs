@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { require } from './sources.mjs';
 
@@ -105,7 +104,8 @@ export async function renderPath({ folder, parameters, host, decision }) {
       templateInfo: {
         entityRef: 'template:default/k3s-service',
         entity: { metadata: template.metadata },
-        baseUrl: pathToFileURL(templateFile).toString(),
+        // As the scaffolder writes it: the path stays as it is, blanks too.
+        baseUrl: `file://${templateFile}`,
       },
     },
     secrets: {},
