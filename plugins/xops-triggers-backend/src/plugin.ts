@@ -10,6 +10,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { readingSourcesExtensionPoint } from '@xops/plugin-xops-triggers-node';
 import { registerPermissions } from './access/registerPermissions';
 import { TriggersAccess } from './access/TriggersAccess';
+import { ActivationReceiver } from './activations/ActivationReceiver';
 import { registerActions } from './actions/registerActions';
 import { ChangeTeller } from './ChangeTeller';
 import { readTriggersConfig } from './config';
@@ -68,7 +69,13 @@ export const triggersPlugin = createBackendPlugin({
           onChanged: ruleIds => teller.tellPages(ruleIds),
         });
         const receiver = new PushReceiver(shared);
-        deps.httpRouter.use(createRouter({ ...deps, access, receiver, view }));
+        const activations = new ActivationReceiver({
+          ...shared,
+          onChanged: ruleIds => teller.tellPages(ruleIds),
+        });
+        deps.httpRouter.use(
+          createRouter({ ...deps, access, activations, receiver, view }),
+        );
         registerActions({ ...deps, view });
 
         const notifier = new TransitionNotifier({

@@ -20,6 +20,8 @@ import {
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { TriggersAccess } from './access/TriggersAccess';
+import { ActivationReceiver } from './activations/ActivationReceiver';
+import { addActivationRoute } from './activations/addActivationRoute';
 import { audited } from './audited';
 import {
   actionIdSchema,
@@ -35,6 +37,7 @@ import { TriggersView } from './TriggersView';
 
 export interface RouterOptions {
   access: TriggersAccess;
+  activations: ActivationReceiver;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   receiver: PushReceiver;
@@ -55,6 +58,7 @@ export function createRouter(options: RouterOptions): Router {
     express.json({ limit: '10mb' }),
   );
   router.use(express.json());
+  addActivationRoute(router, { ...options, authorizeService });
 
   router.post('/v1/pushed-rules', async (request, response) => {
     await authorizeService(request);

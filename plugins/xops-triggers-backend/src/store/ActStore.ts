@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
 import {
   Act,
+  Made,
   RecordedAct,
   recordedActSchema,
 } from '@xops/plugin-xops-triggers-common';
@@ -17,6 +18,8 @@ interface ActRow {
   reason: string | null;
   until: string | null;
   sequence: number;
+  made_json: string | null;
+  task_id: string | null;
 }
 
 export interface NewAct {
@@ -24,6 +27,19 @@ export interface NewAct {
   act: Act;
   /** Entity reference of who does it. */
   by: string;
+  now: Date;
+}
+
+/** What a run of a golden path made. */
+export interface BuiltAct {
+  /** Rules on whose timeline it stands. */
+  ruleIds: readonly string[];
+  /** Those of them that are activated by it. */
+  activatedIds: readonly string[];
+  /** Entity reference of who started the run. */
+  by: string;
+  made: Made;
+  taskId: string;
   now: Date;
 }
 
@@ -45,21 +61,43 @@ export class ActStore {
       if (!rule) {
         throw new NotFoundError(`There is no trigger '${ruleId}'`);
       }
-      const state = await transaction<RuleStateRow>('rule_states')
-        .where({ rule_id: ruleId })
-        .first();
       const row: ActRow = {
-        act_id: randomUUID(),
-        rule_id: ruleId,
-        kind: act.kind,
-        by,
-        at: now.toISOString(),
+        ...(await newRow(transaction, { ruleId, kind: act.kind, by, now })),
         reason: ('reason' in act ? act.reason : act.note) ?? null,
         until: ('until' in act && act.until) || null,
-        sequence: state ? JSON.parse(state.state_json).sequence : 0,
       };
       await transaction<ActRow>('acts').insert(row);
       return actOf(row);
+    });
+  }
+
+  /** Says whether it is new: told again by the same task, it changes nothing. */
+  async saveBuilt(built: BuiltAct): Promise<boolean> {
+    const { ruleIds, activatedIds, by, made, taskId, now } = built;
+    return await this.#db.transaction(async transaction => {
+      let isNew = false;
+      for (const ruleId of ruleIds) {
+        const row: ActRow = {
+          ...(await newRow(transaction, { ruleId, kind: 'built', by, now })),
+          task_id: taskId,
+          made_json: JSON.stringify(made),
+        };
+        const inserted = await transaction<ActRow>('acts')
+          .insert(row)
+          .onConflict(['task_id', 'rule_id', 'kind'])
+          .ignore()
+          .returning('act_id');
+        isNew ||= inserted.length > 0;
+        if (inserted.length > 0 && activatedIds.includes(ruleId)) {
+          await transaction<ActRow>('acts').insert({
+            ...row,
+            act_id: randomUUID(),
+            kind: 'activate',
+            made_json: null,
+          });
+        }
+      }
+      return isNew;
     });
   }
 
@@ -79,6 +117,27 @@ export class ActStore {
   }
 }
 
+async function newRow(
+  db: Knex,
+  act: { ruleId: string; kind: RecordedAct['kind']; by: string; now: Date },
+): Promise<ActRow> {
+  const state = await db<RuleStateRow>('rule_states')
+    .where({ rule_id: act.ruleId })
+    .first();
+  return {
+    act_id: randomUUID(),
+    rule_id: act.ruleId,
+    kind: act.kind,
+    by: act.by,
+    at: act.now.toISOString(),
+    reason: null,
+    until: null,
+    sequence: state ? JSON.parse(state.state_json).sequence : 0,
+    made_json: null,
+    task_id: null,
+  };
+}
+
 function actOf(row: ActRow): RecordedAct {
   return recordedActSchema.parse({
     id: row.act_id,
@@ -89,5 +148,6 @@ function actOf(row: ActRow): RecordedAct {
     reason: row.reason ?? undefined,
     until: row.until ?? undefined,
     sequence: row.sequence,
+    made: row.made_json ? JSON.parse(row.made_json) : undefined,
   });
 }

@@ -1,0 +1,172 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  Act,
+  ActivationReport,
+  RecordedAct,
+} from '@xops/plugin-xops-triggers-common';
+import { Knex } from 'knex';
+import { minute, pulls, ruleOf } from '../__testUtils__/rules';
+import { RuleEvaluator } from '../engine/RuleEvaluator';
+import { RulesView } from '../RulesView';
+import {
+  openTriggersDatabase,
+  TriggersDatabase,
+} from '../store/TriggersDatabase';
+import { ActivationReceiver } from './ActivationReceiver';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_18'],
+  disableDocker: true,
+});
+const MARA = 'user:default/mara';
+const made = {
+  entityRef: 'component:default/atlantis',
+  repositoryUrl: 'https://git.example.com/acme/atlantis',
+  recordUrl: 'https://git.example.com/acme/atlantis/docs/adr/0001.md',
+};
+
+describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
+  let knex: Knex;
+  let stores: TriggersDatabase;
+  let told: string[][];
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    stores = await openTriggersDatabase(mockServices.database({ knex }));
+    told = [];
+    const timing = { for: 'PT0S', keepFiringFor: 'PT0S' };
+    const other = { id: 'activate-vault', words: 'Activate Vault' };
+    await stores.rules.replaceLocation(
+      'tests',
+      [
+        ruleOf('iac', { timing }),
+        ruleOf('team', { timing }),
+        ruleOf('vault', { timing, action: other }),
+      ],
+      minute(0),
+    );
+  });
+
+  const report = (part: Partial<ActivationReport> = {}, minutes = 5) =>
+    new ActivationReceiver({
+      stores,
+      now: () => minute(minutes),
+      onChanged: async ids => {
+        told.push([...ids]);
+      },
+    }).receive({
+      taskId: 'task-1',
+      action: 'activate-atlantis',
+      by: MARA,
+      made,
+      ...part,
+    });
+
+  async function evaluate(value: number) {
+    await stores.readings.save([pulls(0, value)]);
+    const { signal } = new AbortController();
+    await new RuleEvaluator(stores).evaluateAll(minute(0), signal);
+  }
+
+  const act = (ruleId: string, what: Act) =>
+    stores.acts.save({ ruleId, act: what, by: MARA, now: minute(1) });
+
+  async function actsOf(ruleId: string): Promise<RecordedAct[]> {
+    return (await stores.acts.listByRule([ruleId])).get(ruleId) ?? [];
+  }
+  const kindsOf = async (ruleId: string) =>
+    (await actsOf(ruleId)).map(({ kind }) => kind).sort();
+
+  it('notes on every rule of the action what was made, by whom', async () => {
+    expect(await report()).toEqual({ ruleIds: ['iac', 'team'], created: true });
+    expect(told).toEqual([['iac', 'team']]);
+    expect(await actsOf('team')).toMatchObject([
+      { kind: 'built', by: MARA, at: minute(5).toISOString(), made },
+    ]);
+    expect(await actsOf('vault')).toEqual([]);
+    const [summary] = await new RulesView(stores).summarize(
+      [ruleOf('iac')],
+      minute(9),
+    );
+    expect(summary.built?.made).toEqual(made);
+  });
+
+  it('changes nothing when the same task tells it again, even of something else', async () => {
+    await report();
+    const again = { made: { ...made, entityRef: 'component:default/other' } };
+    await evaluate(6);
+    expect(await report(again, 7)).toEqual({
+      ruleIds: ['iac', 'team'],
+      created: false,
+    });
+    expect(told).toHaveLength(1);
+    expect(await actsOf('iac')).toMatchObject([{ kind: 'built', made }]);
+  });
+
+  it('notes what another task made beside it', async () => {
+    await report();
+    const second = { ...made, entityRef: 'component:default/second' };
+    await report({ taskId: 'task-2', made: second }, 6);
+    const built = (await actsOf('iac')).map(it => it.made?.entityRef);
+    expect(built).toEqual([made.entityRef, second.entityRef]);
+  });
+
+  it('activates what fires, so that the path stays open', async () => {
+    await evaluate(6);
+    await report();
+    expect(await kindsOf('iac')).toEqual(['activate', 'built']);
+    expect(await kindsOf('team')).toEqual(['activate', 'built']);
+    expect(await kindsOf('vault')).toEqual([]);
+  });
+
+  it('activates of what fires the rule that the run names', async () => {
+    await evaluate(6);
+    await report({ trigger: 'team' });
+    expect(await kindsOf('iac')).toEqual(['built']);
+    expect(await kindsOf('team')).toEqual(['activate', 'built']);
+  });
+
+  it('believes no run that names a rule of another action', async () => {
+    await evaluate(6);
+    await report({ trigger: 'vault' });
+    expect(await kindsOf('vault')).toEqual([]);
+    expect(await kindsOf('iac')).toEqual(['activate', 'built']);
+  });
+
+  it('activates nothing that is quiet, dismissed, or activated already', async () => {
+    await report();
+    expect(await kindsOf('iac')).toEqual(['built']);
+    await evaluate(6);
+    await act('iac', { kind: 'activate' });
+    await act('team', { kind: 'dismiss', reason: 'next year' });
+    await report({ taskId: 'task-2' });
+    expect(await kindsOf('iac')).toEqual(['activate', 'built', 'built']);
+    expect(await kindsOf('team')).toEqual(['built', 'built', 'dismiss']);
+  });
+
+  it('tells nobody of an action that no rule has', async () => {
+    expect(await report({ action: 'fly' })).toEqual({
+      ruleIds: [],
+      created: false,
+    });
+    expect(told).toEqual([]);
+  });
+
+  it('keeps what people did when its migration is undone', async () => {
+    await act('iac', { kind: 'acknowledge' });
+    const directory = resolvePackagePath(
+      '@xops/plugin-xops-triggers-backend',
+      'migrations',
+    );
+    await knex.migrate.down({
+      directory,
+      name: '20261121195000_built_acts.js',
+    });
+    expect(await knex.schema.hasColumn('acts', 'made_json')).toBe(false);
+    await knex.migrate.latest({ directory });
+    expect(await kindsOf('iac')).toEqual(['acknowledge']);
+  });
+});
