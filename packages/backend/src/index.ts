@@ -54,6 +54,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@xops/plugin-xops-adr-backend'));
 backend.add(import('@xops/plugin-xops-golden-paths-backend'));
+backend.add(import('@xops/plugin-xops-triggers-backend'));
 
 backend.start().catch((error: unknown) => {
   // The framework has logged why; without this the process would live on and answer 503.

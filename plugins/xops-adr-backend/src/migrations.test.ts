@@ -26,12 +26,14 @@ const TABLES = [
   'record_search',
   'record_tags',
   'record_texts',
+  'record_triggers',
   'record_versions',
   'records',
   'review_notices',
   'rounds',
   'source_entities',
   'sources',
+  'told_locations',
 ];
 
 /** Tables that exist, with their columns. */

@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { triggersServiceRef } from '@xops/plugin-xops-triggers-node';
 import { RecordAccess } from './access/RecordAccess';
 import { VisibleEntities } from './access/VisibleEntities';
 import { registerActions } from './actions/registerActions';
@@ -21,6 +22,9 @@ import { RecordQueries } from './queries/RecordQueries';
 import { registerPermissions } from './access/registerPermissions';
 import { createRouter } from './router';
 import { RecordStore } from './store/RecordStore';
+import { createTeller } from './triggers/createTeller';
+
+const TELL_TIMEOUT = 30_000;
 
 /** Decision records of the whole catalog: read, stored and served. */
 export const adrPlugin = createBackendPlugin({
@@ -43,6 +47,7 @@ export const adrPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        triggers: triggersServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -54,7 +59,13 @@ export const adrPlugin = createBackendPlugin({
           ...deps,
           listEntities: () => queries.listEntities(),
         });
-        const ingest = createIngest({ ...deps, adr, store });
+        const teller = createTeller({ ...deps, store });
+        const ingest = createIngest({
+          ...deps,
+          adr,
+          store,
+          onChanged: () => teller.tell(AbortSignal.timeout(TELL_TIMEOUT)),
+        });
         const view = new DecisionsView({
           ...deps,
           access: new RecordAccess({ ...deps, visibleEntities }),
@@ -70,6 +81,11 @@ export const adrPlugin = createBackendPlugin({
           ...adr.schedule,
           id: 'read-decision-records',
           fn: signal => ingest.readAll(signal),
+        });
+        await deps.scheduler.scheduleTask({
+          ...adr.schedule,
+          id: 'tell-triggers',
+          fn: signal => teller.tell(signal),
         });
         if (adr.notifications.reviews) {
           const notifier = new ReviewNotifier({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDurationSchema } from './isoDuration';
 
 /** A condition as a decision record states it; what the decisions context pushes, one for each row. */
 export const triggerWordsSchema = z.object({
@@ -14,6 +15,8 @@ export const triggerWordsSchema = z.object({
     .optional(),
   /** ISO 8601 duration of the rate: `P7D` of `>5/week`. */
   window: z.string().optional(),
+  /** ISO 8601 duration for which it must hold: `P14D` of `for 2 weeks`. */
+  heldFor: isoDurationSchema.optional(),
   /** True where a person's or an authority's demand is the condition, and no number. */
   mandate: z.boolean(),
   /** As written: `Activate Atlantis on K3S`. */

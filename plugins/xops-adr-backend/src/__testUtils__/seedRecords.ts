@@ -188,6 +188,12 @@ async function seedRecord(
     record_key: key,
     document_json: JSON.stringify(record),
   });
+  if (record.triggers.length > 0) {
+    await db('record_triggers').insert({
+      record_key: key,
+      rows_json: JSON.stringify(record.triggers),
+    });
+  }
   await db('record_versions').insert({
     version_id: `version of ${recordId}`,
     record_id: recordId,

@@ -15,6 +15,8 @@ export interface RecordIngestOptions {
   reader: Pick<LocationReader, 'read'>;
   signals: SignalsService;
   logger: LoggerService;
+  /** Called after records changed; what it throws is logged. */
+  onChanged?(): Promise<void>;
   /** Locations that are read at the same time by a round, and by all others. */
   concurrency: number;
   now: () => Date;
@@ -129,7 +131,7 @@ export class RecordIngest {
     if (locationKeys.length === 0) {
       return;
     }
-    const { signals, logger } = this.#options;
+    const { signals, logger, onChanged } = this.#options;
     try {
       await signals.publish({
         recipients: { type: 'broadcast' },
@@ -140,6 +142,16 @@ export class RecordIngest {
       // What was read is stored; pages see it when they ask the next time.
       logger.warn(
         `Open pages could not be told of new records: ${stringifyError(error)}`,
+      );
+    }
+    try {
+      await onChanged?.();
+    } catch (error) {
+      // The next round tells it again.
+      logger.warn(
+        `Other plugins could not be told of new records: ${stringifyError(
+          error,
+        )}`,
       );
     }
   }

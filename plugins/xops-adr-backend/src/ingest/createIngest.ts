@@ -30,6 +30,8 @@ export interface CreateIngestOptions {
   logger: LoggerService;
   signals: SignalsService;
   urlReader: UrlReaderService;
+  /** Called after records changed. */
+  onChanged?(): Promise<void>;
 }
 
 /** Ingest of all that the catalog names, through the portal's Git integrations. */

@@ -58,6 +58,7 @@ export class RecordTables {
         'record_tags',
         'record_findings',
         'record_links',
+        'record_triggers',
       ]) {
         await this.#db(table)
           .whereIn(
@@ -102,6 +103,15 @@ export class RecordTables {
       records.flatMap(({ key, entry }) =>
         entry.edges.map(it => linkRowOf(key, it)),
       ),
+    );
+    await this.#insert(
+      'record_triggers',
+      records
+        .filter(({ entry }) => entry.record.triggers.length > 0)
+        .map(({ key, entry }) => ({
+          record_key: key,
+          rows_json: JSON.stringify(entry.record.triggers),
+        })),
     );
     await this.#search.put(
       this.#db,

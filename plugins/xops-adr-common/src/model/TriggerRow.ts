@@ -18,6 +18,8 @@ export const triggerRowSchema = z.object({
   unit: z.string().optional(),
   /** ISO 8601 duration of the rate or window: `P7D` of `>5/week`. */
   window: z.string().optional(),
+  /** ISO 8601 duration for which it must hold: `P14D` of `for 2 weeks`. */
+  heldFor: z.string().optional(),
   /** True where a person's or an authority's demand is the condition, no number: `Regulatory mandate`. */
   mandate: z.boolean(),
   /** `Activate Atlantis on K3S`. */

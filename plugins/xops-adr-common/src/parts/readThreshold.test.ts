@@ -21,7 +21,7 @@ describe('readThreshold', () => {
     ['exceeds 10 minutes', '>', '10', 'minutes', undefined],
     ['no more than 4 hours', '≤', '4', 'hours', undefined],
     ['not less than 2 nodes', '≥', '2', 'nodes', undefined],
-    ['> 80 % for 3 months', '>', '80', '%', 'P3M'],
+    ['> 80 % for 3 months', '>', '80', '%', undefined],
     ['more than 5 incidents over 30 days', '>', '5', 'incidents', 'P30D'],
     ['> €5k/month', '>', '5000', 'EUR', 'P1M'],
     ['> 1,000 requests', '>', '1000', 'requests', undefined],
@@ -49,6 +49,26 @@ describe('readThreshold', () => {
       value,
       unit,
     });
+    expect('window' in threshold ? threshold.window : undefined).toBe(window);
+  });
+
+  it.each([
+    ['> 5/week for 2 weeks', 'P14D', 'P7D'],
+    ['> 80 % for 3 months', 'P3M', undefined],
+    ['more than 5 a week, sustained for 10 days', 'P10D', 'P7D'],
+    ['mehr als 5 pro Woche während 2 Wochen', 'P14D', 'P7D'],
+    ['plus de 80 % pendant 3 mois', 'P3M', undefined],
+    ['más de 80 % durante 3 meses', 'P3M', undefined],
+    ['powyżej 80 % przez 3 miesiące', 'P3M', undefined],
+    ['понад 80 % протягом 3 місяців', 'P3M', undefined],
+    ['> %80, 3 ay boyunca', 'P3M', undefined],
+    ['more than 5 incidents over 30 days', undefined, 'P30D'],
+    ['more than 5 incidents in 30 days', undefined, 'P30D'],
+  ])('tells in %p how long it must hold', (text, heldFor, window) => {
+    const threshold = readThreshold(text);
+    expect('heldFor' in threshold ? threshold.heldFor : undefined).toBe(
+      heldFor,
+    );
     expect('window' in threshold ? threshold.window : undefined).toBe(window);
   });
 

@@ -1,4 +1,4 @@
-import { mandateWords } from '../vocabulary/measureWords';
+import { holdWords, mandateWords } from '../vocabulary/measureWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { Comparison, readComparisons } from './readComparisons';
 import { countedPeriod } from './readPeriod';
@@ -8,7 +8,10 @@ export type Threshold =
   | ({ kind: 'number' } & Pick<
       Comparison,
       'comparator' | 'value' | 'unit' | 'window' | 'start'
-    >)
+    > & {
+        /** ISO 8601 duration for which it must hold: `P14D` of `for 2 weeks`. */
+        heldFor?: string;
+      })
   | { kind: 'mandate' }
   | { kind: 'unreadable'; reason: string };
 
@@ -17,6 +20,9 @@ const MANDATE = new RegExp(
   `(?<![\\p{L}])(?:${wordPattern(mandateWords)})(?![\\p{L}])`,
   'u',
 );
+const HOLD = wordPattern(holdWords);
+const HOLD_BEFORE = new RegExp(`(?<![\\p{L}])(?:${HOLD})\\s{1,3}$`, 'u');
+const HOLD_BEHIND = new RegExp(`^\\s{1,3}(?:${HOLD})(?![\\p{L}])`, 'u');
 const CURRENCIES: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 
 /**
@@ -28,7 +34,9 @@ export function readThreshold(text: string): Threshold {
   const condition = text.slice(0, MAXIMUM_LENGTH).trim();
   const [first, ...more] = readComparisons(condition);
   if (first) {
-    const window = first.window ?? windowIn(condition.slice(first.end), more);
+    const period = periodBehind(condition.slice(first.end), more);
+    const window =
+      first.window ?? (period?.isHold ? undefined : period?.length);
     const currency = /[$€£]\s?(?=[\d.,]+)/u.exec(condition.slice(first.start));
     return {
       kind: 'number',
@@ -36,6 +44,7 @@ export function readThreshold(text: string): Threshold {
       value: first.value,
       unit: first.unit || (currency ? CURRENCIES[currency[0].trim()] : ''),
       ...(window ? { window } : {}),
+      ...(period?.isHold ? { heldFor: period.length } : {}),
       start: first.start,
     };
   }
@@ -54,13 +63,19 @@ function reasonFor(condition: string): string {
     : `'${condition}' names neither a number to compare with nor a mandate.`;
 }
 
-/** `for 3 months`, `over 30 days` behind the first number. */
-function windowIn(
+/** `over 30 days` behind the first number, and `for 3 months`, for which it must hold. */
+function periodBehind(
   rest: string,
   more: readonly Comparison[],
-): string | undefined {
+): { length: string; isHold: boolean } | undefined {
   const match = /(?<![\p{L}\d])(\d{1,4})(?![\d.,%])/u.exec(rest);
-  const counted =
-    match && countedPeriod(match[1], rest.slice(match.index + match[1].length));
-  return counted && more.length < 2 ? counted.duration : undefined;
+  const behind = match && rest.slice(match.index + match[1].length);
+  const counted = match && behind && countedPeriod(match[1], behind);
+  if (!counted || more.length >= 2) {
+    return undefined;
+  }
+  const isHold =
+    HOLD_BEFORE.test(foldInPlace(rest.slice(0, match.index))) ||
+    HOLD_BEHIND.test(foldInPlace(behind.slice(counted.end)));
+  return { length: counted.duration, isHold };
 }

@@ -130,7 +130,13 @@ function readCondition(
   condition: string,
 ): Pick<
   TriggerRow,
-  'comparator' | 'threshold' | 'unit' | 'window' | 'mandate' | 'unreadable'
+  | 'comparator'
+  | 'threshold'
+  | 'unit'
+  | 'window'
+  | 'heldFor'
+  | 'mandate'
+  | 'unreadable'
 > {
   const threshold = readThreshold(condition);
   switch (threshold.kind) {
@@ -140,6 +146,7 @@ function readCondition(
         threshold: threshold.value,
         ...(threshold.unit ? { unit: threshold.unit } : {}),
         ...(threshold.window ? { window: threshold.window } : {}),
+        ...(threshold.heldFor ? { heldFor: threshold.heldFor } : {}),
         mandate: false,
       };
     case 'mandate':

@@ -366,6 +366,26 @@ export const mandateWords: Words = {
   fi: 'vaatimus, määräys, laki, velvoite, mandaatti',
 };
 
+/** Words that join a condition with how long it must hold: `for 2 weeks`; some stand behind it. */
+export const holdWords: Words = {
+  en: 'for, for at least, sustained for, throughout',
+  de: 'für, während, seit, lang',
+  fr: 'pendant, durant, depuis',
+  es: 'durante, desde hace',
+  pt: 'durante, por, há',
+  it: 'per, durante, da',
+  nl: 'gedurende, lang',
+  pl: 'przez, od',
+  cs: 'po dobu',
+  uk: 'протягом, упродовж',
+  ru: 'в течение, на протяжении',
+  tr: 'boyunca, süreyle',
+  sv: 'i, under',
+  da: 'i',
+  nb: 'i',
+  fi: 'ajan',
+};
+
 /** Words before a date that promise something by it. */
 export const deadlineWords: Words = {
   en: 'by, until, before, no later than, due, due by, deadline, target date, target, by the end of, by end of, end of',

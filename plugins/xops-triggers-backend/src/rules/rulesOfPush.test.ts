@@ -76,6 +76,13 @@ describe('rulesOfPush', () => {
     ]);
   });
 
+  it('waits as long as the row says before it fires', () => {
+    const [rule] = rules(
+      row({ condition: '>5/week for 2 weeks', heldFor: 'P14D' }),
+    );
+    expect(rule).toMatchObject({ timing: { for: 'P14D' } });
+  });
+
   it('keeps a row that nothing measures, with its words and the reason', () => {
     const [rule] = rules(row({ subject: 'Team mood' }));
     expect(rule).toMatchObject({

@@ -88,7 +88,7 @@ function ruleOfRow(
     : {
         ...facts,
         condition: bound.condition,
-        timing: { for: 'PT0S', keepFiringFor: 'PT0S' },
+        timing: { for: words.heldFor ?? 'PT0S', keepFiringFor: 'PT0S' },
         readings: { [readingKey(bound.reading)]: bound.reading },
       };
 }
