@@ -10,9 +10,16 @@ const hookSchema = z.object({
   config: z.object({ url: z.string() }),
 });
 
+const pullSchema = z.object({
+  number: z.int(),
+  state: z.enum(['open', 'closed']),
+  title: z.string(),
+});
+
 const errorSchema = z.object({ message: z.string() });
 
 export type GiteaRepository = z.infer<typeof repositorySchema>;
+export type GiteaPull = z.infer<typeof pullSchema>;
 export type GiteaHook = z.infer<typeof hookSchema>;
 
 export interface GiteaClientOptions {
@@ -89,6 +96,54 @@ export class GiteaClient {
   ): Promise<void> {
     const path = `/repos/${owner}/${name}/topics`;
     await this.#call('PUT', path, [204], { topics });
+  }
+
+  /** The pull request of this title, open or not: its branch is gone once it is merged. */
+  async findPull(
+    owner: string,
+    name: string,
+    title: string,
+  ): Promise<GiteaPull | undefined> {
+    const path = `/repos/${owner}/${name}/pulls?state=all&limit=50`;
+    const { body } = await this.#call('GET', path, [200]);
+    return z
+      .array(pullSchema)
+      .parse(body)
+      .find(pull => pull.title === title);
+  }
+
+  /** Adds files in one commit on a new branch; one that exists by now is as good. */
+  async commitToBranch(
+    owner: string,
+    name: string,
+    commit: {
+      branch: string;
+      new_branch: string;
+      message: string;
+      author: { name: string; email: string };
+      files: { operation: 'create'; path: string; content: string }[];
+    },
+  ): Promise<void> {
+    const path = `/repos/${owner}/${name}/contents`;
+    await this.#call('POST', path, [201, 409], commit);
+  }
+
+  async openPull(
+    owner: string,
+    name: string,
+    pull: { title: string; head: string; base: string },
+  ): Promise<GiteaPull> {
+    const path = `/repos/${owner}/${name}/pulls`;
+    const { body } = await this.#call('POST', path, [201], pull);
+    return pullSchema.parse(body);
+  }
+
+  async mergePull(owner: string, name: string, number: number): Promise<void> {
+    const path = `/repos/${owner}/${name}/pulls/${number}/merge`;
+    await this.#call('POST', path, [200], {
+      Do: 'squash',
+      delete_branch_after_merge: true,
+    });
   }
 
   async listHooks(organisation: string): Promise<GiteaHook[]> {

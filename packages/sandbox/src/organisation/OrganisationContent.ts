@@ -34,11 +34,20 @@ export interface DemoCommit {
   files: DemoFile[];
 }
 
+/** A pull request that adds files, made and merged through the Git host's API. */
+export interface DemoPullRequest {
+  title: string;
+  branch: string;
+  author: Person;
+  files: DemoFile[];
+}
+
 export interface DemoRepository {
   name: string;
   description: string;
   topics: string[];
   commits: DemoCommit[];
+  pullRequests: DemoPullRequest[];
 }
 
 export interface DemoOrganisation {
@@ -55,6 +64,13 @@ const commitSchema = z.strictObject({
   paths: z.array(z.string()).min(1),
 });
 
+const pullRequestSchema = z.strictObject({
+  title: z.string().min(1),
+  branch: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  author: z.string(),
+  paths: z.array(z.string()).min(1),
+});
+
 const historySchema = z.strictObject({
   name: z.string(),
   title: z.string(),
@@ -65,6 +81,7 @@ const historySchema = z.strictObject({
       description: z.string().max(255),
       topics: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,34}$/)),
       commits: z.array(commitSchema).min(1),
+      pullRequests: z.array(pullRequestSchema).default([]),
     }),
   ),
 });
@@ -97,10 +114,7 @@ export async function readOrganisation(options: {
         join(folder, repository.name),
         options.baseUrl,
       );
-      return {
-        ...repository,
-        commits: assignFiles(repository, files, people),
-      };
+      return { ...repository, ...assignFiles(repository, files, people) };
     }),
   );
   return { ...history, repositories };
@@ -140,44 +154,61 @@ async function readFiles(folder: string, baseUrl: string): Promise<DemoFile[]> {
 }
 
 function assignFiles(
-  repository: {
-    name: string;
-    commits: Array<z.infer<typeof commitSchema>>;
-  },
+  repository: z.infer<typeof historySchema>['repositories'][number],
   files: DemoFile[],
   people: Map<string, Person>,
-): DemoCommit[] {
+): Pick<DemoRepository, 'commits' | 'pullRequests'> {
   const unassigned = new Map(files.map(file => [file.path, file]));
-  const commits = repository.commits.map(({ message, author, date, paths }) => {
-    const person = people.get(author);
-    if (!person) {
-      throw new InputError(
-        `Commit '${message}' of demo repository '${repository.name}' is by '${author}', who is not a user in org.yaml`,
-      );
-    }
+  const take = (owner: string, paths: string[]) => {
     const chosen = paths.flatMap(path => {
       const found = [...unassigned.keys()].filter(
         name => name === path || (path.endsWith('/') && name.startsWith(path)),
       );
       if (found.length === 0) {
         throw new InputError(
-          `Commit '${message}' of demo repository '${repository.name}' names '${path}', which does not exist or is in an earlier commit`,
+          `${owner} of demo repository '${repository.name}' names '${path}', which does not exist or is in an earlier commit`,
         );
       }
       return found;
     });
-    const committed = chosen.sort().flatMap(path => {
+    return chosen.sort().flatMap(path => {
       const file = unassigned.get(path);
       unassigned.delete(path);
       return file ? [file] : [];
     });
-    return { message, author: person, date, files: committed };
+  };
+  const personOf = (owner: string, author: string) => {
+    const person = people.get(author);
+    if (!person) {
+      throw new InputError(
+        `${owner} of demo repository '${repository.name}' is by '${author}', who is not a user in org.yaml`,
+      );
+    }
+    return person;
+  };
+  const commits = repository.commits.map(({ author, paths, ...commit }) => {
+    const owner = `Commit '${commit.message}'`;
+    return {
+      ...commit,
+      author: personOf(owner, author),
+      files: take(owner, paths),
+    };
   });
+  const pullRequests = repository.pullRequests.map(
+    ({ author, paths, ...pull }) => {
+      const owner = `Pull request '${pull.title}'`;
+      return {
+        ...pull,
+        author: personOf(owner, author),
+        files: take(owner, paths),
+      };
+    },
+  );
   const [left] = unassigned.keys();
   if (left !== undefined) {
     throw new InputError(
       `File '${left}' of demo repository '${repository.name}' is in no commit of history.yaml`,
     );
   }
-  return commits;
+  return { commits, pullRequests };
 }

@@ -18,6 +18,10 @@ const repositoriesSchema = z.array(
   }),
 );
 
+const pullsSchema = z.array(
+  z.object({ merged: z.boolean(), merged_at: z.string() }),
+);
+
 jest.setTimeout(60_000);
 
 describe('seedOrganisation on an empty Git host', () => {
@@ -81,6 +85,29 @@ describe('seedOrganisation on an empty Git host', () => {
     );
     await runGit(['fsck', '--strict'], { folder });
     await rm(folder, { recursive: true });
+  });
+
+  it('merges the pull requests, so that the last days hold some', async () => {
+    const before = Date.now() - 10 * 60_000;
+    const pulls = pullsSchema.parse(
+      await host.call('GET', '/repos/xops-demo/managed-state/pulls?state=all'),
+    );
+    expect(pulls).toHaveLength(3);
+    for (const pull of pulls) {
+      expect(pull.merged).toBe(true);
+      expect(Date.parse(pull.merged_at)).toBeGreaterThan(before);
+    }
+    const files = await host.call(
+      'GET',
+      '/repos/xops-demo/managed-state/contents/terraform',
+    );
+    expect(z.array(z.object({ name: z.string() })).parse(files)).toEqual(
+      expect.arrayContaining([
+        { name: 'postgres.tf' },
+        { name: 'alarms.tf' },
+        { name: 'budget.tf' },
+      ]),
+    );
   });
 
   it('writes the address of this very Git host into the files', async () => {

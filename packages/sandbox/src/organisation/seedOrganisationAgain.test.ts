@@ -73,6 +73,9 @@ describe('seedOrganisation on a Git host that has something already', () => {
     await host.seed();
     expect(new Set(await host.heads()).size).toBe(DEMO_REPOSITORIES.length);
     expect(await host.hooks()).toHaveLength(1);
+    const pulls = '/repos/xops-demo/managed-state/pulls';
+    expect(await host.call('GET', `${pulls}?state=all`)).toHaveLength(3);
+    expect(await host.call('GET', `${pulls}?state=open`)).toEqual([]);
   });
 
   it('heeds neither a HOME that cannot be read nor a GIT_DIR of whoever started it', async () => {

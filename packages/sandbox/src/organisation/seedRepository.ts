@@ -54,7 +54,45 @@ export async function seedRepository(
   if (missesTopics) {
     await client.replaceTopics(owner, name, repository.topics);
   }
-  return !hasBranch || missesTopics;
+  const newPulls = await seedPullRequests(repository, options);
+  return !hasBranch || missesTopics || newPulls > 0;
+}
+
+/** Goes on wherever an earlier attempt stopped: a branch, an open pull request, or a merged one. */
+async function seedPullRequests(
+  { name, pullRequests }: DemoRepository,
+  { client, owner }: SeedRepositoryOptions,
+): Promise<number> {
+  let made = 0;
+  for (const { title, branch, author, files } of pullRequests) {
+    const found = await client.findPull(owner, name, title);
+    if (found?.state === 'closed') {
+      continue;
+    }
+    if (!found && !(await client.branchExists(owner, name, branch))) {
+      await client.commitToBranch(owner, name, {
+        branch: BRANCH,
+        new_branch: branch,
+        message: title,
+        author,
+        files: files.map(({ path, text }) => ({
+          operation: 'create',
+          path,
+          content: Buffer.from(text).toString('base64'),
+        })),
+      });
+    }
+    const pull =
+      found ??
+      (await client.openPull(owner, name, {
+        title,
+        head: branch,
+        base: BRANCH,
+      }));
+    await client.mergePull(owner, name, pull.number);
+    made += 1;
+  }
+  return made;
 }
 
 async function pushHistory(
