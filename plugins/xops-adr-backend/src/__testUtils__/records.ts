@@ -50,9 +50,12 @@ export function findingOf(overrides: Partial<RecordFinding>): RecordFinding {
 /** A folder of the repository `shop/checkout` at a Gitea host, as an entity names it. */
 export function sourceOf(
   path: string,
-  { repository = 'shop/checkout', branch = 'main' } = {},
+  {
+    host = 'git.example.com',
+    repository = 'shop/checkout',
+    branch = 'main',
+  } = {},
 ): LocatedSource & { status: 'located' } {
-  const host = 'git.example.com';
   const webUrl = `https://${host}/${repository}`;
   const locationKey = locationKeyOf({ host, repository, branch });
   return {

@@ -44,6 +44,26 @@ describe('HostPauses', () => {
     expect(isPaused()).toBe(false);
   });
 
+  it('says of a silent host nothing about the repository that was asked for', () => {
+    const { pauses } = setUp();
+    for (let times = 0; times < 3; times += 1) {
+      pauses.note(
+        'git.example.com',
+        failure({
+          isUnreachable: true,
+          error: 'git.example.com/shop/cerebra could not be read',
+        }),
+      );
+    }
+    const found = pauses.find('git.example.com', { force: false });
+    expect(found).toMatchObject({
+      error:
+        'git.example.com could not be reached 3 times in a row, and is left alone until 2026-11-21T12:01:00.000Z',
+      isUnreachable: true,
+    });
+    expect(JSON.stringify(found)).not.toContain('cerebra');
+  });
+
   it('does not go on with a pause by repeating its reason', () => {
     const { clock, pauses, isPaused } = setUp();
     for (let times = 0; times < 3; times += 1) {

@@ -60,12 +60,23 @@ export class HostPauses {
     const failures = (this.#failures.get(host) ?? 0) + 1;
     this.#failures.set(host, failures);
     if (failures >= MOST_FAILURES) {
+      const until = new Date(this.#now().getTime() + PAUSE_MILLISECONDS);
       this.#pauses.set(host, {
-        until: new Date(this.#now().getTime() + PAUSE_MILLISECONDS),
-        failure: reading,
+        until,
+        failure: silenceOf(host, until),
         isDemanded: false,
       });
       this.#failures.delete(host);
     }
   }
+}
+
+/** Told for other repositories than the one that was asked for last, so that it names none. */
+function silenceOf(host: string, until: Date): Failure {
+  return {
+    status: 'failed',
+    error: `${host} could not be reached ${MOST_FAILURES} times in a row, and is left alone until ${until.toISOString()}`,
+    advice: `Look whether ${host} can be reached from the portal. It is asked again after that.`,
+    isUnreachable: true,
+  };
 }

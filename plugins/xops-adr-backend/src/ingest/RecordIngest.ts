@@ -31,6 +31,8 @@ export class RecordIngest {
   readonly #options: RecordIngestOptions;
   readonly #roundLimit: Limit;
   readonly #otherLimit: Limit;
+  /** By host: one that does not answer must leave a place for the others. */
+  readonly #hostLimits = new Map<string, Limit>();
   readonly #flights = new SingleFlight();
 
   constructor(options: RecordIngestOptions) {
@@ -52,7 +54,9 @@ export class RecordIngest {
     const locations = await sources.listLocations();
     const outcomes = await Promise.allSettled(
       locations.map(({ location }) =>
-        this.#readLocation('round', location.locationKey, { signal }),
+        this.#hostLimit(location.host)(() =>
+          this.#readLocation('round', location.locationKey, { signal }),
+        ),
       ),
     );
     problems.push(
@@ -110,6 +114,14 @@ export class RecordIngest {
     await this.#tell(
       await sources.saveEntities(entities, { at: now(), complete: true }),
     );
+  }
+
+  #hostLimit(host: string): Limit {
+    const { concurrency } = this.#options;
+    const limit =
+      this.#hostLimits.get(host) ?? pLimit(Math.max(1, concurrency - 1));
+    this.#hostLimits.set(host, limit);
+    return limit;
   }
 
   async #readLocation(

@@ -1,7 +1,6 @@
 import {
   AuthService,
   LoggerService,
-  resolvePackagePath,
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -9,17 +8,16 @@ import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readRecordFile } from '@xops/plugin-xops-adr-common';
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { AdrConfig } from '../config';
 import { UrlRecordSource } from '../sources/UrlRecordSource';
 import { RecordStore } from '../store/RecordStore';
 import { CatalogReader } from './CatalogReader';
 import { LocationReader } from './LocationReader';
+import { readerVersion } from './readerVersion';
 import { RecordIngest } from './RecordIngest';
 
 /** How long a host may take for one location: many answer an archive only when it is packed. */
-const READ_TIMEOUT_MILLISECONDS = 60_000;
+const READ_TIMEOUT_MILLISECONDS = 30_000;
 
 export interface CreateIngestOptions {
   adr: AdrConfig;
@@ -62,15 +60,4 @@ export function createIngest(options: CreateIngestOptions): RecordIngest {
     concurrency: adr.concurrency,
     now,
   });
-}
-
-/** A newer release may read the same files better. */
-function readerVersion(): string {
-  const path = resolvePackagePath(
-    '@xops/plugin-xops-adr-common',
-    'package.json',
-  );
-  return z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(path, 'utf8'))).version;
 }
