@@ -13,6 +13,7 @@ export * from './LoadState';
 export * from './relativeTime';
 export * from './Tone';
 export * from './useLoad';
+export * from './usePageTitle';
 export * from './blueprints/HomeAttentionBlueprint';
 export * from './blueprints/HomeTileBlueprint';
 export * from './components/Facts';
