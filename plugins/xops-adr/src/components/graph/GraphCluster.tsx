@@ -16,7 +16,7 @@ export type GraphClusterProps = {
   fontSize: number;
 };
 
-/** The box of one system. */
+/** The box of one system, or of one entity that is in none. */
 export function GraphCluster({ cluster, fontSize }: GraphClusterProps) {
   const classes = useStyles();
   return (
@@ -35,19 +35,14 @@ export function GraphCluster({ cluster, fontSize }: GraphClusterProps) {
         fontSize={fontSize}
         className={classes.name}
       >
-        {cluster.system ? (
-          <SystemName entityRef={cluster.system} />
-        ) : (
-          'No system'
-        )}
+        <ClusterName entityRef={cluster.of} />
+        {cluster.kind === 'entity' && ' (in no system)'}
       </text>
     </g>
   );
 }
 
-function SystemName({ entityRef }: { entityRef: string }) {
-  const { primaryTitle } = useEntityPresentation(entityRef, {
-    defaultKind: 'system',
-  });
+function ClusterName({ entityRef }: { entityRef: string }) {
+  const { primaryTitle } = useEntityPresentation(entityRef);
   return <>{primaryTitle}</>;
 }

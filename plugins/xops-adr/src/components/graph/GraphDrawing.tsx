@@ -76,7 +76,7 @@ export function GraphDrawing({ layout, focus, onFocusOn }: GraphDrawingProps) {
         </defs>
         {layout.clusters.map(cluster => (
           <GraphCluster
-            key={cluster.system ?? ''}
+            key={cluster.of}
             cluster={cluster}
             fontSize={fontSize}
           />

@@ -1,4 +1,5 @@
 import { type Theme, useTheme } from '@material-ui/core/styles';
+import type { GraphEdge } from '@xops/plugin-xops-adr-common';
 import {
   type EdgeProblem,
   edgeProblem,
@@ -17,6 +18,7 @@ const WEIGHTS: Record<
   { strokeWidth: number; strokeDasharray?: string }
 > = {
   strong: { strokeWidth: 2.5 },
+  partial: { strokeWidth: 2.5, strokeDasharray: '16 4 3 4' },
   changed: { strokeWidth: 2, strokeDasharray: '10 4' },
   weak: { strokeWidth: 1.2 },
 };
@@ -62,6 +64,7 @@ export function GraphEdgeLine({
   const problem = edgeProblem(edge);
   const bad = problem === 'broken' || problem === 'cyclic';
   const middle = points[Math.floor(points.length / 2)];
+  const word = wordOn(edge, problem);
   return (
     <g>
       <title>
@@ -76,20 +79,35 @@ export function GraphEdgeLine({
         fill="none"
         strokeLinejoin="round"
         markerEnd={`url(#${bad ? ARROW_IDS.bad : ARROW_IDS.plain})`}
-        {...edgeStroke(theme, edgeWeight(edge.type), problem)}
+        {...edgeStroke(theme, edgeWeight(edge), problem)}
       />
-      {bad && middle && (
+      {word && middle && (
         <text
           x={middle.x}
           y={middle.y - 6}
           textAnchor="middle"
-          fill={theme.palette.error.main}
+          fill={bad ? theme.palette.error.main : theme.palette.text.secondary}
           fontSize="0.75rem"
           fontWeight={600}
         >
-          {problem === 'broken' ? 'missing' : 'circle'}
+          {word}
         </text>
       )}
     </g>
   );
+}
+
+/** What is written on a line: what is wrong with it, or that it is about a part. */
+function wordOn(
+  edge: GraphEdge,
+  problem: EdgeProblem | undefined,
+): string | undefined {
+  switch (problem) {
+    case 'broken':
+      return 'missing';
+    case 'cyclic':
+      return 'circle';
+    default:
+      return edge.partial ? 'in part' : undefined;
+  }
 }

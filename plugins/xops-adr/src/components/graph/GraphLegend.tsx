@@ -6,7 +6,7 @@ import {
   edgeProblem,
   edgeWeight,
   type EdgeWeight,
-  LINK_WORDS,
+  edgeWords,
   PROBLEM_WORDS,
 } from '../../domain/graph/edgeLook';
 import { edgeStroke } from './GraphEdgeLine';
@@ -29,20 +29,12 @@ export type GraphLegendProps = { edges: readonly GraphEdge[] };
 /** What the lines mean; only those that the graph has. */
 export function GraphLegend({ edges }: GraphLegendProps) {
   const classes = useStyles();
-  const types = [...new Set(edges.map(({ type }) => type))];
-  const weights = [...new Set(types.map(edgeWeight))];
+  const weights = [...new Set(edges.map(edgeWeight))];
   const problems = [...new Set(edges.flatMap(edge => edgeProblem(edge) ?? []))];
   return (
     <ul className={classes.list} aria-label="Legend">
       {weights.map(weight => (
-        <Entry
-          key={weight}
-          weight={weight}
-          words={types
-            .filter(type => edgeWeight(type) === weight)
-            .map(type => LINK_WORDS[type])
-            .join(', ')}
-        />
+        <Entry key={weight} weight={weight} words={wordsOf(edges, weight)} />
       ))}
       {problems.map(problem => (
         <Entry
@@ -54,6 +46,11 @@ export function GraphLegend({ edges }: GraphLegendProps) {
       ))}
     </ul>
   );
+}
+
+function wordsOf(edges: readonly GraphEdge[], weight: EdgeWeight): string {
+  const words = edges.filter(it => edgeWeight(it) === weight).map(edgeWords);
+  return [...new Set(words)].join(', ');
 }
 
 type EntryProps = { weight: EdgeWeight; problem?: EdgeProblem; words: string };

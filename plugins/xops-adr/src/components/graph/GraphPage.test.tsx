@@ -67,6 +67,44 @@ describe('the graph', () => {
     expect(screen.getByText('circle')).toBeInTheDocument();
   });
 
+  it('tells what supersedes a part alone from what supersedes all, on the line and in the legend', async () => {
+    const partial = graphEdge(current, old, { partial: true });
+    const whole = graphEdge(alone, old);
+    renderDecisions(
+      fakeApi({
+        getGraph: async () =>
+          recordGraph([old, current, alone], [partial, whole]),
+      }),
+      { at },
+    );
+
+    const lines = [
+      ...(await drawing()).querySelectorAll('path[marker-end]'),
+    ].map(line => line.getAttribute('stroke-dasharray'));
+    expect(new Set(lines).size).toBe(2);
+    expect(within(await drawing()).getByText('in part')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('list', { name: 'Legend' }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['supersedes (in part)', 'supersedes']);
+  });
+
+  it('names the box of decisions whose entity is in no system after the entity', async () => {
+    const homeless = graphNode(5, { systems: [] });
+    renderDecisions(
+      fakeApi({
+        getGraph: async () =>
+          recordGraph([old, homeless], [graphEdge(homeless, old)]),
+      }),
+      { at },
+    );
+
+    await drawing();
+    expect(screen.getByText('crossing')).toBeInTheDocument();
+    expect(screen.getByText('ferry (in no system)')).toBeInTheDocument();
+  });
+
   it('is a table too', async () => {
     renderGraph(`${at}?view=table`);
 

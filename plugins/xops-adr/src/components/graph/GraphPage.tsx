@@ -1,6 +1,6 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { decisionsApiRef } from '../../api/DecisionsApi';
@@ -24,6 +24,7 @@ const OFFERED: readonly FacetName[] = ['system', 'status', 'owner'];
 
 /** How do our decisions hang together? */
 export function GraphPage() {
+  usePageTitle('Graph', 'Decisions');
   return (
     <main>
       <Content>

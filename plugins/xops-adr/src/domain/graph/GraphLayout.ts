@@ -15,11 +15,13 @@ export type PlacedNode = Box & {
 
 export type PlacedEdge = { key: string; edge: GraphEdge; points: Point[] };
 
-/** The records of one system. */
+/** The records of one system, or of one entity that is in no system. */
 export type Cluster = Box & {
-  /** Entity reference; absent for records of no system. */
-  system?: string;
+  /** Reference of the system or entity; unique among the clusters. */
+  of: string;
+  kind: ClusterKind;
 };
+export type ClusterKind = 'system' | 'entity';
 
 export type GraphLayout = {
   width: number;

@@ -16,10 +16,12 @@ describe('how an edge is told', () => {
   });
 
   it('draws strongest what replaces another record', () => {
-    expect(LINK_TYPES.filter(type => edgeWeight(type) === 'strong')).toEqual([
-      'supersedes',
-      'supersededBy',
-    ]);
+    const ofWeight = (weight: string, partial: boolean) =>
+      LINK_TYPES.filter(type => edgeWeight({ type, partial }) === weight);
+
+    expect(ofWeight('strong', false)).toEqual(['supersedes', 'supersededBy']);
+    expect(ofWeight('partial', true)).toEqual(['supersedes', 'supersededBy']);
+    expect(ofWeight('strong', true)).toEqual([]);
   });
 
   it('has words for every type, and says when only a part is meant', () => {

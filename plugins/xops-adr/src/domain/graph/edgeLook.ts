@@ -30,19 +30,20 @@ export function edgeProblem(edge: GraphEdge): EdgeProblem | undefined {
     return 'cyclic';
   }
   // Only what changes another record has to stand in both.
-  return edge.oneSided && edgeWeight(edge.type) !== 'weak'
-    ? 'oneSided'
-    : undefined;
+  return edge.oneSided && edgeWeight(edge) !== 'weak' ? 'oneSided' : undefined;
 }
 
-/** How strongly an edge is drawn: what replaces another record leads. */
-export type EdgeWeight = 'strong' | 'changed' | 'weak';
+/** How strongly an edge is drawn: what replaces another record leads; what replaces a part of it alone is told apart. */
+export type EdgeWeight = 'strong' | 'partial' | 'changed' | 'weak';
 
-export function edgeWeight(type: LinkType): EdgeWeight {
+export function edgeWeight({
+  type,
+  partial,
+}: Pick<GraphEdge, 'type' | 'partial'>): EdgeWeight {
   switch (type) {
     case 'supersedes':
     case 'supersededBy':
-      return 'strong';
+      return partial ? 'partial' : 'strong';
     case 'amends':
     case 'amendedBy':
     case 'conflictsWith':
@@ -52,7 +53,7 @@ export function edgeWeight(type: LinkType): EdgeWeight {
   }
 }
 
-/** `supersedes a part of`, for edges that say so. */
+/** `supersedes (in part)`, for edges that say so. */
 export function edgeWords({ type, partial }: GraphEdge): string {
   return partial ? `${LINK_WORDS[type]} (in part)` : LINK_WORDS[type];
 }

@@ -43,15 +43,15 @@ describe('layoutGraph', () => {
     expect(edges[0].points.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('puts each system into a box of its own, also what has none', () => {
+  it('puts each system into a box of its own, and each entity that is in none', () => {
     const { clusters, nodes } = layoutGraph(
       recordGraph([first, elsewhere, homeless], []),
     );
 
-    expect(clusters.map(({ system }) => system)).toEqual([
-      'system:default/crossing',
-      'system:default/pier',
-      undefined,
+    expect(clusters.map(({ of, kind }) => [kind, of])).toEqual([
+      ['system', 'system:default/crossing'],
+      ['system', 'system:default/pier'],
+      ['entity', 'component:default/ferry'],
     ]);
     clusters.forEach((cluster, index) =>
       expect(inside(nodes[index], cluster)).toBe(true),

@@ -2,6 +2,7 @@ import type { GraphEdge, RecordGraph } from '@xops/plugin-xops-adr-common';
 import {
   type Box,
   clusterHead,
+  type ClusterKind,
   type GraphLayout,
   type PlacedEdge,
   type Point,
@@ -15,7 +16,8 @@ import {
 import { packClusters } from './packClusters';
 
 type Group = {
-  system?: string;
+  of: string;
+  kind: ClusterKind;
   nodes: UnplacedNode[];
   edges: InnerEdge[];
 };
@@ -31,7 +33,8 @@ export function linkedOnly(graph: RecordGraph): RecordGraph {
 
 /**
  * Gives every record, missing target and edge its place: a box for each
- * system, and edges between systems drawn straight.
+ * system, and for each entity that is in none; edges between boxes are drawn
+ * straight.
  */
 export function layoutGraph(graph: RecordGraph): GraphLayout {
   const { groups, crossing } = divide(graph);
@@ -41,7 +44,8 @@ export function layoutGraph(graph: RecordGraph): GraphLayout {
   const nodes = drawn.flatMap((it, index) => placed(it, places[index]).nodes);
   const boxes = new Map(nodes.map(node => [node.key, node]));
   const clusters = drawn.map(({ width, height }, index) => ({
-    system: groups[index].system,
+    of: groups[index].of,
+    kind: groups[index].kind,
     width,
     height,
     ...places[index],
@@ -61,18 +65,23 @@ export function layoutGraph(graph: RecordGraph): GraphLayout {
 
 function divide({ nodes, edges }: RecordGraph) {
   const groups = new Map<string, Group>();
-  const systemOf = new Map<string, string>();
+  const groupOf = new Map<string, string>();
   for (const record of nodes) {
     const system = record.systems.at(0);
-    const name = system ?? '';
-    const group = groups.get(name) ?? { system, nodes: [], edges: [] };
+    const of = system ?? record.entityRef;
+    const group: Group = groups.get(of) ?? {
+      of,
+      kind: system === undefined ? 'entity' : 'system',
+      nodes: [],
+      edges: [],
+    };
     group.nodes.push({ key: record.recordId, record });
-    groups.set(name, group);
-    systemOf.set(record.recordId, name);
+    groups.set(of, group);
+    groupOf.set(record.recordId, of);
   }
   const crossing: (InnerEdge & { to: string })[] = [];
   edges.forEach((edge, index) => {
-    const from = systemOf.get(edge.from);
+    const from = groupOf.get(edge.from);
     const group = from === undefined ? undefined : groups.get(from);
     if (!group) {
       return;
@@ -83,7 +92,7 @@ function divide({ nodes, edges }: RecordGraph) {
       group.nodes.push({ key: to, target: edge.target });
     }
     const inner = { key, from: edge.from, to, edge };
-    if (edge.to === undefined || systemOf.get(edge.to) === from) {
+    if (edge.to === undefined || groupOf.get(edge.to) === from) {
       group.edges.push(inner);
     } else {
       crossing.push(inner);
