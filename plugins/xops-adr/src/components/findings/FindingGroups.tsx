@@ -8,9 +8,7 @@ import {
   ruleTitle,
 } from '../../domain/groupFindings';
 import { SEVERITY_LOOKS, severityCount } from '../../domain/statusLook';
-import { OwnerLinks } from '../OwnerLinks';
-import { RecordLink } from '../RecordLink';
-import { FindingText } from './FindingText';
+import { FindingRow } from './FindingRow';
 
 const useStyles = makeStyles(theme => ({
   group: {
@@ -27,20 +25,21 @@ const useStyles = makeStyles(theme => ({
   },
   title: { display: 'inline' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: {
+  note: {
     borderTop: `thin solid ${theme.palette.divider}`,
-    overflowWrap: 'anywhere',
-    padding: theme.spacing(1.5, 2),
+    padding: theme.spacing(1, 2),
   },
 }));
 
 export type FindingGroupsProps = { list: FindingList; busy: boolean };
 
-/** What does not hold, by rule, worst first. */
+/** What does not hold, by rule and by severity, worst first. */
 export function FindingGroups({ list, busy }: FindingGroupsProps) {
+  // The counts are of all severities; without a next page nothing is missing.
+  const rules = list.nextCursor ? list.rules : undefined;
   return (
     <div aria-busy={busy}>
-      {groupFindings(list.items, list.rules).map(group => (
+      {groupFindings(list.items, rules).map(group => (
         <Group key={group.rule} group={group} />
       ))}
     </div>
@@ -49,42 +48,50 @@ export function FindingGroups({ list, busy }: FindingGroupsProps) {
 
 function Group({ group }: { group: FindingGroup<FindingItem> }) {
   const classes = useStyles();
-  const { rule, severity, count, items } = group;
-  const hidden = count - items.length;
+  const { rule, count, severities } = group;
+  const alone = severities.length === 1;
+  const loaded = severities.reduce((sum, it) => sum + it.items.length, 0);
   return (
     <details open className={classes.group}>
       <summary className={classes.summary}>
         <Typography variant="h5" component="h2" className={classes.title}>
           {ruleTitle(rule)}
         </Typography>
-        <ToneMark tone={SEVERITY_LOOKS[severity].tone}>
-          {severityCount(severity, count)}
-        </ToneMark>
-      </summary>
-      <ul className={classes.list}>
-        {items.map(item => (
-          <li
-            key={`${item.record.recordId} ${item.line} ${item.words}`}
-            className={classes.item}
-          >
-            <RecordLink record={item.record} />
-            {item.record.owners.length > 0 && (
-              <>
-                {' · '}
-                <OwnerLinks owners={item.record.owners} />
-              </>
-            )}
-            <FindingText finding={item} sourceUrl={item.record.sourceUrl} />
-          </li>
+        {severities.map(({ severity, items }) => (
+          <ToneMark key={severity} tone={SEVERITY_LOOKS[severity].tone}>
+            {severityCount(severity, alone ? count : items.length)}
+          </ToneMark>
         ))}
-      </ul>
-      {hidden > 0 && (
+      </summary>
+      {severities.map(({ severity, items }) => (
+        <section
+          key={severity}
+          aria-label={alone ? undefined : severityCount(severity, items.length)}
+        >
+          {!alone && (
+            <Typography variant="h6" component="h3" className={classes.note}>
+              <ToneMark tone={SEVERITY_LOOKS[severity].tone}>
+                {severityCount(severity, items.length)}
+              </ToneMark>
+            </Typography>
+          )}
+          <ul className={classes.list}>
+            {items.map(item => (
+              <FindingRow
+                key={`${item.record.recordId} ${item.line} ${item.words}`}
+                finding={item}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {count > loaded && (
         <Typography
           variant="body2"
           color="textSecondary"
-          className={classes.item}
+          className={classes.note}
         >
-          {hidden} more of this rule are not loaded yet.
+          {count - loaded} more of this rule are not loaded yet.
         </Typography>
       )}
     </details>

@@ -23,6 +23,7 @@ describe('the findings', () => {
               { value: 'wrong-total', count: 3 },
               { value: 'one-sided-link', count: 1 },
             ],
+            nextCursor: 'after-those',
           }),
       }),
       { at },
@@ -42,6 +43,37 @@ describe('the findings', () => {
     expect(worst).toHaveTextContent('2 more of this rule are not loaded yet.');
     expect(other).toHaveTextContent('One sided link');
     expect(within(other).getByText('1 warning')).toBeInTheDocument();
+  });
+
+  it('stand by severity within a rule that has several', async () => {
+    renderDecisions(
+      fakeApi({
+        listFindings: async () =>
+          findingList([
+            findingItem({ severity: 'info', line: 3 }),
+            findingItem({ line: 4 }),
+            findingItem({ severity: 'info', line: 5 }),
+          ]),
+      }),
+      { at },
+    );
+
+    const group = await screen.findByRole('group');
+    const lines = (name: string) =>
+      within(within(group).getByRole('region', { name }))
+        .getAllByRole('link', { name: /^line/ })
+        .map(link => link.textContent);
+    expect(lines('1 error')[0]).toMatch(/^line 4/);
+    expect(lines('2 hints').map(it => it?.slice(0, 6))).toEqual([
+      'line 3',
+      'line 5',
+    ]);
+    expect(
+      within(group)
+        .getAllByRole('heading', { level: 3 })
+        .map(it => it.textContent),
+    ).toEqual(['1 error', '2 hints']);
+    expect(group).not.toHaveTextContent('not loaded yet');
   });
 
   it('say that everything holds where nothing was found', async () => {

@@ -2,7 +2,11 @@ import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type { FindingItem, FindingList } from '@xops/plugin-xops-adr-common';
-import { LoadProblem, ToneMark } from '@xops/plugin-xops-home-react';
+import {
+  LoadProblem,
+  ToneMark,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { decisionsApiRef } from '../../api/DecisionsApi';
 import {
@@ -31,6 +35,7 @@ const PAGE_SIZE = 100;
 
 /** What in our decisions does not hold, and how is it mended? */
 export function FindingsPage() {
+  usePageTitle('Findings', 'Decisions');
   return (
     <main>
       <Content>
