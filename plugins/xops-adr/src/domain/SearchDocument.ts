@@ -6,6 +6,7 @@ const decisionDocumentSchema = z.object({
   text: z.string(),
   location: z.string(),
   entityRef: z.string().optional(),
+  kind: z.string().optional(),
   status: z.string().optional(),
   owner: z.union([z.string(), z.array(z.string())]).optional(),
   date: z.string().optional(),

@@ -1,5 +1,6 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
+import { KIND_WORDS } from '../../domain/kindWords';
 import type { FacetName } from '../../domain/ListAddress';
 import { SEVERITY_LOOKS, STATUS_LOOKS } from '../../domain/statusLook';
 
@@ -7,13 +8,7 @@ const WORDS: Partial<Record<FacetName, Record<string, string>>> = {
   status: Object.fromEntries(
     Object.entries(STATUS_LOOKS).map(([value, { word }]) => [value, word]),
   ),
-  kind: {
-    record: 'Decision',
-    template: 'Template',
-    index: 'Index',
-    placeholder: 'Placeholder',
-    other: 'Other file',
-  },
+  kind: KIND_WORDS,
   review: {
     overdue: 'Overdue',
     soon: 'Due soon',

@@ -59,6 +59,17 @@ describe('a decision among search results', () => {
     expect(screen.getAllByRole('link')).toHaveLength(1);
   });
 
+  it.each([
+    ['index', 'Index, no decision'],
+    ['template', 'Template, no decision'],
+  ])('says that a file of kind %s is none', async (kind, words) => {
+    const file = { ...result, kind, status: 'none' };
+    renderInTestApp(<DecisionSearchResult result={file} />, { mountedRoutes });
+
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(screen.queryByText('Not stated')).toBeNull();
+  });
+
   it('shows nothing of a result that is no decision', async () => {
     renderInTestApp(
       <>
