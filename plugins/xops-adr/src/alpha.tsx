@@ -1,5 +1,7 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
+  createExtensionInput,
   createFrontendPlugin,
   fetchApiRef,
   PageBlueprint,
@@ -11,8 +13,10 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import DecisionsIcon from '@material-ui/icons/Gavel';
+import { DecisionCardBlueprint } from '@xops/plugin-xops-adr-react';
 import { decisionsApiRef } from './api/DecisionsApi';
 import { DecisionsClient } from './api/DecisionsClient';
+import { KnownPages } from './components/missing/KnownPages';
 import { homeExtensions } from './home/extensions';
 import {
   entityContentRouteRef,
@@ -32,12 +36,26 @@ const api = ApiBlueprint.make({
 });
 
 /** Draws the tabs; a record has a page of its own. */
-const page = PageBlueprint.make({
-  params: {
-    path: '/decisions',
-    routeRef: rootRouteRef,
-    title: 'Decisions',
-    icon: <DecisionsIcon fontSize="inherit" />,
+const page = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { inputs }) {
+    const original = originalFactory({
+      path: '/decisions',
+      routeRef: rootRouteRef,
+      title: 'Decisions',
+      icon: <DecisionsIcon fontSize="inherit" />,
+    });
+    for (const value of original) {
+      if (value.id !== coreExtensionData.reactElement.id) {
+        yield value;
+      }
+    }
+    yield coreExtensionData.reactElement(
+      <KnownPages
+        paths={inputs.pages.map(it => it.get(coreExtensionData.routePath))}
+      >
+        {original.get(coreExtensionData.reactElement)}
+      </KnownPages>,
+    );
   },
 });
 
@@ -93,16 +111,31 @@ const sourcesPage = SubPageBlueprint.make({
   },
 });
 
+const { card } = DecisionCardBlueprint.dataRefs;
+
 /** Without a route reference it has no place in the navigation. */
-const recordPage = PageBlueprint.make({
-  name: 'record',
-  params: {
-    path: '/decisions/:kind/:namespace/:name',
-    title: 'Decisions',
-    icon: <DecisionsIcon fontSize="inherit" />,
-    loader: () =>
-      import('./components/record/RecordPage').then(it => <it.RecordPage />),
-  },
+const decisionPage = PageBlueprint.makeWithOverrides({
+  name: 'decision',
+  inputs: { cards: createExtensionInput([card]) },
+  factory: (originalFactory, { inputs }) =>
+    originalFactory({
+      path: '/decisions/:kind/:namespace/:name',
+      title: 'Decisions',
+      icon: <DecisionsIcon fontSize="inherit" />,
+      loader: async () => {
+        const { DecisionPage } = await import(
+          './components/record/DecisionPage'
+        );
+        return (
+          <DecisionPage
+            cards={inputs.cards.map(input => ({
+              ...input.get(card),
+              node: input.node,
+            }))}
+          />
+        );
+      },
+    }),
 });
 
 const newDecision = PluginHeaderActionBlueprint.make({
@@ -159,7 +192,7 @@ export default createFrontendPlugin({
     reviewsPage,
     findingsPage,
     sourcesPage,
-    recordPage,
+    decisionPage,
     newDecision,
     entityContent,
     entityCard,

@@ -3,6 +3,7 @@ import {
   createFrontendPlugin,
   createRouteRef,
   createSubRouteRef,
+  type FrontendFeature,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -88,6 +89,8 @@ export type RenderDecisionsOptions = {
   /** What the catalog holds: templates. */
   entities?: Entity[];
   signals?: SignalApi;
+  /** Plugins beside this one. */
+  features?: FrontendFeature[];
 };
 
 /** The plugin in an app on the new frontend system, beside a scaffolder. */
@@ -99,9 +102,10 @@ export function renderDecisions(
     at = '/decisions',
     entities = [],
     signals = fakeSignals().api,
+    features = [],
   } = options;
   return renderTestApp({
-    features: [decisions, scaffolder],
+    features: [decisions, scaffolder, ...features],
     initialRouteEntries: [at],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [

@@ -7,12 +7,17 @@ import {
   Routes,
   useLocation,
   useNavigate,
+  useParams,
 } from 'react-router-dom';
 import { rootRouteRef } from '../routes';
 import { DecisionActions } from './actions/DecisionActions';
 
 const RecordPage = lazy(() =>
   import('./record/RecordPage').then(it => ({ default: it.RecordPage })),
+);
+
+const NoSuchPage = lazy(() =>
+  import('./missing/NoSuchPage').then(it => ({ default: it.NoSuchPage })),
 );
 
 type Tab = { id: string; label: string; Content: ComponentType };
@@ -70,10 +75,16 @@ export function ClassicPage() {
           <Route key={id} path={id} element={<Content />} />
         ))}
         <Route path=":kind/:namespace/:name/*" element={<RecordPage />} />
-        <Route path="*" element={<Navigate to={TABS[0].id} replace />} />
+        <Route index element={<Navigate to={TABS[0].id} replace />} />
+        <Route path="*" element={<UnknownPage />} />
       </Routes>
     </Page>
   );
+}
+
+function UnknownPage() {
+  const { '*': path = '' } = useParams();
+  return <NoSuchPage path={path} />;
 }
 
 function ClassicTabs() {

@@ -1,24 +1,31 @@
+import Typography from '@material-ui/core/Typography';
 import type { Status } from '@xops/plugin-xops-adr-common';
-import { ScreenReaderText, ToneMark } from '@xops/plugin-xops-home-react';
+import { ToneMark } from '@xops/plugin-xops-home-react';
+import { shortened } from '../domain/shortened';
 import { STATUS_LOOKS } from '../domain/statusLook';
+
+const STATUS_LENGTH = 40;
+const QUALIFIERS_LENGTH = 80;
 
 export type StatusMarkProps = {
   /** Absent where the record states none. */
   status?: Status;
 };
 
-/** A record's status; what else the record says about it stands on hover and is read aloud. */
+/** A record's status, and what the record says to limit it; all of its words on hover. */
 export function StatusMark({ status }: StatusMarkProps) {
   const { tone, word } = STATUS_LOOKS[status?.state ?? 'none'];
-  const more = status?.qualifiers.join('; ');
-  const shown = status?.state === 'other' ? status.raw.slice(0, 40) : word;
+  const limits = status?.qualifiers.join('; ');
+  const shown =
+    status?.state === 'other' ? shortened(status.raw, STATUS_LENGTH) : word;
   return (
-    <span title={more || status?.raw}>
-      <ToneMark tone={tone}>
-        {shown}
-        {more && ' *'}
-      </ToneMark>
-      {more && <ScreenReaderText>{`: ${more}`}</ScreenReaderText>}
+    <span title={status?.raw}>
+      <ToneMark tone={tone}>{shown}</ToneMark>
+      {limits && (
+        <Typography variant="caption" color="textSecondary">
+          {` (${shortened(limits, QUALIFIERS_LENGTH)})`}
+        </Typography>
+      )}
     </span>
   );
 }

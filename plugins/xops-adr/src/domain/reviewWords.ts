@@ -1,5 +1,5 @@
-import type { ReviewDue } from '@xops/plugin-xops-adr-common';
-import type { Look } from './statusLook';
+import type { ReviewDue, StatusState } from '@xops/plugin-xops-adr-common';
+import { type Look, STATUS_LOOKS } from './statusLook';
 
 const DAY_MILLISECONDS = 86_400_000;
 const SOON_DAYS = 30;
@@ -34,6 +34,20 @@ export function reviewRuleWords({ rule, line }: ReviewDue): string {
     return "The organisation's default; the record states none.";
   }
   return line === undefined ? `“${rule}”` : `“${rule}” (line ${line})`;
+}
+
+/** Why no review is due of a record that has a rule for reviews. */
+export function noReviewWords(state: StatusState | undefined): string {
+  switch (state) {
+    case 'superseded':
+    case 'deprecated':
+    case 'rejected':
+      return `None: a decision that is ${STATUS_LOOKS[
+        state
+      ].word.toLowerCase()} is not reviewed any more. It says:`;
+    default:
+      return 'No day can be told from what the record says:';
+  }
 }
 
 /** Name of a month, `March 2026`, of an ISO 8601 day. */

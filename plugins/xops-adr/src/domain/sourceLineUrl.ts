@@ -18,7 +18,10 @@ export function sourceLineUrl(url: string, line: number): string {
     return address.href;
   }
   if (hostname.includes('bitbucket')) {
-    address.hash = `lines-${line}`;
+    // Bitbucket Server has its own shape of addresses.
+    address.hash = /\/repos\/[^/]+\/browse\//.test(pathname)
+      ? String(line)
+      : `lines-${line}`;
     return address.href;
   }
   if (pathname.includes('/src/')) {

@@ -60,7 +60,7 @@ describe('what can be done to decisions', () => {
   it('is nothing where no template does anything', async () => {
     renderDecisions(api(), { at: record });
 
-    await screen.findByRole('heading', { level: 2 });
+    await screen.findByRole('heading', { name: /^ADR-0007: / });
     await waitFor(() =>
       expect(screen.getByText('We keep one queue.')).toBeInTheDocument(),
     );

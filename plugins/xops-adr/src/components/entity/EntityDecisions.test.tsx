@@ -28,6 +28,20 @@ describe("the tab of an entity's page", () => {
     expect(screen.queryByRole('button', { name: /^Owner/ })).toBeNull();
   });
 
+  it('names this entity, and how many share its decisions', async () => {
+    const shared = recordSummary({
+      entityRef: 'component:default/bell',
+      entityRefs: ['component:default/bell', ENTITY_REF, 'system:default/pier'],
+    });
+    renderEntityPage(
+      fakeApi({ listRecords: async () => recordList([shared]) }),
+    );
+
+    const list = await screen.findByRole('region', { name: 'Decisions' });
+    expect(list).toHaveTextContent('ferry, shared with 2 others');
+    expect(screen.queryByRole('link', { name: 'bell' })).toBeNull();
+  });
+
   it('shows its sources, and reads them again for those who may', async () => {
     const api = oneRecord();
     renderEntityPage(api);

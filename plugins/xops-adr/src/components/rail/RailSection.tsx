@@ -11,6 +11,7 @@ const useStyles = makeStyles(theme => ({
     '& ul, & ol': { listStyle: 'none', margin: 0, padding: 0 },
     '& li': { marginBottom: theme.spacing(1) },
   },
+  title: { fontWeight: 600 },
 }));
 
 export type RailSectionProps = { title: string; children: ReactNode };
@@ -21,7 +22,13 @@ export function RailSection({ title, children }: RailSectionProps) {
   const id = useId();
   return (
     <section className={classes.root} aria-labelledby={id}>
-      <Typography id={id} variant="subtitle2" component="h3" gutterBottom>
+      <Typography
+        id={id}
+        className={classes.title}
+        variant="subtitle2"
+        component="h3"
+        gutterBottom
+      >
         {title}
       </Typography>
       {children}

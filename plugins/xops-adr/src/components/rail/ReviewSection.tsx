@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { RecordDetail, ReviewRule } from '@xops/plugin-xops-adr-common';
-import { reviewRuleWords } from '../../domain/reviewWords';
+import { noReviewWords, reviewRuleWords } from '../../domain/reviewWords';
 import { ReviewMark } from '../ReviewMark';
 import { SourceLineLink } from '../SourceLineLink';
 import { RailSection } from './RailSection';
@@ -9,14 +9,14 @@ export type ReviewSectionProps = { detail: RecordDetail };
 
 /** When the decision is looked at again, and what says so. */
 export function ReviewSection({ detail }: ReviewSectionProps) {
-  const { review, sourceUrl } = detail.summary;
+  const { review, sourceUrl, status } = detail.summary;
   const { reviews } = detail.record;
   if (!review && reviews.length === 0) {
     return null;
   }
   return (
     <RailSection title="Next review">
-      {review && (
+      {review ? (
         <Typography variant="body2" component="div">
           <ReviewMark review={review} /> on{' '}
           <time dateTime={review.due}>{review.due}</time>
@@ -24,8 +24,10 @@ export function ReviewSection({ detail }: ReviewSectionProps) {
             {reviewRuleWords(review)}
           </Typography>
         </Typography>
+      ) : (
+        <Typography variant="body2">{noReviewWords(status?.state)}</Typography>
       )}
-      {reviews.length > 1 && (
+      {(reviews.length > 1 || !review) && (
         <ul>
           {reviews.map(rule => (
             <Typography

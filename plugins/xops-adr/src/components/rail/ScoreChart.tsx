@@ -5,6 +5,7 @@ import {
   BarChart,
   CartesianGrid,
   Cell,
+  LabelList,
   Legend,
   ResponsiveContainer,
   Tooltip,
@@ -16,7 +17,9 @@ import { shortened } from '../../domain/shortened';
 
 const NAME_LENGTH = 16;
 const ROW_HEIGHT = 48;
-const FRAME_HEIGHT = 104;
+const FRAME_HEIGHT = 116;
+/** Room for the figure at the end of a bar. */
+const FIGURE_WIDTH = 36;
 
 export type ScoreChartProps = {
   rows: ScoreRow[];
@@ -33,6 +36,13 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
       before.includes(key) ? before.filter(it => it !== key) : [...before, key],
     );
   const tick = { fill: palette.text.primary, fontSize: 12 };
+  const figures = {
+    position: 'right',
+    fill: palette.text.primary,
+    fontSize: 12,
+    formatter: (value: unknown) =>
+      typeof value === 'number' ? scoreWords(value) : '',
+  } as const;
   const stated = rows.some(row => row.stated !== undefined);
   return (
     <ResponsiveContainer
@@ -44,7 +54,7 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
         data={rows}
         layout="vertical"
         accessibilityLayer
-        margin={{ bottom: 12, right: 12 }}
+        margin={{ bottom: 4, right: FIGURE_WIDTH }}
       >
         <CartesianGrid stroke={palette.divider} horizontal={false} />
         <XAxis
@@ -56,11 +66,10 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
           label={{
             value: scale ? `weighted score, of ${scale}` : 'weighted score',
             position: 'insideBottom',
-            offset: -4,
             fill: palette.text.secondary,
             fontSize: 12,
           }}
-          height={40}
+          height={52}
         />
         <YAxis
           type="category"
@@ -93,7 +102,9 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
           fill={palette.primary.main}
           hide={hidden.includes('computed')}
           isAnimationActive={false}
-        />
+        >
+          <LabelList dataKey="computed" {...figures} />
+        </Bar>
         {stated && (
           <Bar
             dataKey="stated"
@@ -108,6 +119,7 @@ export function ScoreChart({ rows, scale }: ScoreChartProps) {
                 fill={row.wrong ? palette.error.main : palette.text.secondary}
               />
             ))}
+            <LabelList dataKey="stated" {...figures} />
           </Bar>
         )}
       </BarChart>

@@ -6,14 +6,14 @@ import { RailSection } from './RailSection';
 
 export type TriggersSectionProps = { detail: RecordDetail };
 
-/** Under which conditions the record says that something is done. */
+/** Under which conditions the record says that something is done; how that stands is another plugin's card. */
 export function TriggersSection({ detail }: TriggersSectionProps) {
   const { triggers } = detail.record;
   if (triggers.length === 0) {
     return null;
   }
   return (
-    <RailSection title="Triggers">
+    <RailSection title="Triggers as written">
       <ul>
         {triggers.map(trigger => (
           <li key={`${trigger.line} ${trigger.raw}`}>

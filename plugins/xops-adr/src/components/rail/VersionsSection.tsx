@@ -2,8 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
 import { ScreenReaderText, TimeAgo } from '@xops/plugin-xops-home-react';
-import { useSearchParams } from 'react-router-dom';
-import { changeParams } from '../../domain/ListAddress';
+import { useComparedVersions } from '../../hooks/useComparedVersions';
 import { VersionDialog } from '../record/VersionDialog';
 import { StatusMark } from '../StatusMark';
 import { RailSection } from './RailSection';
@@ -13,15 +12,7 @@ export type VersionsSectionProps = { detail: RecordDetail };
 /** How the record came to be what it says: each reading that brought other words. */
 export function VersionsSection({ detail }: VersionsSectionProps) {
   const { versions, summary } = detail;
-  const [params, setParams] = useSearchParams();
-  const change = (from: string, to: string) =>
-    setParams(before => changeParams(before, { from, to }), {
-      preventScrollReset: true,
-    });
-  const has = (id: string | null) =>
-    versions.find(({ versionId }) => versionId === id);
-  const from = has(params.get('from'));
-  const to = has(params.get('to'));
+  const { compared, open, change, close } = useComparedVersions(versions);
   return (
     <RailSection title="Versions">
       <ol>
@@ -29,13 +20,16 @@ export function VersionsSection({ detail }: VersionsSectionProps) {
           const before = versions.at(index + 1);
           return (
             <Typography key={version.versionId} variant="body2" component="li">
-              <TimeAgo time={version.readAt} />{' '}
               <StatusMark status={version.status} />
-              {version.commit && ` ${version.commit.slice(0, 10)}`}{' '}
+              <Typography variant="caption" component="div">
+                {/* The host is not asked when a commit was made. */}
+                first read <TimeAgo time={version.readAt} />
+                {version.commit && ` at commit ${version.commit.slice(0, 10)}`}
+              </Typography>
               {before && (
                 <Button
                   size="small"
-                  onClick={() => change(before.versionId, version.versionId)}
+                  onClick={() => open(before.versionId, version.versionId)}
                 >
                   What changed
                   <ScreenReaderText>{` with ${version.title}, version ${
@@ -47,14 +41,13 @@ export function VersionsSection({ detail }: VersionsSectionProps) {
           );
         })}
       </ol>
-      {from && to && (
+      {compared && (
         <VersionDialog
           record={summary}
           versions={versions}
-          from={from}
-          to={to}
+          {...compared}
           onChange={change}
-          onClose={() => change('', '')}
+          onClose={close}
         />
       )}
     </RailSection>

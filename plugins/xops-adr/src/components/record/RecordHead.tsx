@@ -3,11 +3,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
+import { KIND_WORDS } from '../../domain/kindWords';
 import { recordName } from '../../domain/recordName';
 import { rootRouteRef } from '../../routes';
 import { DecisionActions } from '../actions/DecisionActions';
 import { FindingCounts } from '../FindingCounts';
 import { OwnerLinks } from '../OwnerLinks';
+import { RecordEntities } from '../RecordEntities';
 import { ReviewMark } from '../ReviewMark';
 import { StatedDateText } from '../StatedDateText';
 import { StatusMark } from '../StatusMark';
@@ -39,6 +41,9 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
         <StatusMark status={summary.status} />
         <StatedDateText date={summary.date} />
         <OwnerLinks owners={summary.owners} />
+        <span>
+          About <RecordEntities entityRefs={summary.entityRefs} />
+        </span>
         {summary.review && <ReviewMark review={summary.review} />}
         {Object.values(summary.findings).some(count => count > 0) && (
           <FindingCounts findings={summary.findings} />
@@ -55,7 +60,7 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
       )}
       {record.kind !== 'record' && (
         <Typography variant="body2" paragraph>
-          This file is no decision: {record.kind}.
+          This file is no decision: {KIND_WORDS[record.kind].toLowerCase()}.
         </Typography>
       )}
     </>

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Content } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
   recordIdFromPath,
@@ -8,15 +8,20 @@ import {
 } from '@xops/plugin-xops-adr-common';
 import {
   type Load,
+  type LoadState,
   LoadProblem,
   ScreenReaderText,
   useLoad,
+  usePageTitle,
 } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { decisionsApiRef, type RecordAddress } from '../../api/DecisionsApi';
 import { useChanges } from '../../hooks/useChanges';
 import { useRecordLink } from '../../hooks/useRecordLink';
+import { recordName } from '../../domain/recordName';
+import { OtherWays } from '../missing/OtherWays';
+import { rootRouteRef } from '../../routes';
 import { RecordView } from './RecordView';
 
 function useRecordAddress(): RecordAddress {
@@ -30,6 +35,12 @@ function useRecordAddress(): RecordAddress {
 /** One decision at its address; another address of the same record leads there. */
 export function RecordPage() {
   const asked = useRecordAddress();
+  const root = useRouteRef(rootRouteRef);
+  if (asked.recordId === '') {
+    // The beginning of a record's address: whose decisions they are.
+    const query = new URLSearchParams({ entity: asked.entityRef });
+    return <Navigate to={`${root()}/records?${query}`} replace />;
+  }
   return (
     <main>
       <Content>
@@ -65,17 +76,21 @@ type RecordContentProps = Pick<Load<RecordDetail>, 'state' | 'retry'> & {
 function RecordContent({ asked, state, retry }: RecordContentProps) {
   const linkTo = useRecordLink();
   const { search, hash } = useLocation();
+  usePageTitle(titleOf(state), 'Decisions');
   switch (state.status) {
     case 'loading':
       return <RecordSkeleton />;
     case 'error':
       return (
-        <LoadProblem
-          title="This decision could not be read"
-          error={state.error}
-          remedy="It may have been removed, or belong to an entity that you may not see. The list of decisions may work all the same."
-          onRetry={retry}
-        />
+        <>
+          <LoadProblem
+            title="This decision could not be read"
+            error={state.error}
+            remedy="Its file may have been removed or moved to another repository, its entity may have gone, or you may not see that entity."
+            onRetry={retry}
+          />
+          <OtherWays {...asked} />
+        </>
       );
     case 'data': {
       const { summary } = state.value;
@@ -90,6 +105,17 @@ function RecordContent({ asked, state, retry }: RecordContentProps) {
     }
     default:
       throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}
+
+function titleOf(state: LoadState<RecordDetail>): string {
+  switch (state.status) {
+    case 'data':
+      return recordName(state.value.summary);
+    case 'error':
+      return 'Not found';
+    default:
+      return '';
   }
 }
 

@@ -45,7 +45,8 @@ describe('beside the text', () => {
     expect(supersedes).toHaveTextContent(
       /^Supersedes ADR-0004: A queue for each terminal/,
     );
-    expect(within(supersedes).getByText('Superseded *')).toBeInTheDocument();
+    expect(within(supersedes).getByText('Superseded')).toBeVisible();
+    expect(within(supersedes).getByText('(by ADR-0007)')).toBeVisible();
     expect(
       within(supersedes).getByRole('link', { name: /A queue for each/ }),
     ).toHaveAttribute(
@@ -152,7 +153,7 @@ describe('beside the text', () => {
     expect(section('Promises')).toHaveTextContent(
       /One queue: costs \$120–\$190 a month.*Waiting: < 9 minutes/,
     );
-    expect(section('Triggers')).toHaveTextContent(
+    expect(section('Triggers as written')).toHaveTextContent(
       /Terminals: > 6 → Build a second queue.*Mood: when it gets worse.*needs a reading/,
     );
     expect(section('Plan (1 of 2)')).toHaveTextContent(
@@ -182,6 +183,38 @@ describe('beside the text', () => {
     ).toBeInTheDocument();
   });
 
+  it('stands why a decision that holds no more is not reviewed, and the rule that it had', async () => {
+    const { record, summary } = richDetail();
+    const status = {
+      state: 'deprecated' as const,
+      qualifiers: [],
+      raw: 'Deprecated',
+      line: 3,
+    };
+    await renderRail(
+      recordDetail({
+        summary: { ...summary, status, review: undefined },
+        record: { ...record, status, reviews: record.reviews.slice(0, 1) },
+      }),
+    );
+
+    expect(section('Next review')).toHaveTextContent(
+      /None: a decision that is deprecated is not reviewed any more\..*\(line \d+/,
+    );
+  });
+
+  it('has a heading of its own, and its parts stand one level below it', async () => {
+    await renderRail();
+
+    const [rail, ...parts] = within(
+      screen.getByRole('complementary'),
+    ).getAllByRole('heading');
+    expect(rail).toHaveTextContent('What the record says');
+    expect(rail.tagName).toBe('H2');
+    expect(parts.length).toBeGreaterThan(8);
+    expect(new Set(parts.map(it => it.tagName))).toEqual(new Set(['H3']));
+  });
+
   it('stands nothing of what a record does not say', async () => {
     await renderRail(recordDetail());
 
@@ -198,7 +231,9 @@ describe('the versions', () => {
     await renderRail();
 
     const [now, before] = within(section('Versions')).getAllByRole('listitem');
-    expect(now).toHaveTextContent(/1 h ago.*Accepted.*fedcba9876/);
+    expect(now).toHaveTextContent(
+      /Accepted.*first read 1 h ago.*at commit fedcba9876/,
+    );
     expect(before).toHaveTextContent(/Proposed/);
     expect(
       within(before).queryByRole('button', { name: /What changed/ }),

@@ -1,6 +1,7 @@
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
 import { recordLabel } from '../../domain/recordName';
 import { useRecordLink } from '../../hooks/useRecordLink';
@@ -33,6 +34,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const RAIL_ID = 'xops-adr-what-the-record-says';
+const RAIL_TITLE_ID = `${RAIL_ID}-title`;
 
 export type RecordViewProps = { detail: RecordDetail };
 
@@ -56,8 +58,16 @@ export function RecordView({ detail }: RecordViewProps) {
           <aside
             id={RAIL_ID}
             className={classes.rail}
-            aria-label="What the record says"
+            aria-labelledby={RAIL_TITLE_ID}
           >
+            <Typography
+              id={RAIL_TITLE_ID}
+              variant="h6"
+              component="h2"
+              gutterBottom
+            >
+              What the record says
+            </Typography>
             <RecordRail detail={detail} />
           </aside>
         </div>

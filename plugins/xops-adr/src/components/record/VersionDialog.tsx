@@ -134,7 +134,7 @@ function VersionSelect(props: VersionSelectProps) {
     >
       {versions.map(({ versionId, readAt, status }) => (
         <option key={versionId} value={versionId}>
-          {exactTime(readAt)}, {STATUS_LOOKS[status?.state ?? 'none'].word}
+          Read {exactTime(readAt)}, {STATUS_LOOKS[status?.state ?? 'none'].word}
         </option>
       ))}
     </TextField>

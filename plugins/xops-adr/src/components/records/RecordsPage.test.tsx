@@ -60,10 +60,8 @@ describe('the list of decisions', () => {
       'href',
       '/decisions/component/default/ferry/0a1b2c3d4e/docs/adr/0007-one-queue.md',
     );
-    expect(first.getByText('Accepted *')).toBeInTheDocument();
-    expect(
-      first.getByText(/partly superseded by ADR-0020/),
-    ).toBeInTheDocument();
+    expect(first.getByText('Accepted')).toBeVisible();
+    expect(first.getByText('(partly superseded by ADR-0020)')).toBeVisible();
     expect(first.getByRole('link', { name: /harbour/ })).toBeInTheDocument();
     expect(first.getByText('2026-02-11').parentElement).toHaveAttribute(
       'title',
@@ -78,6 +76,32 @@ describe('the list of decisions', () => {
     expect(second.getByText('ambiguous')).toBeInTheDocument();
     expect(second.getByText(/copy of/)).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('2 of 2');
+  });
+
+  it('names all entities that share the folder of a decision, a few of them in words', async () => {
+    const names = ['ferry', 'bell', 'pier', 'quay', 'rope'];
+    const entityRefs = names.map(name => `component:default/${name}`);
+    renderDecisions(
+      fakeApi({
+        listRecords: async () =>
+          recordList([
+            recordSummary({ entityRefs: entityRefs.slice(0, 2) }),
+            recordSummary({ recordId: '0a:b.md', entityRefs }),
+          ]),
+      }),
+    );
+
+    const [two, many] = await rows();
+    expect(two.getByRole('link', { name: 'ferry' })).toBeInTheDocument();
+    expect(two.getByRole('link', { name: 'bell' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/bell',
+    );
+    expect(many.getByRole('link', { name: 'pier' })).toBeInTheDocument();
+    expect(many.getByText('and 2 more')).toHaveAttribute(
+      'title',
+      'component:default/quay\ncomponent:default/rope',
+    );
   });
 
   it('shows its skeleton while it asks', async () => {

@@ -1,4 +1,5 @@
 import { Content } from '@backstage/core-components';
+import { usePageTitle } from '@xops/plugin-xops-home-react';
 import { useSourceHealth } from '../../hooks/useSources';
 import { ReadNote } from '../sources/ReadNote';
 import { SourceBanner } from '../sources/SourceBanner';
@@ -7,6 +8,7 @@ import { RecordsView } from './RecordsView';
 
 /** What have we decided, and does it still hold? */
 export function RecordsPage() {
+  usePageTitle('Decisions');
   const { state } = useSourceHealth();
   // When even this is not known, the list below says so in its own words.
   const health = state.status === 'data' ? state.value : undefined;

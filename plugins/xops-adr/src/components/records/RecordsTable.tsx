@@ -20,16 +20,14 @@ const useStyles = makeStyles(theme => ({
   table: {
     minWidth: theme.spacing(104),
     '& th, & td': { padding: theme.spacing(0.75, 1) },
-    '& th:first-child, & td:first-child': {
-      paddingLeft: theme.spacing(2),
-      // Where it is narrow, the number stands below the title.
-      [theme.breakpoints.down('xs')]: { display: 'none' },
-    },
+    '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
   },
 }));
 
 export type RecordsTableProps = {
   items: RecordSummary[];
+  /** The entity whose page this is. */
+  entityRef?: string;
   busy: boolean;
   address: ListAddress;
   onChange: ChangeAddress;
@@ -37,7 +35,7 @@ export type RecordsTableProps = {
 
 /** Decisions, one row each; the table scrolls inside itself. */
 export function RecordsTable(props: RecordsTableProps) {
-  const { items, busy, address, onChange } = props;
+  const { items, entityRef, busy, address, onChange } = props;
   const classes = useStyles();
   return (
     <TableContainer
@@ -60,6 +58,7 @@ export function RecordsTable(props: RecordsTableProps) {
             <RecordRow
               key={`${record.entityRef} ${record.recordId}`}
               record={record}
+              entityRef={entityRef}
             />
           ))}
           {items.length === 0 && (

@@ -12,7 +12,8 @@ import type { ChangeAddress } from '../../hooks/useListAddress';
 
 const useStyles = makeStyles({ line: { whiteSpace: 'nowrap' } });
 
-const COLUMNS: { title: string; sort?: ListSort }[] = [
+/** The columns, and what sorts by them. */
+export const COLUMNS: { title: string; sort?: ListSort }[] = [
   { title: 'Number', sort: 'number' },
   { title: 'Decision', sort: 'title' },
   { title: 'Status', sort: 'status' },

@@ -1,3 +1,5 @@
+import type { Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { RecordList } from '@xops/plugin-xops-adr-common';
 import { LoadProblem } from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
@@ -16,6 +18,7 @@ import { EmptyDecisions } from '../EmptyDecisions';
 import { Filters } from '../filters/Filters';
 import { ListMore } from '../ListMore';
 import { ListSkeleton } from '../ListSkeleton';
+import { RecordItems } from './RecordItems';
 import { RecordsTable } from './RecordsTable';
 
 export type RecordsViewProps = {
@@ -44,6 +47,10 @@ type RecordsContentProps = RecordsViewProps &
 
 function RecordsContent(props: RecordsContentProps) {
   const { state, retry, loadMore, address, change } = props;
+  const narrow = useMediaQuery<Theme>(it => it.breakpoints.down('xs'), {
+    noSsr: true,
+  });
+  const List = narrow ? RecordItems : RecordsTable;
   switch (state.status) {
     case 'loading':
       return <ListSkeleton label="Loading decisions" />;
@@ -68,8 +75,9 @@ function RecordsContent(props: RecordsContentProps) {
             offered={props.offered}
             onChange={change}
           />
-          <RecordsTable
+          <List
             items={state.list.items}
+            entityRef={props.entityRef}
             busy={state.busy}
             address={address}
             onChange={change}

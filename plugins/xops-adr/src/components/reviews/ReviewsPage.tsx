@@ -1,7 +1,7 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ReviewList } from '@xops/plugin-xops-adr-common';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { decisionsApiRef } from '../../api/DecisionsApi';
 import {
@@ -30,6 +30,7 @@ const OFFERED: readonly FacetName[] = [
 
 /** Which decisions are to be looked at again, and when? */
 export function ReviewsPage() {
+  usePageTitle('Reviews', 'Decisions');
   return (
     <main>
       <Content>

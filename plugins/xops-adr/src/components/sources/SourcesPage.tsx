@@ -1,5 +1,5 @@
 import { Content } from '@backstage/core-components';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
 import { useSources } from '../../hooks/useSources';
 import { EmptyDecisions } from '../EmptyDecisions';
 import { ListSkeleton } from '../ListSkeleton';
@@ -8,6 +8,7 @@ import { WebhookHelp } from './WebhookHelp';
 
 /** Where do the records come from, and is what I see current? */
 export function SourcesPage() {
+  usePageTitle('Sources', 'Decisions');
   return (
     <main>
       <Content>

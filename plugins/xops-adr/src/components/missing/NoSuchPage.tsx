@@ -1,0 +1,48 @@
+import { Content, Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { usePageTitle } from '@xops/plugin-xops-home-react';
+import { rootRouteRef } from '../../routes';
+
+export type NoSuchPageProps = {
+  /** What the address says below the page's own. */
+  path: string;
+};
+
+/** An address below the decisions that leads nowhere. */
+export function NoSuchPage({ path }: NoSuchPageProps) {
+  const root = useRouteRef(rootRouteRef)();
+  const words = path.replace(/[-_/\s]+/g, ' ').trim();
+  usePageTitle('Not found', 'Decisions');
+  return (
+    <main>
+      <Content>
+        <Typography variant="h3" component="h2">
+          There is no page “{path}” here
+        </Typography>
+        <Typography paragraph>
+          A decision has an address such as{' '}
+          <code>
+            {root}/component/default/checkout/…/docs/adr/0007-queue.md
+          </code>
+          , which its row in the list leads to.
+        </Typography>
+        <Typography component="ul">
+          <li>
+            <Link to={root} underline="always">
+              All decisions
+            </Link>
+          </li>
+          <li>
+            <Link
+              to={`${root}/records?${new URLSearchParams({ q: words })}`}
+              underline="always"
+            >
+              Decisions with the words “{words}”
+            </Link>
+          </li>
+        </Typography>
+      </Content>
+    </main>
+  );
+}

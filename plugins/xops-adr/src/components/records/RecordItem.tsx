@@ -1,0 +1,47 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import type { RecordSummary } from '@xops/plugin-xops-adr-common';
+import { Facts } from '@xops/plugin-xops-home-react';
+import { useRecordLink } from '../../hooks/useRecordLink';
+import { FindingCounts } from '../FindingCounts';
+import { OwnerLinks } from '../OwnerLinks';
+import { ReviewMark } from '../ReviewMark';
+import { StatedDateText } from '../StatedDateText';
+import { StatusMark } from '../StatusMark';
+import { RecordCaption } from './RecordCaption';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    borderTop: `thin solid ${theme.palette.divider}`,
+    overflowWrap: 'anywhere',
+    padding: theme.spacing(1.5, 2),
+    '& dl': { margin: theme.spacing(1, 0, 0) },
+  },
+}));
+
+export type RecordItemProps = {
+  record: RecordSummary;
+  /** The entity whose page this is. */
+  entityRef?: string;
+};
+
+/** One decision where the screen is too narrow for a row: all of it, below each other. */
+export function RecordItem({ record, entityRef }: RecordItemProps) {
+  const classes = useStyles();
+  const linkTo = useRecordLink();
+  return (
+    <li className={classes.root}>
+      <Link to={linkTo(record)}>{record.title}</Link>
+      <RecordCaption record={record} entityRef={entityRef} withNumber />
+      <Facts
+        facts={[
+          ['Status', <StatusMark status={record.status} />],
+          ['Owner', <OwnerLinks owners={record.owners} />],
+          ['Date', <StatedDateText date={record.date} />],
+          ['Review', <ReviewMark review={record.review} />],
+          ['Findings', <FindingCounts findings={record.findings} />],
+        ]}
+      />
+    </li>
+  );
+}
