@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RecordReader } from '../access/RecordAccess';
 import { isBelow } from '../sources/FileSelection';
 import { ownersOf, systemsOf } from './entityRelations';
+import { pagesAtCommit } from './pagesAtCommit';
 import { SummaryRow, summaryOf, summaryRowSchema } from './recordRows';
 import { ReviewDays } from './reviewDays';
 
@@ -36,10 +37,14 @@ export class RecordSummaryReader {
   ): Promise<RecordSummary[]> {
     const records = z.array(summaryRowSchema).parse(rows);
     const keys = records.map(record => record.record_key);
-    const [entities, tags, sources] = await Promise.all([
+    const [entities, tags, sources, pageAtCommit] = await Promise.all([
       this.#entitiesOf(keys, reader),
       this.#tagsOf(keys),
       this.#sourcesOf(keys, reader),
+      pagesAtCommit(
+        this.#db,
+        records.map(record => record.location_key),
+      ),
     ]);
     const used = [...new Set([...entities.values()].flat())];
     const [owners, systems] = await Promise.all([
@@ -49,7 +54,7 @@ export class RecordSummaryReader {
     return records.map(record => {
       const entityKeys = entities.get(record.record_key) ?? [];
       return summaryOf(
-        record,
+        { ...record, source_url: pageAtCommit(record) ?? record.source_url },
         {
           entityRefs: namesOf(entityKeys, key => [
             reader.entities.get(key) ?? '',

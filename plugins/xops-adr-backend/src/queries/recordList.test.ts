@@ -64,7 +64,8 @@ describe.each(databases.eachSupportedId())('the list, on %s', id => {
       tags: ['data', 'speed'],
       path: 'docs/adr/0001-basket.md',
       line: 1,
-      sourceUrl: 'https://git.example.com/docs/adr/0001-basket.md',
+      sourceUrl:
+        'https://git.example.com/shop/aaaaaaaaaa/src/commit/c0ffee/docs/adr/0001-basket.md',
       review: { due: '2026-02-01', overdue: true, rule: 'Reviewed yearly' },
       findings: { error: 1, warning: 1, info: 0 },
       changedAt: READ_AT,

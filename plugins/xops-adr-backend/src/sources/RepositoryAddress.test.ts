@@ -151,6 +151,27 @@ describe('buildRepositoryUrl', () => {
   });
 
   it.each([
+    [`${GITHUB}/tree/main`, `${GITHUB}/blob/c0ffee/docs/a.md#L7`],
+    [`${GITLAB}/-/tree/main`, `${GITLAB}/-/blob/c0ffee/docs/a.md#L7`],
+    [`${GITEA}/src/branch/main/`, `${GITEA}/src/commit/c0ffee/docs/a.md#L7`],
+    [`${CLOUD}/src/main/`, `${CLOUD}/src/c0ffee/docs/a.md#lines-7`],
+    [`${SERVER}/browse/x?at=main`, `${SERVER}/browse/docs/a.md?at=c0ffee#7`],
+    [
+      `${AZURE}?version=GBmain`,
+      `${AZURE}?path=/docs/a.md&version=GCc0ffee&line=7`,
+    ],
+  ])('builds the page of a line at a commit beside %s', (url, page) => {
+    const address = parse(url);
+    expect(
+      address &&
+        buildRepositoryUrl(
+          { ...address, branch: 'c0ffee', reference: 'commit' },
+          { path: 'docs/a.md', isFile: true, line: 7 },
+        ),
+    ).toBe(page);
+  });
+
+  it.each([
     `${GITHUB}/tree/main/docs/adr`,
     GITHUB,
     `${GITLAB}/-/tree/main/docs/adr`,

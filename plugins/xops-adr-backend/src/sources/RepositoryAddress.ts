@@ -140,7 +140,11 @@ const SHAPES = new Map<string, HostShape>([
       },
       build: ({ address, branch, path }) =>
         `${address.webUrl}?path=/${path}${
-          address.branch ? `&version=GB${branch}` : ''
+          address.branch
+            ? `&version=${
+                address.reference === 'commit' ? 'GC' : 'GB'
+              }${branch}`
+            : ''
         }`,
       line: line => `&line=${line}`,
     },

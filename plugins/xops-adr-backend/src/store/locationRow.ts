@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { RepositoryBranch } from '../sources/RepositoryAddress';
 import type { LocationState } from './SourceStore';
 
-/** Columns of `locations as l` joined with `sources as s`. */
-export const LOCATION_COLUMNS = [
+/** Columns of `locations as l` that say which branch it is. */
+export const BRANCH_COLUMNS = [
   'l.location_key',
   'l.host',
   'l.repository',
   'l.branch',
   'l.host_type',
-  'l.root_url',
   'l.web_url',
   'l.reference',
+] as const;
+
+/** Columns of `locations as l` joined with `sources as s`. */
+export const LOCATION_COLUMNS = [
+  ...BRANCH_COLUMNS,
+  'l.root_url',
   'l.revision',
   'l.etag',
   'l.read_with',
