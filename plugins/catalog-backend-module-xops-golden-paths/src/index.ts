@@ -1,0 +1,1 @@
+export { catalogModuleXopsGoldenPaths as default } from './module';
