@@ -95,7 +95,7 @@ describe('the triggers service', () => {
   });
 
   it('refuses to tell of an address that no page may link to', async () => {
-    const made = { ...report.made, repositoryUrl: 'javascript:alert(1)' };
+    const made = { ...report.made, repositoryUrl: 'data:text/html,x' };
     await expect(
       triggers.reportActivation({ ...report, made }),
     ).rejects.toThrow(/repositoryUrl/);

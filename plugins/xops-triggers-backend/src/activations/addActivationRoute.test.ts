@@ -107,7 +107,7 @@ describe('POST /v1/activations', () => {
   });
 
   it('says what is wrong with a report', async () => {
-    const made = { ...report.made, repositoryUrl: 'javascript:alert(1)' };
+    const made = { ...report.made, repositoryUrl: 'data:text/html,x' };
     const { status, body } = await send('/activations', { ...report, made });
     expect(status).toBe(400);
     expect(body.error.message).toMatch(

@@ -28,7 +28,10 @@ describe('activationReportSchema', () => {
     ['of nobody', { ...report, by: undefined }],
     [
       'with an address that no page may link to',
-      { ...report, made: { ...report.made, repositoryUrl: 'javascript:x' } },
+      {
+        ...report,
+        made: { ...report.made, repositoryUrl: 'data:text/html,x' },
+      },
     ],
     [
       'with a record that is no address',
