@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -21,6 +22,7 @@ import { subscribeToPushes } from './pushEvents';
 import { RecordQueries } from './queries/RecordQueries';
 import { registerPermissions } from './access/registerPermissions';
 import { createRouter } from './router';
+import { addressParser } from './sources/knownAddress';
 import { RecordStore } from './store/RecordStore';
 import { createTeller } from './triggers/createTeller';
 
@@ -53,7 +55,11 @@ export const adrPlugin = createBackendPlugin({
       async init(deps) {
         const adr = readAdrConfig(deps.config);
         const store = await RecordStore.create(deps.database);
-        const queries = new RecordQueries({ ...store, ...adr });
+        const queries = new RecordQueries({
+          ...store,
+          ...adr,
+          parseAddress: addressParser(ScmIntegrations.fromConfig(deps.config)),
+        });
         registerPermissions({ ...deps, queries });
         const visibleEntities = new VisibleEntities({
           ...deps,

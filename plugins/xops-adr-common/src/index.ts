@@ -17,6 +17,7 @@ export * from './api/SourceState';
 export * from './check/calendar';
 export { isLogName } from './check/links/decisionLog';
 export * from './check/recordGraph';
+export { INVERSE_LINK } from './check/links/resolveLinks';
 export * from './check/recordName';
 export * from './check/reviewDue';
 export * from './check/Rule';

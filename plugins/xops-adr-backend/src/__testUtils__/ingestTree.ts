@@ -59,6 +59,7 @@ export async function ingestTree(options: IngestTreeOptions): Promise<{
       store,
       source: new TreeRecordSource(root),
       readFile: options.readFile,
+      others: { find: async () => new Map() },
       readerVersion: '1',
       check: { rules: {} },
       dayFirst: [],

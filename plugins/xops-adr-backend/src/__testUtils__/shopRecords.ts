@@ -107,6 +107,7 @@ export async function seedShop(db: Knex): Promise<RecordQueries> {
   return new RecordQueries({
     db,
     search: textSearchOf(db),
+    parseAddress: () => undefined,
     reviewSoonDays: 30,
     now: () => new Date('2026-03-01T12:00:00Z'),
   });

@@ -8,7 +8,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { CatalogReader } from '../ingest/CatalogReader';
 import { LocationReader } from '../ingest/LocationReader';
+import { OtherRepositories } from '../ingest/OtherRepositories';
 import { RecordIngest } from '../ingest/RecordIngest';
+import { addressParser } from '../sources/knownAddress';
 import { UrlRecordSource } from '../sources/UrlRecordSource';
 import { RecordStore } from '../store/RecordStore';
 import { FakeGitea } from './FakeGitea';
@@ -52,6 +54,7 @@ export async function startIngest(options: {
   const { knex, gitea } = options;
   const store = await RecordStore.create(mockServices.database({ knex }));
   const config = new ConfigReader(gitea.integrations());
+  const integrations = ScmIntegrations.fromConfig(config);
   const clock = { now: new Date('2026-11-21T12:00:00.000Z') };
   const now = () => clock.now;
   const world = { entities: options.entities };
@@ -73,7 +76,7 @@ export async function startIngest(options: {
       catalog: new CatalogReader({
         catalog,
         auth: mockServices.auth(),
-        integrations: ScmIntegrations.fromConfig(config),
+        integrations,
       }),
       reader: new LocationReader({
         store,
@@ -84,6 +87,10 @@ export async function startIngest(options: {
           now,
         }),
         readFile: readPlainRecord,
+        others: new OtherRepositories({
+          sources: store.sources,
+          parseAddress: addressParser(integrations),
+        }),
         readerVersion,
         check: { rules: {} },
         dayFirst: [],

@@ -7,12 +7,14 @@ import { RecordStore } from '../store/RecordStore';
 import { LocationState } from '../store/SourceStore';
 import { CheckConfig, checkLocation } from './checkLocation';
 import { HostPauses } from './HostPauses';
+import { OtherRepositories } from './OtherRepositories';
 import { ReadRecordFile, readFiles } from './readFiles';
 
 export interface LocationReaderOptions {
   store: RecordStore;
   source: RecordSource;
   readFile: ReadRecordFile;
+  others: Pick<OtherRepositories, 'find'>;
   /** Changes whenever `readFile` may read the same file in another way. */
   readerVersion: string;
   check: CheckConfig;
@@ -178,6 +180,9 @@ export class LocationReader {
   ): Promise<boolean | 'conflict'> {
     const { readings, markdown, at, exists, read } = options;
     const checkedOn = dayOf(at);
+    const elsewhere = await this.#options.others.find(
+      readings.flatMap(it => it.reading.records),
+    );
     const { entries, linkedFiles } = checkLocation({
       ...this.#options.check,
       location: state.location,
@@ -185,6 +190,7 @@ export class LocationReader {
       markdown,
       today: checkedOn,
       exists,
+      elsewhere,
     });
     const replacement = await this.#options.store.replaceRecords({
       locationKey: state.location.locationKey,

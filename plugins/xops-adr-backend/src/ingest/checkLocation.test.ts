@@ -27,6 +27,7 @@ function check(
     ),
     today: '2026-11-21',
     exists: () => false,
+    elsewhere: new Map(),
     rules: {},
     ...overrides,
   });

@@ -6,6 +6,7 @@ import {
   recordKey,
   RecordEdge,
   RecordFinding,
+  RecordLink,
   reviewDue,
   Severity,
 } from '@xops/plugin-xops-adr-common';
@@ -30,6 +31,8 @@ export interface CheckLocationOptions extends CheckConfig {
   today: string;
   /** False for a path that the branch surely does not hold. */
   exists: (path: string) => boolean;
+  /** Record ids by whole addresses that links may lead to. */
+  elsewhere: ReadonlyMap<string, string>;
 }
 
 /** What all readings of a location say together: links, findings, reviews, edges. */
@@ -59,10 +62,13 @@ export function checkLocation(options: CheckLocationOptions): {
   );
   const idOf = (record: DecisionRecord) => recordId(locationKey, record);
   const findingsOf = groupFindings(records, findings);
-  const edgesOf = groupEdges(recordGraph(records, idOf).edges);
+  const edgesOf = groupEdges([
+    ...recordGraph(records, idOf).edges,
+    ...records.flatMap(it => edgesElsewhere(it, { ...options, idOf })),
+  ]);
   const entries = records.map(record => ({
     recordId: idOf(record),
-    record,
+    record: withLinksElsewhere(record, options),
     markdown: options.markdown.get(placeOf(record)),
     findings: findingsOf.get(recordKey(record)) ?? [],
     edges: edgesOf.get(idOf(record)) ?? [],
@@ -122,4 +128,60 @@ function unique(entries: readonly RecordEntry[]): RecordEntry[] {
     byId.set(id, { ...entry, recordId: id });
   }
   return [...byId.values()];
+}
+
+/** The record that a link leads to by its whole address. */
+function idElsewhere(
+  { href, recordId: found }: RecordLink,
+  elsewhere: ReadonlyMap<string, string>,
+): string | undefined {
+  return found === undefined && href !== undefined
+    ? elsewhere.get(href)
+    : undefined;
+}
+
+function withLinksElsewhere(
+  record: DecisionRecord,
+  { elsewhere }: Pick<CheckLocationOptions, 'elsewhere'>,
+): DecisionRecord {
+  return elsewhere.size === 0
+    ? record
+    : {
+        ...record,
+        links: record.links.map(link => {
+          const id = idElsewhere(link, elsewhere);
+          return id === undefined ? link : { ...link, recordId: id };
+        }),
+      };
+}
+
+/** As they are stated: the other record, of which the edge may speak, is not ours to write. */
+function edgesElsewhere(
+  record: DecisionRecord,
+  {
+    elsewhere,
+    idOf,
+  }: Pick<CheckLocationOptions, 'elsewhere'> & {
+    idOf: (record: DecisionRecord) => string;
+  },
+): RecordEdge[] {
+  return record.links.flatMap(link => {
+    const to = idElsewhere(link, elsewhere);
+    return to === undefined
+      ? []
+      : [
+          {
+            from: idOf(record),
+            to,
+            type: link.type,
+            target: link.target,
+            path: record.path,
+            line: link.line,
+            partial: link.partial,
+            oneSided: true,
+            cyclic: false,
+            broken: false,
+          },
+        ];
+  });
 }

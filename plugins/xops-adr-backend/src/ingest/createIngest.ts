@@ -9,10 +9,12 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readRecordFile } from '@xops/plugin-xops-adr-common';
 import { AdrConfig } from '../config';
+import { addressParser } from '../sources/knownAddress';
 import { UrlRecordSource } from '../sources/UrlRecordSource';
 import { RecordStore } from '../store/RecordStore';
 import { CatalogReader } from './CatalogReader';
 import { LocationReader } from './LocationReader';
+import { OtherRepositories } from './OtherRepositories';
 import { readerVersion } from './readerVersion';
 import { RecordIngest } from './RecordIngest';
 
@@ -36,12 +38,13 @@ export interface CreateIngestOptions {
 export function createIngest(options: CreateIngestOptions): RecordIngest {
   const { adr, store, config, urlReader } = options;
   const now = () => new Date();
+  const integrations = ScmIntegrations.fromConfig(config);
   return new RecordIngest({
     ...options,
     sources: store.sources,
     catalog: new CatalogReader({
       ...options,
-      integrations: ScmIntegrations.fromConfig(config),
+      integrations,
     }),
     reader: new LocationReader({
       store,
@@ -52,6 +55,10 @@ export function createIngest(options: CreateIngestOptions): RecordIngest {
         now,
       }),
       readFile: readRecordFile,
+      others: new OtherRepositories({
+        sources: store.sources,
+        parseAddress: addressParser(integrations),
+      }),
       readerVersion: readerVersion(),
       check: { rules: adr.rules, defaultReview: adr.defaultReview },
       dayFirst: adr.dayFirst,

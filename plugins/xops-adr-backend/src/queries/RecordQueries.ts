@@ -16,6 +16,7 @@ import { DecisionRecordResource } from '../access/permissionRules';
 import { RecordReader } from '../access/RecordAccess';
 import { TextSearch } from '../search/TextSearch';
 import { listDocuments } from './documents';
+import { ParseAddress } from '../sources/knownAddress';
 import { listFindings } from './findingList';
 import { PageOptions } from './page';
 import { permissionResources } from './permissionResources';
@@ -38,6 +39,8 @@ export interface RecordQueriesOptions {
   search: TextSearch;
   /** Days before its day from which a review is due soon. */
   reviewSoonDays: number;
+  /** Knows the addresses of other repositories' files. */
+  parseAddress: ParseAddress;
   /** Of the system unless given. */
   now?: () => Date;
 }
@@ -66,11 +69,11 @@ export class RecordQueries {
     const { path } = summary;
     return {
       ...detail,
-      addresses: await recordAddresses(context, {
-        locationKey,
-        markdown,
-        path,
-      }),
+      addresses: await recordAddresses(
+        context,
+        { locationKey, markdown, path },
+        this.#options.parseAddress,
+      ),
     };
   }
 

@@ -1,4 +1,8 @@
-import { GraphEdge, linkTypeSchema } from '@xops/plugin-xops-adr-common';
+import {
+  GraphEdge,
+  LinkType,
+  linkTypeSchema,
+} from '@xops/plugin-xops-adr-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { KeyedRecord } from './linkedRecords';
@@ -34,13 +38,13 @@ export async function edgesBetween(
       .where(edge => edge.whereNotNull('target_id').orWhere('broken', true))
       .orderBy('link_key'),
   );
-  return rows.flatMap(row => {
+  const edges = rows.flatMap(row => {
     const { record_key: key, target_id: to, one_sided: oneSided } = row;
     const from = ids.get(key);
     return from === undefined || (to !== null && !known.has(to))
       ? []
       : [
-          {
+          turned({
             from,
             to: to ?? undefined,
             type: row.type,
@@ -49,9 +53,36 @@ export async function edgesBetween(
             partial: row.partial || undefined,
             oneSided,
             cyclic: row.cyclic,
-          },
+          }),
         ];
   });
+  return merged(edges);
+}
+
+/** Passive words, in which a record speaks of one of another repository. */
+const ACTIVE: Partial<Record<LinkType, LinkType>> = {
+  supersededBy: 'supersedes',
+  amendedBy: 'amends',
+  enables: 'dependsOn',
+};
+
+function turned(edge: GraphEdge): GraphEdge {
+  const type = ACTIVE[edge.type];
+  return type && edge.to !== undefined
+    ? { ...edge, from: edge.to, to: edge.from, type }
+    : edge;
+}
+
+/** Two records of different repositories may both say it. */
+function merged(edges: readonly GraphEdge[]): GraphEdge[] {
+  const byEnds = new Map<string, GraphEdge>();
+  for (const edge of edges) {
+    const { from, to, target, type } = edge;
+    const key = JSON.stringify([from, type, to ?? [target]]);
+    const known = byEnds.get(key);
+    byEnds.set(key, known ? { ...known, oneSided: false } : edge);
+  }
+  return [...byEnds.values()];
 }
 
 /** Keys of the records at the other ends of all edges of some. */

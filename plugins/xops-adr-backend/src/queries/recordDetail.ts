@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { isBelow } from '../sources/FileSelection';
 import { findRecord, FoundRecord } from './findRecord';
+import { linksFromElsewhere } from './linksFromElsewhere';
 import { linkedRecords, linkedRecordsById } from './linkedRecords';
 import { QueryContext } from './QueryContext';
 import { jsonOf } from './recordRows';
@@ -53,7 +54,10 @@ export async function getRecord(
       siblingsOf(context, row),
       sourceOf(context, row),
     ]);
-  const links = await resolveLinks(context, document);
+  const links = [
+    ...(await resolveLinks(context, document)),
+    ...(await linksFromElsewhere(context, row, document)),
+  ];
   const record = {
     ...document,
     links: links.map(({ record: _, ...it }) => it),

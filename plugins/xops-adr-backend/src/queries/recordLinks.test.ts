@@ -137,6 +137,7 @@ describe.each(databases.eachSupportedId())('links on %s', id => {
     queries = new RecordQueries({
       db,
       search: textSearchOf(db),
+      parseAddress: () => undefined,
       reviewSoonDays: 30,
     });
     const entities = await queries.listEntities();

@@ -1,10 +1,12 @@
 import { Knex } from 'knex';
+import { KnownLocation } from '../sources/knownAddress';
 import { LocationReading, RecordLocation } from '../sources/RecordSource';
 import { CatalogEntity } from './CatalogEntity';
 import { relinkRecords } from './EntityCoverage';
 import { EntityWriter } from './EntityWriter';
 import { forgetLocations } from './forgetLocations';
 import {
+import { knownLocations } from './knownLocations';
   LOCATION_COLUMNS,
   LocationRow,
   locationOf,
@@ -113,6 +115,13 @@ export class SourceStore {
 
   /** Keeps that a push has arrived; the locations that it may have changed. */
   async notePush(push: {
+  /** Locations of some repositories, by the keys of these. */
+  async findRepositories(
+    repositoryKeys: readonly string[],
+  ): Promise<KnownLocation[]> {
+    return await knownLocations(this.#db, repositoryKeys);
+  }
+
     repositoryKey: string;
     /** Absent where the event does not say it. */
     branch?: string;
