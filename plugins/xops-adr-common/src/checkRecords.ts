@@ -103,10 +103,14 @@ function ruleFindings(rule: Rule, context: CheckContext): RecordFinding[] {
   switch (rule.over) {
     case 'record':
       return context.records.flatMap(record =>
-        [...rule.check(record, context)].map(fault => finding(rule, fault)),
+        [...rule.check(record, context)].map(fault =>
+          finding(rule, fault, context),
+        ),
       );
     case 'records':
-      return [...rule.check(context)].map(fault => finding(rule, fault));
+      return [...rule.check(context)].map(fault =>
+        finding(rule, fault, context),
+      );
     case 'reading':
       return [];
     default:
@@ -114,8 +118,13 @@ function ruleFindings(rule: Rule, context: CheckContext): RecordFinding[] {
   }
 }
 
-function finding(rule: Rule, fault: Fault): RecordFinding {
+function finding(
+  rule: Rule,
+  fault: Fault,
+  { idOf }: CheckContext,
+): RecordFinding {
   const { path, part } = fault.record;
+  const about = fault.about?.filter(it => it !== fault.record) ?? [];
   return {
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
@@ -125,6 +134,7 @@ function finding(rule: Rule, fault: Fault): RecordFinding {
     words: fault.words,
     message: fault.message,
     mend: fault.mend ?? rule.mend,
+    ...(about.length > 0 && { about: about.map(idOf) }),
   };
 }
 

@@ -24,6 +24,7 @@ export * from './check/Rule';
 export { DECISION_RULES } from './check/rules';
 export { isRuleId } from './check/ruleSwitches';
 export * from './checkRecords';
+export * from './check/withoutOthers';
 export * from './DecisionDraft';
 export * from './DecisionStyle';
 export * from './document/decisionMarkdown';

@@ -236,7 +236,7 @@ async function seedFindings(
   key: number,
   of: { path: string; findings: Partial<RecordFinding>[] },
 ): Promise<void> {
-  for (const finding of of.findings) {
+  for (const { about = [], ...finding } of of.findings) {
     const severity = finding.severity ?? 'warning';
     await db('record_findings').insert({
       record_key: key,
@@ -248,6 +248,7 @@ async function seedFindings(
       words: '2.4',
       message: 'The total is 2.45',
       mend: 'Write 2.45',
+      about_json: JSON.stringify(about),
       ...finding,
     });
   }

@@ -2,7 +2,6 @@ import {
   FindingItem,
   FindingList,
   RecordFilter,
-  recordFindingSchema,
   RecordSummary,
   SEVERITIES,
 } from '@xops/plugin-xops-adr-common';
@@ -10,14 +9,8 @@ import { Knex } from 'knex';
 import { Ordering } from './cursor';
 import { PageOptions, pageOf } from './page';
 import { QueryContext } from './QueryContext';
+import { FINDING_COLUMNS, readableFindings } from './readableFindings';
 import { SUMMARY_COLUMNS } from './recordRows';
-
-type FindingRow = {
-  finding_key: number;
-  finding_path: string;
-  finding_line: number;
-  part: string | null;
-} & Record<string, unknown>;
 
 /** Findings of the records that match, errors first, each with its record. */
 export async function listFindings(
@@ -33,26 +26,26 @@ export async function listFindings(
     key: 'f.finding_key',
   };
   const [page, rules] = await Promise.all([
-    pageOf<FindingRow>(
+    pageOf<{ finding_key: number }>(
       whereFinding(findingsOf(context, filter), filter.finding).select(
         ...SUMMARY_COLUMNS,
         'f.finding_key',
-        'f.rule',
-        'f.severity',
-        'f.part',
-        'f.words',
-        'f.message',
-        'f.mend',
-        { finding_path: 'f.path', finding_line: 'f.line' },
+        ...FINDING_COLUMNS,
       ),
       ordering,
       { cursor, limit, keyOf: row => row.finding_key },
     ),
     countRules(context, filter),
   ]);
-  const records = await summaries.summarize(page.rows, context);
+  const [records, findings] = await Promise.all([
+    summaries.summarize(page.rows, context),
+    readableFindings(context, page.rows),
+  ]);
   return {
-    items: page.rows.map((row, index) => itemOf(row, records[index])),
+    items: findings.map((finding, index) => ({
+      ...finding,
+      record: recordRefOf(records[index]),
+    })),
     totalItems: await countFindings(context, filter),
     nextCursor: page.nextCursor,
     rules,
@@ -113,22 +106,6 @@ async function countRules(context: QueryContext, filter: RecordFilter) {
       { column: 'value', order: 'asc' },
     ]);
   return rows.map(({ value, count }) => ({ value, count: Number(count) }));
-}
-
-const findingColumnsSchema = recordFindingSchema.omit({
-  path: true,
-  line: true,
-  part: true,
-});
-
-function itemOf(row: FindingRow, record: RecordSummary): FindingItem {
-  return {
-    ...findingColumnsSchema.parse(row),
-    path: row.finding_path,
-    line: row.finding_line,
-    part: row.part ?? undefined,
-    record: recordRefOf(record),
-  };
 }
 
 /** What lists of findings and reviews tell of a record. */

@@ -4,7 +4,6 @@ import {
   decisionRecordSchema,
   LinkedRecord,
   RecordDetail,
-  recordFindingSchema,
   ResolvedLink,
   statusSchema,
 } from '@xops/plugin-xops-adr-common';
@@ -14,6 +13,7 @@ import { findRecord, FoundRecord } from './findRecord';
 import { linksFromElsewhere } from './linksFromElsewhere';
 import { linkedRecords, linkedRecordsById } from './linkedRecords';
 import { QueryContext } from './QueryContext';
+import { FINDING_COLUMNS, readableFindings } from './readableFindings';
 import { jsonOf } from './recordRows';
 import { listSources } from './sourceList';
 
@@ -97,23 +97,13 @@ export async function markdownOf(
   return z.object({ markdown: z.string() }).parse(found).markdown;
 }
 
-async function findingsOf({ db }: QueryContext, row: FoundRecord) {
-  const rows: { part: string | null }[] = await db('record_findings')
+async function findingsOf(context: QueryContext, row: FoundRecord) {
+  const rows: unknown[] = await context
+    .db('record_findings as f')
     .where({ record_key: row.record_key })
-    .orderBy(['severity_sort', 'line', 'finding_key'])
-    .select(
-      'rule',
-      'severity',
-      'path',
-      'line',
-      'part',
-      'words',
-      'message',
-      'mend',
-    );
-  return z
-    .array(recordFindingSchema)
-    .parse(rows.map(it => ({ ...it, part: it.part ?? undefined })));
+    .orderBy(['f.severity_sort', 'f.line', 'f.finding_key'])
+    .select(...FINDING_COLUMNS);
+  return await readableFindings(context, rows);
 }
 
 async function versionsOf({ db }: QueryContext, row: FoundRecord) {

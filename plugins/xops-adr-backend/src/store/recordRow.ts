@@ -78,6 +78,7 @@ export function findingRowOf(recordKey: number, finding: RecordFinding) {
     words: finding.words,
     message: finding.message,
     mend: finding.mend,
+    about_json: JSON.stringify(finding.about ?? []),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Fault {
   message: string;
   /** Replaces the rule's own advice. */
   mend?: string;
+  /** Other records that message or mend name. */
+  about?: readonly DecisionRecord[];
   /** Replaces the rule's own severity, where little hangs on it. */
   severity?: Severity;
 }

@@ -20,5 +20,7 @@ export const recordFindingSchema = z.object({
   message: z.string(),
   /** One sentence: what to do. */
   mend: z.string(),
+  /** Record ids of the other records that message and mend speak of; absent where they speak of none. */
+  about: z.array(z.string()).optional(),
 });
 export type RecordFinding = z.infer<typeof recordFindingSchema>;

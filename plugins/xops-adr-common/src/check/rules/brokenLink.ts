@@ -37,7 +37,10 @@ export const brokenLink: RecordRule = {
               from: record.path,
             })} is meant.`
           : `No record ${quoted(named)} was found.`,
-        ...(meant && { mend: `Let the link lead to ${meant.path}.` }),
+        ...(meant && {
+          mend: `Let the link lead to ${meant.path}.`,
+          about: [meant],
+        }),
         // A number alone may be meant for a log elsewhere.
         ...(link.href === undefined &&
           !link.type.startsWith('supersede') && {

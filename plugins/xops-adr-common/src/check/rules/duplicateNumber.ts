@@ -53,6 +53,7 @@ export const duplicateNumber: RecordsRule = {
             first,
             { from: record.path },
           )} already.`,
+          about: [first],
         };
       }
     }

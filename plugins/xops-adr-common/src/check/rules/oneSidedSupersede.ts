@@ -63,6 +63,7 @@ export const oneSidedSupersede: RecordsRule = {
           mend: `Write "${
             pair.partial ? 'partly superseded' : 'Superseded'
           } by ${recordMention(newer)}" into the status of ${older.path}.`,
+          about: [older],
         };
       }
     }

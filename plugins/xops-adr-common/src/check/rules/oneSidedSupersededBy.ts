@@ -36,6 +36,7 @@ export const oneSidedSupersededBy: RecordsRule = {
           mend: `Write "Supersedes ${recordMention(older)}" into ${
             newer.path
           }.`,
+          about: [newer],
         };
       }
     }

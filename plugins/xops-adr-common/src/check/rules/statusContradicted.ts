@@ -144,6 +144,7 @@ export const statusContradicted: RecordsRule = {
           mend: `Write "Superseded by ${recordMention(
             newer,
           )}" here, or correct the other record.`,
+          about: [newer],
         };
       }
     }

@@ -54,6 +54,7 @@ export const supersedeCycle: RecordsRule = {
           message: `${circle
             .map(recordName)
             .join(' and ')} supersede each other in a circle.`,
+          about: circle,
         };
       }
     }
