@@ -181,6 +181,27 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
     ).resolves.toMatchObject([{ state: 'stale', error: 'It is gone' }]);
   });
 
+  it('lists no source whose records the policy keeps from the reader', async () => {
+    const checkout = await readerOf(queries, ['component:default/checkout']);
+    const listedFor = async (criteria: RecordReader['criteria']) =>
+      (await queries.listSources({ ...checkout, criteria })).length;
+    const ownedBy = (value: string) => ({
+      field: 'owner' as const,
+      values: [value],
+    });
+    await expect(listedFor(ownedBy('group:default/pay'))).resolves.toBe(1);
+    await expect(listedFor(ownedBy('group:default/none'))).resolves.toBe(0);
+    await expect(listedFor({ field: 'tag', values: ['none'] })).resolves.toBe(
+      1,
+    );
+    await expect(
+      queries.summarize({
+        ...everybody,
+        criteria: ownedBy('group:default/none'),
+      }),
+    ).resolves.toMatchObject({ sources: { total: 0, failing: 0 } });
+  });
+
   it('gives all documents in the order of their ids', async () => {
     const first = await queries.listDocuments({ limit: 3 });
     expect(first.items.map(item => item.recordId)).toEqual(

@@ -125,7 +125,7 @@ export class RecordQueries {
     reader: RecordReader,
     entityRef?: string,
   ): Promise<SourceState[]> {
-    const sources = await listSources(this.#contextFor(reader), { entityRef });
+    const sources = await listSources(this.#contextFor(reader), entityRef);
     return sources.map(({ state }) => state);
   }
 

@@ -10,12 +10,12 @@ import {
 import { z } from 'zod';
 import { isBelow } from '../sources/FileSelection';
 import { findRecord, FoundRecord } from './findRecord';
-import { linksFromElsewhere } from './linksFromElsewhere';
 import { linkedRecords, linkedRecordsById } from './linkedRecords';
+import { linksFromElsewhere } from './linksFromElsewhere';
 import { QueryContext } from './QueryContext';
 import { FINDING_COLUMNS, readableFindings } from './readableFindings';
 import { jsonOf } from './recordRows';
-import { listSources } from './sourceList';
+import { sourcesAt } from './sourceList';
 
 /** All about a record but where its relative links lead. */
 export type StoredDetail = Omit<RecordDetail, 'addresses'> & {
@@ -134,9 +134,7 @@ async function siblingsOf(
 }
 
 async function sourceOf(context: QueryContext, row: FoundRecord) {
-  const sources = await listSources(context, {
-    locationKey: row.location_key,
-  });
+  const sources = await sourcesAt(context, row.location_key);
   const own = sources.filter(({ path }) => isBelow(row.path, path));
   const fresh = own.find(({ state }) => state.state === 'ok');
   const source = fresh ?? own.at(0);

@@ -1,5 +1,6 @@
 import { SourceState } from '@xops/plugin-xops-adr-common';
 import { z } from 'zod';
+import { mayOwn } from '../access/mayOwn';
 import { QueryContext } from './QueryContext';
 import { whereKeyIn } from './whereKeyIn';
 
@@ -28,10 +29,29 @@ export interface PlacedSource {
   path: string;
 }
 
-/** Sources of entities that the reader sees, by name; only of one entity where it is given. */
+/**
+ * Sources of entities that the reader sees and may read records of, by name;
+ * only of one entity where it is given.
+ */
 export async function listSources(
   context: QueryContext,
-  options: { entityRef?: string; locationKey?: string } = {},
+  entityRef?: string,
+): Promise<PlacedSource[]> {
+  const sources = await findSources(context, { entityRef });
+  return await withReadable(context, sources);
+}
+
+/** Sources of a location whose entities the reader sees, for a record that the reader may read. */
+export async function sourcesAt(
+  context: QueryContext,
+  locationKey: string,
+): Promise<PlacedSource[]> {
+  return await findSources(context, { locationKey });
+}
+
+async function findSources(
+  context: QueryContext,
+  options: { entityRef?: string; locationKey?: string },
 ): Promise<PlacedSource[]> {
   const { db, reader } = context;
   const query = whereKeyIn(
@@ -62,6 +82,32 @@ export async function listSources(
       records: counts.get(sourceId) ?? 0,
     }),
   }));
+}
+
+/** Without sources whose records the policy lets the reader read none of. */
+async function withReadable(
+  { db, reader: { criteria } }: QueryContext,
+  sources: readonly PlacedSource[],
+): Promise<PlacedSource[]> {
+  if (!criteria) {
+    return [...sources];
+  }
+  const rows: { source_id: string; owner_ref: string | null }[] = await db(
+    'source_entities as se',
+  )
+    .leftJoin('entity_owners as eo', 'eo.entity_key', 'se.entity_key')
+    .whereIn(
+      'se.source_id',
+      sources.map(({ state }) => state.sourceId),
+    )
+    .select('se.source_id', 'eo.owner_ref');
+  return sources.filter(({ state: { records, sourceId } }) => {
+    const owners = rows.flatMap(row =>
+      row.source_id === sourceId ? row.owner_ref ?? [] : [],
+    );
+    // A record may have owners by another source as well.
+    return records > 0 || mayOwn(criteria, owners);
+  });
 }
 
 function keysOf({ reader }: QueryContext, entityRef?: string): number[] {

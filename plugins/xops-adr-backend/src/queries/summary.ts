@@ -30,7 +30,7 @@ export async function summarize(
       .select({ reader, filter: everything, days })
       .sum({ error: 'r.errors', warning: 'r.warnings' })
       .first(),
-    listSources(context, { entityRef }),
+    listSources(context, entityRef),
   ]);
   const reviews = (state: string) =>
     rows.find(({ part, value }) => part === 'review' && value === state)
