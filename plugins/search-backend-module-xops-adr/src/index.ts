@@ -1,2 +1,5 @@
 export type { DecisionSearchDocument } from './toSearchDocument';
-export { searchModuleAdr as default } from './module';
+export { ReadableRecordsClient } from './ReadableRecordsClient';
+export { RecordPermissions } from './RecordPermissions';
+export { searchPermissions } from './searchPermissions';
+export { decisionsInSearch as default } from './decisionsInSearch';

@@ -10,7 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { RecordDocument } from '@xops/plugin-xops-adr-common';
-import { Router } from 'express';
+import express, { Router } from 'express';
 import request from 'supertest';
 
 const record = (name: string, state: 'accepted' | 'superseded') =>
@@ -31,6 +31,9 @@ const PAGES = [
   { items: [record('redis', 'accepted')] },
 ];
 
+/** Is shown one of the two entities by the catalog. */
+const BOB = 'user:default/bob';
+
 /** The decisions plugin: two pages of records, for other backends alone. */
 function decisionsPlugin(onAsked: () => void) {
   return createBackendPlugin({
@@ -43,6 +46,21 @@ function decisionsPlugin(onAsked: () => void) {
         },
         async init({ httpAuth, httpRouter }) {
           const router = Router();
+          router.post('/v1/readable', express.json(), (req, res, next) => {
+            httpAuth
+              .credentials(req, { allow: ['user'] })
+              .then(({ principal }) => {
+                const isBob = principal.userEntityRef === BOB;
+                const { recordIds }: { recordIds: string[] } = req.body;
+                res.json({
+                  recordIds: recordIds.filter(
+                    it => !isBob || it.includes('redis'),
+                  ),
+                  everything: !isBob,
+                });
+              })
+              .catch(next);
+          });
           router.get('/v1/documents', (req, res, next) => {
             httpAuth
               .credentials(req, { allow: ['service'] })
@@ -59,9 +77,34 @@ function decisionsPlugin(onAsked: () => void) {
   });
 }
 
+/** The permission backend with a policy that allows everything. */
+function allowingPolicy() {
+  return createBackendPlugin({
+    pluginId: 'permission',
+    register(env) {
+      env.registerInit({
+        deps: { httpRouter: coreServices.httpRouter },
+        async init({ httpRouter }) {
+          const router = Router();
+          router.post('/authorize', express.json(), (req, res) => {
+            const { items }: { items: { id: string }[] } = req.body;
+            res.json({
+              items: items.map(({ id }) => ({
+                id,
+                result: AuthorizeResult.ALLOW,
+              })),
+            });
+          });
+          httpRouter.use(router);
+        },
+      });
+    },
+  });
+}
+
 /** A backend whose index of records has been made once. */
 async function start(
-  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
+  result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
   onAsked = () => {},
 ) {
   const scheduler = mockServices.scheduler();
@@ -78,10 +121,13 @@ async function start(
       mockServices.rootConfig.factory({
         data: { permission: { enabled: true } },
       }),
-      mockServices.permissions.mock({
-        authorize: async queries => queries.map(() => ({ result })),
-        authorizeConditional: async queries => queries.map(() => ({ result })),
-      }).factory,
+      result
+        ? mockServices.permissions.mock({
+            authorize: async queries => queries.map(() => ({ result })),
+            authorizeConditional: async queries =>
+              queries.map(() => ({ result })),
+          }).factory
+        : allowingPolicy(),
     ],
   });
   await scheduler.triggerTask('search_index_adr');
@@ -91,10 +137,11 @@ async function start(
 async function find(
   server: Parameters<typeof request>[0],
   query: object,
+  user?: string,
 ): Promise<string[]> {
   const response = await request(server)
     .get('/api/search/query')
-    .set('Authorization', mockCredentials.user.header())
+    .set('Authorization', mockCredentials.user.header(user))
     .query({ term: 'machine', types: ['adr'], ...query });
   expect(response.status).toBe(200);
   return response.body.results.map(
@@ -108,6 +155,16 @@ describe('the module in a backend', () => {
 
     expect((await find(server, {})).sort()).toEqual(['Use kafka', 'Use redis']);
     expect(await find(server, { filters: { status: 'accepted' } })).toEqual([
+      'Use redis',
+    ]);
+  });
+
+  it('shows no record of an entity that the catalog keeps from the caller', async () => {
+    const server = await start();
+
+    expect((await find(server, {})).sort()).toEqual(['Use kafka', 'Use redis']);
+    expect(await find(server, {}, BOB)).toEqual(['Use redis']);
+    expect(await find(server, { types: undefined }, BOB)).toEqual([
       'Use redis',
     ]);
   });

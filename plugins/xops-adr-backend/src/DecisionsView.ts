@@ -5,6 +5,7 @@ import {
   adrRefreshPermission,
   DecisionsSummary,
   FindingList,
+  ReadableRecords,
   RecordDetail,
   RecordDocumentPage,
   RecordFilter,
@@ -156,6 +157,16 @@ export class DecisionsView {
     // Its records may have been unknown until now.
     access.forget(credentials);
     return await this.listSources(entityRef, credentials);
+  }
+
+  /** Which of some records the caller may read, for what shows them elsewhere. */
+  async findReadable(
+    recordIds: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadableRecords> {
+    const { access, queries } = this.#options;
+    const reader = await access.readerFor(credentials);
+    return await queries.findReadable(reader, recordIds);
   }
 
   /** For services alone: whoever may see the records. */

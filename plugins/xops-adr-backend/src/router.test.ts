@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   decisionsSummarySchema,
   findingListSchema,
+  readableRecordsSchema,
   recordDetailSchema,
   recordDocumentPageSchema,
   recordGraphSchema,
@@ -182,6 +183,39 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
     const summary = await get('/summary', carol);
     expect(summary.body).toMatchObject({ records: 1 });
     expect((await get(`/records/${at(valkey())}`, carol)).status).toBe(404);
+    const sources = sourceListSchema.parse((await get('/sources', carol)).body);
+    expect(sources.items.flatMap(it => it.entityRefs)).toEqual([
+      'component:default/secret',
+    ]);
+  });
+
+  it('tells which of some records the caller may read', async () => {
+    const ask = (body: object, user: string) =>
+      request(backend.server)
+        .post(`${base}/readable`)
+        .set(asUser(user))
+        .send(body);
+    const recordIds = [valkey(), watch(), '0123456789:docs/none.md'];
+    const readable = async (user: string) => {
+      const { body } = await ask({ recordIds }, user);
+      const answer = readableRecordsSchema.parse(body);
+      return { ...answer, recordIds: [...answer.recordIds].sort() };
+    };
+    await expect(readable(bob)).resolves.toEqual({
+      recordIds: [valkey()],
+      everything: false,
+    });
+    await expect(readable(carol)).resolves.toEqual({
+      recordIds: [watch()],
+      everything: false,
+    });
+    await expect(readable(ada)).resolves.toEqual({
+      recordIds: [valkey(), watch()].sort(),
+      everything: true,
+    });
+    expect((await ask({ recordIds }, mallory)).status).toBe(403);
+    expect((await ask({ recordIds: 'all' }, ada)).status).toBe(400);
+    expect((await ask({}, ada)).status).toBe(400);
   });
 
   it('tells all about a record, and where its links lead', async () => {

@@ -3,6 +3,8 @@ import { toError } from '@backstage/errors';
 import {
   DecisionsSummary,
   FindingList,
+  ReadableRecords,
+  readableRecordsQuerySchema,
   RecordDetail,
   RecordDocumentPage,
   recordFilterSchema,
@@ -13,11 +15,12 @@ import {
   ReviewList,
   SourceList,
 } from '@xops/plugin-xops-adr-common';
-import { Router } from 'express';
+import { json, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { DecisionsView } from './DecisionsView';
 import { sendImage } from './images/sendImage';
+import { parseInput } from './parseInput';
 import {
   entityRefSchema,
   pagedFilterSchema,
@@ -138,6 +141,17 @@ export function createRouter(options: RouterOptions): Router {
       response.json(list satisfies SourceList);
     },
   );
+
+  router.post('/v1/readable', json(), async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { recordIds } = parseInput(
+      readableRecordsQuerySchema,
+      request.body,
+      'list of records',
+    );
+    const readable = await view.findReadable(recordIds, credentials);
+    response.json(readable satisfies ReadableRecords);
+  });
 
   router.get('/v1/documents', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['service'] });

@@ -6,6 +6,7 @@
  */
 export * from './api/DecisionsSummary';
 export * from './api/FindingList';
+export * from './api/ReadableRecords';
 export * from './api/RecordDetail';
 export * from './api/RecordDocument';
 export * from './api/RecordGraph';
@@ -16,15 +17,15 @@ export * from './api/RecordSummary';
 export * from './api/SourceState';
 export * from './check/calendar';
 export { isLogName } from './check/links/decisionLog';
-export * from './check/recordGraph';
 export { INVERSE_LINK } from './check/links/resolveLinks';
+export * from './check/recordGraph';
 export * from './check/recordName';
 export * from './check/reviewDue';
 export * from './check/Rule';
 export { DECISION_RULES } from './check/rules';
 export { isRuleId } from './check/ruleSwitches';
-export * from './checkRecords';
 export * from './check/withoutOthers';
+export * from './checkRecords';
 export * from './DecisionDraft';
 export * from './DecisionStyle';
 export * from './document/decisionMarkdown';

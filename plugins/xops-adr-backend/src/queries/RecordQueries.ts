@@ -1,6 +1,7 @@
 import {
   DecisionsSummary,
   FindingList,
+  ReadableRecords,
   RecordDetail,
   RecordDocumentPage,
   RecordFilter,
@@ -15,12 +16,13 @@ import { Knex } from 'knex';
 import { DecisionRecordResource } from '../access/permissionRules';
 import { RecordReader } from '../access/RecordAccess';
 import { TextSearch } from '../search/TextSearch';
-import { listDocuments } from './documents';
 import { ParseAddress } from '../sources/knownAddress';
+import { listDocuments } from './documents';
 import { listFindings } from './findingList';
 import { PageOptions } from './page';
 import { permissionResources } from './permissionResources';
 import { QueryContext } from './QueryContext';
+import { readableIds } from './readableIds';
 import { recordAddresses } from './recordAddresses';
 import { getRecord } from './recordDetail';
 import { locateImage } from './recordImage';
@@ -37,10 +39,10 @@ import { summarize } from './summary';
 export interface RecordQueriesOptions {
   db: Knex;
   search: TextSearch;
-  /** Days before its day from which a review is due soon. */
-  reviewSoonDays: number;
   /** Knows the addresses of other repositories' files. */
   parseAddress: ParseAddress;
+  /** Days before its day from which a review is due soon. */
+  reviewSoonDays: number;
   /** Of the system unless given. */
   now?: () => Date;
 }
@@ -127,6 +129,23 @@ export class RecordQueries {
   ): Promise<SourceState[]> {
     const sources = await listSources(this.#contextFor(reader), entityRef);
     return sources.map(({ state }) => state);
+  }
+
+  /** Which of some records the reader may see. */
+  async findReadable(
+    reader: RecordReader,
+    recordIds: readonly string[],
+  ): Promise<ReadableRecords> {
+    const [found, entities] = await Promise.all([
+      readableIds(this.#contextFor(reader), recordIds),
+      this.listEntities(),
+    ]);
+    return {
+      recordIds: [...found],
+      everything:
+        reader.criteria === undefined &&
+        [...entities.values()].every(key => reader.entities.has(key)),
+    };
   }
 
   /** All records for the search index, whoever may see them. */
