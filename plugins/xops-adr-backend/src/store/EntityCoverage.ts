@@ -61,7 +61,8 @@ export async function relinkRecords(
     known.set(record_key, (known.get(record_key) ?? new Set()).add(entity_key));
   }
   for (const record of records) {
-    const { entityKeys = [], entityRef } = coverage.of(record.path) ?? {};
+    // What nobody names any more is nobody's, whoever named it last.
+    const { entityKeys = [], entityRef = '' } = coverage.of(record.path) ?? {};
     const before = known.get(record.record_key) ?? new Set();
     if (
       before.size !== entityKeys.length ||
@@ -69,7 +70,7 @@ export async function relinkRecords(
     ) {
       await linkRecord(db, record.record_key, entityKeys);
     }
-    if (entityRef !== undefined && entityRef !== record.entity_ref) {
+    if (entityRef !== record.entity_ref) {
       await db('records')
         .where('record_key', record.record_key)
         .update({ entity_ref: entityRef });

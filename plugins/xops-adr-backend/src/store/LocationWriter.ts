@@ -1,18 +1,23 @@
 import { Knex } from 'knex';
 import { TextSearch } from '../search/TextSearch';
 import { contentHash } from './contentHash';
-import { EntityCoverage } from './EntityCoverage';
-import { findRenames, PlacedText } from './findRenames';
+import { EntityCoverage, relinkRecords } from './EntityCoverage';
+import { findRenames } from './findRenames';
 import { inChunks } from './inChunks';
 import { LocationContent, RecordEntry } from './LocationContent';
+import { loadMarkdown } from './loadMarkdown';
+import {
+  CoveredEntry,
+  placedTextOf,
+  STORED_TEXT_COLUMNS,
+  StoredText,
+  storedTexts,
+} from './placedTexts';
 import { RecordHistory } from './RecordHistory';
 import { jsonOf, recordRowOf } from './recordRow';
 import { RecordTables } from './RecordTables';
 
-interface StoredRecord {
-  record_key: number;
-  record_id: string;
-  content_hash: string;
+interface StoredRecord extends StoredText {
   reading_hash: string;
 }
 
@@ -50,13 +55,14 @@ export class LocationWriter {
     await this.#load();
     const { locationKey, entries } = this.#content;
     const coverage = await EntityCoverage.load(this.#db, locationKey);
-    const covered = entries.flatMap(entry => {
+    const history = await RecordHistory.load(this.#db, this.#content);
+    const told = await this.#recallTexts(entries, history);
+    const covered = told.flatMap(entry => {
       const covering = coverage.of(entry.record.path);
       return covering ? [{ entry, ...covering }] : [];
     });
     const current = covered.map(it => it.entry);
-    const history = await RecordHistory.load(this.#db, this.#content);
-    await this.#rename(current, history);
+    await this.#rename(covered, history);
     const deleted = await this.#deleteAllBut(current);
     await this.#keepTexts(current);
     await history.keep(
@@ -93,6 +99,8 @@ export class LocationWriter {
     await this.#tables.change(changed);
     await history.endAliases(added.map(it => it.entry.recordId));
     await this.#keepReadings();
+    // What is as it was may belong to others than before.
+    await relinkRecords(this.#db, locationKey);
     return deleted + added.length + changed.length;
   }
 
@@ -100,7 +108,7 @@ export class LocationWriter {
     const { locationKey, readings } = this.#content;
     const records: StoredRecord[] = await this.#db('records')
       .where('location_key', locationKey)
-      .select('record_key', 'record_id', 'content_hash', 'reading_hash');
+      .select(...STORED_TEXT_COLUMNS, 'reading_hash');
     records.forEach(it => this.#stored.set(it.record_id, it));
     const files: { path: string; file_hash: string }[] = await this.#db(
       'record_files',
@@ -115,28 +123,51 @@ export class LocationWriter {
     }
   }
 
-  /** Leaves stored records under their new ids, so that they are changed and not added. */
-  async #rename(
+  /**
+   * A record that was deleted, since nobody named its place, and is named again
+   * before its file is: its words are those of its last version. Without any it
+   * waits for its file.
+   */
+  async #recallTexts(
     entries: readonly RecordEntry[],
     history: RecordHistory,
+  ): Promise<RecordEntry[]> {
+    const isKnown = ({ markdown, recordId }: RecordEntry) =>
+      markdown !== undefined || this.#stored.has(recordId);
+    const texts = await loadMarkdown(
+      this.#db,
+      entries
+        .filter(it => !isKnown(it))
+        .flatMap(it => history.contentHash(it.recordId) ?? []),
+    );
+    return entries.flatMap(entry => {
+      const markdown = texts.get(history.contentHash(entry.recordId) ?? '');
+      if (isKnown(entry)) {
+        return [entry];
+      }
+      return markdown === undefined ? [] : [{ ...entry, markdown }];
+    });
+  }
+
+  /** Leaves stored records under their new ids, so that they are changed and not added. */
+  async #rename(
+    covered: readonly CoveredEntry[],
+    history: RecordHistory,
   ): Promise<void> {
-    const current = new Set(entries.map(it => it.recordId));
+    const current = new Set(covered.map(it => it.entry.recordId));
     const gone = [...this.#stored.values()].filter(
       it => !current.has(it.record_id),
     );
-    const appeared = entries.filter(
-      it => !this.#stored.has(it.recordId) && it.markdown !== undefined,
+    const appeared = covered.filter(
+      ({ entry }) =>
+        !this.#stored.has(entry.recordId) && entry.markdown !== undefined,
     );
     if (gone.length === 0 || appeared.length === 0) {
       return;
     }
     const renames = findRenames(
-      await this.#textsOf(gone),
-      appeared.map(({ recordId, markdown = '' }) => ({
-        recordId,
-        markdown,
-        contentHash: contentHash(markdown),
-      })),
+      await storedTexts(this.#db, gone),
+      appeared.map(placedTextOf),
     );
     for (const [from, to] of renames) {
       const record = this.#stored.get(from);
@@ -152,22 +183,6 @@ export class LocationWriter {
         this.#stored.set(to, { ...record, record_id: to, reading_hash: '' });
       }
     }
-  }
-
-  async #textsOf(records: readonly StoredRecord[]): Promise<PlacedText[]> {
-    const texts = new Map<string, string>();
-    const hashes = [...new Set(records.map(it => it.content_hash))];
-    for (const chunk of inChunks(hashes)) {
-      const rows: { content_hash: string; markdown: string }[] = await this.#db(
-        'record_texts',
-      ).whereIn('content_hash', chunk);
-      rows.forEach(row => texts.set(row.content_hash, row.markdown));
-    }
-    return records.map(it => ({
-      recordId: it.record_id,
-      contentHash: it.content_hash,
-      markdown: texts.get(it.content_hash) ?? '',
-    }));
   }
 
   /** Versions stay, so that a record that comes back has its history. */

@@ -61,6 +61,11 @@ export class RecordHistory {
     );
   }
 
+  /** Of the newest version. */
+  contentHash(recordId: string): string | undefined {
+    return this.#newest.get(recordId)?.content_hash;
+  }
+
   async rename(from: string, to: string): Promise<void> {
     const db = this.#db;
     // What stood at the new place before, and was deleted, is another record.

@@ -1,10 +1,13 @@
 import { contentHash } from './contentHash';
-import { findRenames } from './findRenames';
+import { findRenames, PlacedText } from './findRenames';
 
-const text = (recordId: string, ...lines: string[]) => ({
+const text = (recordId: string, ...lines: string[]): PlacedText => ({
   recordId,
   contentHash: contentHash(lines.join('\n')),
   markdown: lines.join('\n'),
+  title: lines[0],
+  stated: [],
+  entityKeys: [1],
 });
 const TEN = Array.from({ length: 10 }, (_, index) => `line ${index}`);
 const renames = (...args: Parameters<typeof findRenames>) => [
@@ -75,6 +78,71 @@ describe('findRenames', () => {
       ['old 1', 'new 1'],
       ['old 2', 'new 2'],
     ]);
+  });
+
+  describe('of records with the shape of a template', () => {
+    const record = (
+      recordId: string,
+      {
+        title,
+        decision,
+        ...more
+      }: { title: string; decision: string[] } & Partial<PlacedText>,
+    ): PlacedText => ({
+      ...text(
+        recordId,
+        `# ${title}`,
+        '',
+        'Date: 2026-03-01',
+        '- **Deciders**: ada, bob',
+        '## Status',
+        'Accepted',
+        '## Context',
+        ...decision,
+        '## Consequences',
+      ),
+      title,
+      stated: ['Accepted'],
+      ...more,
+    });
+    const kafka = ['Messages must outlive their readers.', 'We take Kafka.'];
+    const valkey = ['Baskets are read often.', 'We take Valkey.'];
+
+    it('pairs none for what all of them have', () => {
+      expect(
+        renames(
+          [record('old', { title: '1. Kafka', decision: kafka })],
+          [record('new', { title: '2. Valkey', decision: valkey })],
+        ),
+      ).toEqual([]);
+    });
+
+    it('pairs what was retitled and renumbered with its own words', () => {
+      expect(
+        renames(
+          [record('old', { title: '1. Kafka', decision: kafka })],
+          [record('new', { title: '2. Queues', decision: kafka })],
+        ),
+      ).toEqual([['old', 'new']]);
+    });
+
+    it('hands no history to other entities, unless the title is the same', () => {
+      const old = record('old', {
+        title: '1. Kafka',
+        decision: kafka,
+        entityKeys: [1, 2],
+      });
+      const moved = (title: string, entityKeys: number[]) =>
+        record('new', { title, decision: kafka, entityKeys });
+      expect(renames([old], [moved('2. Queues', [1])])).toEqual([]);
+      expect(renames([old], [moved('2. Queues', [1, 3])])).toEqual([]);
+      expect(renames([old], [moved('1. Kafka', [1])])).toEqual([
+        ['old', 'new'],
+      ]);
+      expect(
+        renames([{ ...old, title: 'By file name' }], [moved('1. Kafka', [3])]),
+      ).toEqual([]);
+    });
   });
 
   it('pairs no empty texts', () => {

@@ -1,8 +1,15 @@
+import { isBoilerplate } from './isBoilerplate';
+
 /** A record's words at one place. */
 export interface PlacedText {
   recordId: string;
   contentHash: string;
   markdown: string;
+  title: string;
+  /** Status and date as they are written: records have them in common. */
+  stated: readonly string[];
+  /** Of the entities that it belongs to there, sorted. */
+  entityKeys: readonly number[];
 }
 
 /** Share of the lines that must be found again. */
@@ -13,7 +20,9 @@ const MOST_COMPARISONS = 100_000;
 /**
  * Records that disappeared at one place and appeared at another, as pairs of
  * record ids: those with equal words first, then those with most lines in
- * common, at least 60 % of the lines that the old one had.
+ * common, at least 60 % of the lines that the old one had; lines that any two
+ * records share do not count. Who reads the new one is given the history of the
+ * old one: with other entities only one of the same title is the same record.
  */
 export function findRenames(
   gone: readonly PlacedText[],
@@ -39,7 +48,7 @@ export function findRenames(
   for (const old of gone.filter(it => it.markdown.trim() !== '')) {
     const free = byHash
       .get(old.contentHash)
-      ?.find(it => !taken.has(it.recordId));
+      ?.find(it => !taken.has(it.recordId) && mayBeSame(old, it));
     if (free) {
       rename(old.recordId, free.recordId);
     }
@@ -58,29 +67,35 @@ function similarPairs(
   gone: readonly PlacedText[],
   appeared: readonly PlacedText[],
 ): { from: string; to: string }[] {
-  const targets = appeared.map(it => ({
-    to: it.recordId,
-    lines: countLines(it.markdown),
-  }));
+  const targets = appeared.map(text => ({ text, lines: countLines(text) }));
   return gone
     .flatMap(old => {
-      const lines = countLines(old.markdown);
-      return targets.map(target => ({
-        from: old.recordId,
-        to: target.to,
-        share: sharedLines(lines, target.lines),
-      }));
+      const lines = countLines(old);
+      return targets
+        .filter(({ text }) => mayBeSame(old, text))
+        .map(target => ({
+          from: old.recordId,
+          to: target.text.recordId,
+          share: sharedLines(lines, target.lines),
+        }));
     })
     .filter(it => it.share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share);
 }
 
-/** How often each line stands in a text; blank lines say nothing. */
-function countLines(markdown: string): Map<string, number> {
+function mayBeSame(old: PlacedText, current: PlacedText): boolean {
+  const isSeenByTheSame =
+    old.entityKeys.length === current.entityKeys.length &&
+    old.entityKeys.every((key, index) => key === current.entityKeys[index]);
+  return isSeenByTheSame || old.title === current.title;
+}
+
+/** How often each line stands in a text that tells it from other records. */
+function countLines({ markdown, stated }: PlacedText): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of markdown.split('\n')) {
     const words = line.trim();
-    if (words !== '') {
+    if (!isBoilerplate(words, stated)) {
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startStore, time } from '../__testUtils__/startStore';
+import { entityOf, sourceOf } from '../__testUtils__/records';
+import { minute, startStore, time } from '../__testUtils__/startStore';
 
 jest.setTimeout(60_000);
 
@@ -76,6 +77,34 @@ describe.each(databases.eachSupportedId())('renames on %s', id => {
     await expect(knex('record_aliases')).resolves.toEqual([]);
     await expect(versions('docs/adr/1.md')).resolves.toHaveLength(1);
     await expect(versions('docs/adr/2.md')).resolves.toHaveLength(1);
+  });
+
+  it('hand no history on to those who may not read the old record', async () => {
+    await started.store.sources.saveEntities(
+      [
+        entityOf('checkout', [sourceOf('docs/adr')]),
+        entityOf('secret', [sourceOf('docs/secret')]),
+      ],
+      { at: minute(1), complete: true },
+    );
+    const old = `Watch everybody\n${TEN}`;
+    await replace(2, { 'docs/secret/1.md': old });
+    await replace(3, { 'docs/adr/2.md': `Keep baskets\n${TEN}` });
+    await expect(knex('record_aliases')).resolves.toEqual([]);
+    await expect(versions('docs/adr/2.md')).resolves.toHaveLength(1);
+    await expect(versions('docs/secret/1.md')).resolves.toMatchObject([
+      { markdown: old },
+    ]);
+
+    await replace(4, { 'docs/secret/3.md': `Keep baskets\n${TEN}` });
+    await expect(
+      knex('record_aliases').select('alias_id', 'record_id'),
+    ).resolves.toEqual([
+      {
+        alias_id: `${locationKey}:docs/adr/2.md`,
+        record_id: `${locationKey}:docs/secret/3.md`,
+      },
+    ]);
   });
 
   it('go back and forth', async () => {
