@@ -1,12 +1,13 @@
 import { Knex } from 'knex';
 import { KnownLocation } from '../sources/knownAddress';
 import { LocationReading, RecordLocation } from '../sources/RecordSource';
+import { isSqlite } from '../queries/whereKeyIn';
 import { CatalogEntity } from './CatalogEntity';
 import { relinkRecords } from './EntityCoverage';
 import { EntityWriter } from './EntityWriter';
 import { forgetLocations } from './forgetLocations';
-import {
 import { knownLocations } from './knownLocations';
+import {
   LOCATION_COLUMNS,
   LocationRow,
   locationOf,
@@ -50,6 +51,7 @@ export class SourceStore {
     options: { at: Date; complete: boolean },
   ): Promise<string[]> {
     return await this.#db.transaction(async transaction => {
+      await lockLocations(transaction);
       await lockEntities(transaction);
       const named = entities.filter(it => it.sources.length > 0);
       const keys = await new EntityWriter(transaction).put(named);
@@ -113,8 +115,6 @@ export class SourceStore {
     return await this.#find(query => query.whereIn('l.location_key', keys));
   }
 
-  /** Keeps that a push has arrived; the locations that it may have changed. */
-  async notePush(push: {
   /** Locations of some repositories, by the keys of these. */
   async findRepositories(
     repositoryKeys: readonly string[],
@@ -122,15 +122,20 @@ export class SourceStore {
     return await knownLocations(this.#db, repositoryKeys);
   }
 
+  /** Keeps that a push has arrived; the locations that it may have changed. */
+  async notePush(push: {
     repositoryKey: string;
     /** Absent where the event does not say it. */
     branch?: string;
     at: Date;
   }): Promise<string[]> {
     const where = { repository_key: push.repositoryKey };
-    await this.#db('locations')
-      .where(where)
-      .update({ pushed_at: push.at.toISOString() });
+    await this.#db.transaction(async transaction => {
+      await lockLocations(transaction, where);
+      await transaction('locations')
+        .where(where)
+        .update({ pushed_at: push.at.toISOString() });
+    });
     const query = this.#db('locations').where(where);
     if (push.branch !== undefined) {
       // Which one the default branch is, the push does not say.
@@ -218,9 +223,23 @@ export class SourceStore {
   }
 }
 
+/**
+ * Whoever writes takes a location first and what belongs to it afterwards, and
+ * several in the order of their keys: else two wait for each other.
+ */
+async function lockLocations(db: Knex, where: object = {}): Promise<void> {
+  if (!isSqlite(db.client)) {
+    await db('locations')
+      .where(where)
+      .orderBy('location_key')
+      .select('location_key')
+      .forUpdate();
+  }
+}
+
 /** Two replicas that hear of the same new entity would both add it. */
 async function lockEntities(db: Knex): Promise<void> {
-  if (!String(db.client.config.client).includes('sqlite')) {
+  if (!isSqlite(db.client)) {
     await db.raw('LOCK TABLE entities IN SHARE ROW EXCLUSIVE MODE');
   }
 }
