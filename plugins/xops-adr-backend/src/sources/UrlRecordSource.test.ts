@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { FakeGitea, json } from '../__testUtils__/FakeGitea';
 import { packTar } from '../__testUtils__/packTar';
 // Recorded from Gitea 1.26.3.
@@ -137,6 +138,69 @@ describe('UrlRecordSource on Gitea', () => {
       '/api/v1/repos/shop/checkout/git/commits/main',
       '/api/v1/repos/shop/checkout/archive/main.tar.gz',
     ]);
+  });
+
+  it('knows a single file that is gone from a branch that is gone', async () => {
+    const file = ['docs/adr/0009-gone.md'];
+    const reading = await readWhole(file);
+    expect(reading).toMatchObject({
+      files: [],
+      troubles: [
+        {
+          path: 'docs/adr/0009-gone.md',
+          unread: 'all',
+          error:
+            "There is no folder or file 'docs/adr/0009-gone.md' on this branch",
+        },
+      ],
+    });
+    await expect(
+      read(locationOf(file), { etag: reading.etag }),
+    ).resolves.toEqual({ status: 'unchanged' });
+    gitea.renameBranch('shop/checkout', 'main', 'trunk');
+    await expect(read(locationOf(file))).resolves.toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining("has no branch 'main' any more"),
+    });
+  });
+
+  it('reads no more of a single file than the limit', async () => {
+    const taken = { chunks: 0, ended: false };
+    function* endless() {
+      try {
+        while (taken.chunks < 1000) {
+          taken.chunks += 1;
+          yield Buffer.alloc(100, 'x');
+        }
+      } finally {
+        taken.ended = true;
+      }
+    }
+    const source = new UrlRecordSource({
+      urlReader: mockServices.urlReader.mock({
+        readUrl: async () => ({
+          buffer: async () => Buffer.from([...endless()].join('')),
+          stream: () => Readable.from(endless(), { highWaterMark: 1 }),
+        }),
+      }),
+      limits: { fileBytes: 1000, files: 1 },
+      timeoutMilliseconds: 5000,
+    });
+    await expect(
+      source.read(locationOf(['docs/adr/0001-first.md']), { signal }),
+    ).resolves.toMatchObject({
+      status: 'read',
+      files: [],
+      troubles: [
+        {
+          unread: ['docs/adr/0001-first.md'],
+          error:
+            "'docs/adr/0001-first.md' is larger than 1000 bytes and not read",
+        },
+      ],
+    });
+    expect(taken.ended).toBe(true);
+    expect(taken.chunks).toBeLessThan(20);
   });
 
   it('reads a single Markdown file without the archive', async () => {

@@ -1,4 +1,7 @@
-import { UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  UrlReaderService,
+  UrlReaderServiceReadUrlResponse,
+} from '@backstage/backend-plugin-api';
 import { NotFoundError, toError } from '@backstage/errors';
 import { RecordFileInput } from '@xops/plugin-xops-adr-common';
 import { FileSelection, SelectionLimits } from './FileSelection';
@@ -12,6 +15,8 @@ import {
   RecordSource,
 } from './RecordSource';
 import { buildRepositoryUrl } from './RepositoryAddress';
+
+type Failure = Extract<LocationReading, { status: 'failed' }>;
 
 export interface UrlRecordSourceOptions {
   urlReader: UrlReaderService;
@@ -68,7 +73,7 @@ export class UrlRecordSource implements RecordSource {
           now: this.#now(),
         });
         return isMissing(error, refusal())
-          ? await this.#explainMissing(location, failure, all)
+          ? await this.#explainMissing(location, { failure, etag, signal: all })
           : failure;
       } finally {
         // Ends a body that nobody reads any more.
@@ -81,10 +86,14 @@ export class UrlRecordSource implements RecordSource {
     location: RecordLocation,
     options: ReadLocationOptions & { refusal: () => Refusal | undefined },
   ): Promise<LocationReading> {
-    const [path, ...others] = location.paths;
-    return others.length === 0 && isMarkdown(path)
-      ? await this.#readFile(location, path, options)
+    return this.#isFile(location)
+      ? await this.#readFile(location, location.paths[0], options)
       : await this.#readTree(location, options);
+  }
+
+  /** True where a single file is wanted, which needs no archive. */
+  #isFile({ paths }: RecordLocation): boolean {
+    return paths.length === 1 && isMarkdown(paths[0]);
   }
 
   async #readFile(
@@ -94,11 +103,11 @@ export class UrlRecordSource implements RecordSource {
   ): Promise<LocationReading> {
     const url = buildRepositoryUrl(location, { path, isFile: true });
     const response = await this.#urlReader.readUrl(url, { etag, signal });
-    const content = await response.buffer();
+    const { fileBytes } = this.#limits;
+    const content = await readAtMost(response, fileBytes);
     const selection = new FileSelection([path], this.#limits);
-    const files = selection.pick(path, content.length)
-      ? [{ path, content }]
-      : [];
+    const isPicked = selection.pick(path, content?.length ?? fileBytes + 1);
+    const files = isPicked && content ? [{ path, content }] : [];
     return {
       status: 'read',
       files,
@@ -144,13 +153,21 @@ export class UrlRecordSource implements RecordSource {
     };
   }
 
-  /** A missing branch is another thing than a missing repository. */
+  /** A missing file or branch is another thing than a missing repository. */
   async #explainMissing(
     location: RecordLocation,
-    failure: Extract<LocationReading, { status: 'failed' }>,
-    signal: AbortSignal,
+    options: ReadLocationOptions & { failure: Failure },
   ): Promise<LocationReading> {
+    const { etag, failure, signal } = options;
     const { branch, host, repository } = location;
+    if (this.#isFile(location)) {
+      const tree = await this.#lookAt(location.rootUrl, { etag, signal });
+      if (tree) {
+        return tree.status === 'unchanged'
+          ? tree
+          : this.#withoutFile(location, tree.etag);
+      }
+    }
     if (branch === '' || location.reference !== 'branch') {
       return failure;
     }
@@ -158,21 +175,73 @@ export class UrlRecordSource implements RecordSource {
       { ...location, branch: 'HEAD' },
       { path: '', isFile: false },
     );
+    return (await this.#lookAt(rootUrl, { signal }))
+      ? {
+          status: 'failed',
+          error: `${host}/${repository} has no branch '${branch}' any more, though the repository is there`,
+          advice:
+            'The default branch was renamed, or the branch deleted: register the entity again from the branch that is there, or mend the address in the annotation.',
+        }
+      : failure;
+  }
+
+  /** Whether a branch is there, and as it was; undefined where it cannot be read. */
+  async #lookAt(
+    rootUrl: string,
+    { etag, signal }: ReadLocationOptions,
+  ): Promise<
+    { status: 'unchanged' } | { status: 'read'; etag: string } | undefined
+  > {
     try {
-      await Promise.race([
-        this.#urlReader.readTree(rootUrl, { signal, filter: () => false }),
+      const tree = await Promise.race([
+        this.#urlReader.readTree(rootUrl, {
+          etag,
+          signal,
+          filter: () => false,
+        }),
         rejectionOn(signal, this.#timeoutMilliseconds),
       ]);
-    } catch {
-      return failure;
+      return { status: 'read', etag: tree.etag };
+    } catch (error) {
+      return toError(error).name === 'NotModifiedError'
+        ? { status: 'unchanged' }
+        : undefined;
     }
+  }
+
+  /** A branch that is there and does not hold the only file that is wanted of it. */
+  #withoutFile({ paths }: RecordLocation, etag: string): LocationReading {
     return {
-      status: 'failed',
-      error: `${host}/${repository} has no branch '${branch}' any more, though the repository is there`,
-      advice:
-        'The default branch was renamed, or the branch deleted: register the entity again from the branch that is there, or mend the address in the annotation.',
+      status: 'read',
+      files: [],
+      // Of the branch: while it is as it is, the file stays away.
+      etag,
+      troubles: new FileSelection(paths, this.#limits).troubles(),
+      exists: () => true,
     };
   }
+}
+
+/** Undefined for what is longer; the rest of it is not waited for. */
+async function readAtMost(
+  response: UrlReaderServiceReadUrlResponse,
+  bytes: number,
+): Promise<Buffer | undefined> {
+  if (!response.stream) {
+    return await response.buffer();
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop destroys the stream.
+  for await (const chunk of response.stream()) {
+    const part = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    length += part.length;
+    if (length > bytes) {
+      return undefined;
+    }
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks);
 }
 
 function isMissing(error: unknown, refusal: Refusal | undefined): boolean {
