@@ -11,6 +11,15 @@ const databases = TestDatabases.create({
   disableDocker: true,
 });
 
+/** Waits until somebody opens it. */
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
+}
+
 describe('a host that does not answer', () => {
   it.each([2, 5])(
     'leaves a place to others among %d that are read at once',
@@ -25,8 +34,8 @@ describe('a host that does not answer', () => {
       );
       const healthy = sourceOf('docs/adr');
       const entities = [entityOf('checkout', [...silent, healthy])];
-      const wasRead = Promise.withResolvers<void>();
-      const gaveUp = Promise.withResolvers<void>();
+      const wasRead = gate();
+      const gaveUp = gate();
       const asked: string[] = [];
       const ingest = new RecordIngest({
         sources: store.sources,
@@ -38,9 +47,9 @@ describe('a host that does not answer', () => {
           read: async locationKey => {
             asked.push(locationKey);
             if (locationKey === healthy.locationKey) {
-              wasRead.resolve();
+              wasRead.open();
             } else {
-              await gaveUp.promise;
+              await gaveUp.passed;
             }
             return false;
           },
@@ -52,11 +61,11 @@ describe('a host that does not answer', () => {
       });
 
       const round = ingest.readAll(new AbortController().signal);
-      await wasRead.promise;
+      await wasRead.passed;
       expect(asked).toContain(healthy.locationKey);
       expect(asked).toHaveLength(concurrency);
 
-      gaveUp.resolve();
+      gaveUp.open();
       await round;
       expect(asked).toHaveLength(10);
     },
