@@ -102,7 +102,7 @@ describe('readGoldenPathsConfig', () => {
     [{ imageRegistries: 'ghcr.io' }, /imageRegistries/],
     [
       { imageRegistrys: [] },
-      /xops.goldenPaths has the key 'imageRegistrys'; expected any of defaultRepositoryOwner, gitops, imageRegistries, provenance, schedule/,
+      /xops.goldenPaths has the key 'imageRegistrys'; expected any of activations, defaultRepositoryOwner, gitops, imageRegistries, provenance, schedule/,
     ],
     [
       { gitops: { repoUrl, brnach: 'live' } },

@@ -43,9 +43,10 @@ const ROOT = 'xops.goldenPaths';
 const GITOPS = 'xops.goldenPaths.gitops';
 const REGISTRIES = 'xops.goldenPaths.imageRegistries';
 
-/** Every key under each place, those included that other plugins read: defaultRepositoryOwner, provenance, schedule. */
+/** Every key under each place, those included that other plugins read: activations, defaultRepositoryOwner, provenance, schedule. */
 const KNOWN_KEYS = {
   [ROOT]: [
+    'activations',
     'defaultRepositoryOwner',
     'gitops',
     'imageRegistries',

@@ -9,7 +9,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { prepareChecks } from '@xops/plugin-xops-golden-paths-node';
+import { triggersServiceRef } from '@xops/plugin-xops-triggers-node';
+import { createActivationReportAction } from './actions/activationReport';
 import { createAdrWriteAction } from './actions/adrWrite';
+import { createGateCheckAction } from './actions/gateCheck';
 import { createGitopsRegisterAction } from './actions/gitopsRegister';
 import { createImageResolveAction } from './actions/imageResolve';
 import { createOutputCheckAction } from './actions/outputCheck';
@@ -32,8 +35,11 @@ export const scaffolderModuleXops = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        triggers: triggersServiceRef,
       },
-      async init({ actions, auth, catalog, config: rootConfig, discovery }) {
+      async init(deps) {
+        const { actions, auth, catalog, config: rootConfig } = deps;
+        const { discovery, triggers } = deps;
         const config = readGoldenPathsConfig(rootConfig);
         const integrations = ScmIntegrations.fromConfig(rootConfig);
         const hosts = new RepositoryHosts(
@@ -42,6 +48,7 @@ export const scaffolderModuleXops = createBackendModule({
         );
         checkGitopsHost(config, hosts);
         actions.addActions(
+          createGateCheckAction({ triggers }),
           createRequestCheckAction({ config, hosts, catalog, prepareChecks }),
           createImageResolveAction({ config }),
           createAdrWriteAction(),
@@ -50,6 +57,7 @@ export const scaffolderModuleXops = createBackendModule({
           createRepositoryPublishAction({ hosts, author: config.author }),
           createGitopsRegisterAction({ config, hosts }),
           createProvenanceReportAction({ auth, catalog, discovery }),
+          createActivationReportAction({ auth, triggers }),
         );
       },
     });
