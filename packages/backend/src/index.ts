@@ -22,6 +22,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@xops/plugin-catalog-backend-module-gitea-scm-events'));
+backend.add(import('@xops/plugin-catalog-backend-module-xops-golden-paths'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-events-backend-module-github'));
