@@ -1,6 +1,6 @@
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { configApiRef } from '@backstage/frontend-plugin-api';
-import { renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { usePageTitle } from './usePageTitle';
 
@@ -35,6 +35,21 @@ describe('usePageTitle', () => {
     unmount();
 
     expect(document.title).toBe('Harbour');
+  });
+
+  it('stays when another one writes an older title back, and lets a number stand before it', async () => {
+    jest.useFakeTimers();
+    renderHook(() => usePageTitle('Decisions'), { wrapper: App });
+    const settle = () => act(() => jest.advanceTimersByTimeAsync(1_000));
+
+    document.title = '(2) Catalog — Harbour';
+    await settle();
+    expect(document.title).toBe('Decisions — Harbour');
+    document.title = '(2) Decisions — Harbour';
+    await settle();
+
+    expect(document.title).toBe('(2) Decisions — Harbour');
+    jest.useRealTimers();
   });
 
   it('works in an app without a name', () => {

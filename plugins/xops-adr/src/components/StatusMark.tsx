@@ -10,10 +10,12 @@ const QUALIFIERS_LENGTH = 80;
 export type StatusMarkProps = {
   /** Absent where the record states none. */
   status?: Status;
+  /** True where the record's own words stand beside it. */
+  brief?: boolean;
 };
 
 /** A record's status, and what the record says to limit it; all of its words on hover. */
-export function StatusMark({ status }: StatusMarkProps) {
+export function StatusMark({ status, brief }: StatusMarkProps) {
   const { tone, word } = STATUS_LOOKS[status?.state ?? 'none'];
   const limits = status?.qualifiers.join('; ');
   const shown =
@@ -21,7 +23,7 @@ export function StatusMark({ status }: StatusMarkProps) {
   return (
     <span title={status?.raw}>
       <ToneMark tone={tone}>{shown}</ToneMark>
-      {limits && (
+      {limits && !brief && (
         <Typography variant="caption" color="textSecondary">
           {` (${shortened(limits, QUALIFIERS_LENGTH)})`}
         </Typography>

@@ -11,6 +11,7 @@ import { FindingCounts } from '../FindingCounts';
 import { OwnerLinks } from '../OwnerLinks';
 import { RecordEntities } from '../RecordEntities';
 import { ReviewMark } from '../ReviewMark';
+import { SourceLineLink } from '../SourceLineLink';
 import { StatedDateText } from '../StatedDateText';
 import { StatusMark } from '../StatusMark';
 
@@ -38,7 +39,7 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
         {recordName(summary)}
       </Typography>
       <Typography variant="body2" component="div" className={classes.facts}>
-        <StatusMark status={summary.status} />
+        <StatusMark status={summary.status} brief />
         <StatedDateText date={summary.date} />
         <OwnerLinks owners={summary.owners} />
         <span>
@@ -55,7 +56,12 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
       </Typography>
       {record.status && record.status.qualifiers.length > 0 && (
         <Typography variant="body2" paragraph>
-          As the record says: “{record.status.raw}” (line {record.status.line})
+          As the record says: “{record.status.raw}” (
+          <SourceLineLink
+            sourceUrl={summary.sourceUrl}
+            line={record.status.line}
+          />
+          )
         </Typography>
       )}
       {record.kind !== 'record' && (
