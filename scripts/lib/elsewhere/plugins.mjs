@@ -13,6 +13,36 @@ const created = {
 };
 const sources = { runs: {}, files: { stale: false, errors: [] } };
 
+const decision = {
+  recordId: '0a1b2c3d4e:docs/adr/0007-one-queue.md',
+  entityRef: 'component:default/ferry',
+  entityRefs: ['component:default/ferry'],
+  owners: ['group:default/harbour'],
+  systems: [],
+  kind: 'record',
+  id: 'ADR-0007',
+  number: 7,
+  title: 'Keep one queue for all terminals',
+  status: { state: 'accepted', qualifiers: [], raw: 'Accepted', line: 3 },
+  tags: [],
+  path: 'docs/adr/0007-one-queue.md',
+  line: 1,
+  findings: { error: 1, warning: 0, info: 0 },
+  changedAt: time,
+  readAt: time,
+  stale: false,
+};
+const noFacets = {
+  status: [],
+  owner: [],
+  system: [],
+  entity: [],
+  kind: [{ value: 'record', count: 1 }],
+  tag: [],
+  finding: [],
+  review: [],
+};
+
 /**
  * What is proven of each frontend plugin in a fresh app.
  *
@@ -43,6 +73,28 @@ export const plugins = {
         contradictions: [],
         sources,
       },
+    },
+  },
+  'xops-adr': {
+    path: '/decisions',
+    shows: 'Keep one queue for all terminals',
+    classicPage: 'XopsDecisionsPage',
+    answers: {
+      '/api/xops-adr/v1/records': {
+        items: [decision],
+        totalItems: 1,
+        facets: noFacets,
+      },
+      '/api/xops-adr/v1/summary': {
+        records: 1,
+        states: [{ value: 'accepted', count: 1 }],
+        reviews: { overdue: 0, soon: 0 },
+        findings: { error: 1, warning: 0 },
+        sources: { total: 1, failing: 0 },
+        readAt: time,
+      },
+      // The templates that decide: none.
+      '/api/catalog/entities': [],
     },
   },
   'xops-home': {
