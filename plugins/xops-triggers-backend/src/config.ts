@@ -22,6 +22,10 @@ const KEY = 'xops.triggers';
 const triggersSchema = z.strictObject({
   // Read by the scheduler's own reader below.
   schedule: z.unknown().optional(),
+  // Read by `readSourcesConfig`.
+  pullRequests: z.unknown().optional(),
+  httpEndpoints: z.unknown().optional(),
+  prometheus: z.unknown().optional(),
   aliases: z
     .strictObject({
       readings: z.array(readingAliasSchema).default([]),

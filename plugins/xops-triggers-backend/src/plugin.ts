@@ -18,6 +18,7 @@ import { TriggersRound } from './engine/TriggersRound';
 import { TransitionNotifier } from './notifications/TransitionNotifier';
 import { createRouter } from './router';
 import { PushReceiver } from './rules/PushReceiver';
+import { addOutsideSources } from './sources/addOutsideSources';
 import { CatalogCount } from './sources/CatalogCount';
 import { MandateSource } from './sources/MandateSource';
 import { SourceRegistry } from './sources/SourceRegistry';
@@ -58,6 +59,7 @@ export const triggersPlugin = createBackendPlugin({
         registry.add(new TeamSize(deps));
         registry.add(new CatalogCount(deps));
         registry.add(new MandateSource({ list: () => stores.mandates.list() }));
+        addOutsideSources(registry, { ...deps, now });
         registerPermissions({ ...deps, ...stores });
 
         const teller = new ChangeTeller(deps);
