@@ -8,9 +8,16 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import GoldenPathsIcon from '@material-ui/icons/Timeline';
 import { goldenPathsApiRef } from './api/GoldenPathsApi';
 import { GoldenPathsClient } from './api/GoldenPathsClient';
+import { openingsApiRef } from './api/OpeningsApi';
+import { OpeningsClient } from './api/OpeningsClient';
 import { formFieldExtensions } from './fields/extensions';
 import { homeExtensions } from './home/extensions';
-import { createPageRouteRef, rootRouteRef, runRouteRef } from './routes';
+import {
+  createPageRouteRef,
+  formRouteRef,
+  rootRouteRef,
+  runRouteRef,
+} from './routes';
 
 export { templateCardModule } from './templateCardModule';
 
@@ -20,6 +27,16 @@ const api = ApiBlueprint.make({
       api: goldenPathsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new GoldenPathsClient({ fetchApi }),
+    }),
+});
+
+const openingsApi = ApiBlueprint.make({
+  name: 'openings',
+  params: define =>
+    define({
+      api: openingsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new OpeningsClient({ fetchApi }),
     }),
 });
 
@@ -51,9 +68,14 @@ export default createFrontendPlugin({
   icon: <GoldenPathsIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  externalRoutes: { create: createPageRouteRef, run: runRouteRef },
+  externalRoutes: {
+    create: createPageRouteRef,
+    form: formRouteRef,
+    run: runRouteRef,
+  },
   extensions: [
     api,
+    openingsApi,
     page,
     createdByCard,
     ...homeExtensions,

@@ -6,9 +6,16 @@
  */
 export { type GoldenPathsApi, goldenPathsApiRef } from './api/GoldenPathsApi';
 export { GoldenPathsClient } from './api/GoldenPathsClient';
+export { type OpeningsApi, openingsApiRef } from './api/OpeningsApi';
+export { OpeningsClient } from './api/OpeningsClient';
 export {
   EntityCreatedByCard,
   XopsGoldenPathsPage,
   xopsGoldenPathsPlugin,
 } from './plugin';
-export { createPageRouteRef, rootRouteRef, runRouteRef } from './routes';
+export {
+  createPageRouteRef,
+  formRouteRef,
+  rootRouteRef,
+  runRouteRef,
+} from './routes';

@@ -1,8 +1,10 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { createdItem, createdList } from './__testUtils__/fixtures';
@@ -37,7 +39,12 @@ describe('the plugin in an app on the classic frontend system', () => {
       listCreated: async () => createdList([createdItem()]),
     });
     await renderInTestApp(
-      <TestApiProvider apis={[[goldenPathsApiRef, api]]}>
+      <TestApiProvider
+        apis={[
+          [goldenPathsApiRef, api],
+          [catalogApiRef, catalogApiMock()],
+        ]}
+      >
         <Routes>
           <Route path="/" element={<XopsGoldenPathsPage />} />
         </Routes>

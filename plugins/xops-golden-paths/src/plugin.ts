@@ -7,18 +7,34 @@ import {
 } from '@backstage/core-plugin-api';
 import { goldenPathsApiRef } from './api/GoldenPathsApi';
 import { GoldenPathsClient } from './api/GoldenPathsClient';
-import { createPageRouteRef, rootRouteRef, runRouteRef } from './routes';
+import { openingsApiRef } from './api/OpeningsApi';
+import { OpeningsClient } from './api/OpeningsClient';
+import {
+  createPageRouteRef,
+  formRouteRef,
+  rootRouteRef,
+  runRouteRef,
+} from './routes';
 
 /** Golden paths for apps on the classic frontend system. */
 export const xopsGoldenPathsPlugin = createPlugin({
   id: 'xops-golden-paths',
   routes: { root: rootRouteRef },
-  externalRoutes: { create: createPageRouteRef, run: runRouteRef },
+  externalRoutes: {
+    create: createPageRouteRef,
+    form: formRouteRef,
+    run: runRouteRef,
+  },
   apis: [
     createApiFactory({
       api: goldenPathsApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new GoldenPathsClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: openingsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new OpeningsClient({ fetchApi }),
     }),
   ],
 });

@@ -12,6 +12,14 @@ export const createPageRouteRef = createExternalRouteRef({
   defaultTarget: 'scaffolder.root',
 });
 
+/** The form of one template; the scaffolder's by default. */
+export const formRouteRef = createExternalRouteRef({
+  id: 'form',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** One run of the scaffolder. */
 export const runRouteRef = createExternalRouteRef({
   id: 'run',

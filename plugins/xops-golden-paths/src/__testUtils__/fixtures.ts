@@ -6,6 +6,7 @@ import type {
   CreatedSources,
   CreatedSummary,
 } from '@xops/plugin-xops-golden-paths-common';
+import type { OpeningAnswer } from '@xops/plugin-xops-triggers-common';
 
 export const sources: CreatedSources = {
   runs: { newestAt: '2026-03-01T11:00:00Z' },
@@ -122,4 +123,36 @@ export function template(
     spec: { type: 'service', steps: [] },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
   };
+}
+
+/** "Activate Atlantis", while there are too few pull requests. */
+export function lockedAnswer(more: Partial<OpeningAnswer> = {}): OpeningAnswer {
+  return {
+    action: 'activate-atlantis',
+    open: false,
+    reason: 'its trigger is inactive: IaC PRs above 5 a week',
+    ruleId: 'a:0001.md#iac-prs',
+    distance: {
+      value: 3.2,
+      threshold: 5,
+      unit: 'pull requests a week',
+      readAt: '2026-03-01T11:55:00.000Z',
+    },
+    at: '2026-03-01T12:00:00.000Z',
+    ...more,
+  };
+}
+
+/** The same, once there are enough. */
+export function openAnswer(): OpeningAnswer {
+  return lockedAnswer({
+    open: true,
+    reason: 'its trigger is firing: IaC PRs above 5 a week',
+    distance: {
+      value: 6,
+      threshold: 5,
+      unit: 'pull requests a week',
+      readAt: '2026-03-01T11:55:00.000Z',
+    },
+  });
 }

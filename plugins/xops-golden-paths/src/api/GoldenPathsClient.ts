@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   type CreatedDetail,
   createdDetailSchema,
@@ -12,6 +11,7 @@ import {
 } from '@xops/plugin-xops-golden-paths-common';
 import type { ZodType } from 'zod';
 import type { GoldenPathsApi } from './GoldenPathsApi';
+import { readAnswer } from './readAnswer';
 
 const BASE = 'plugin://xops-golden-paths';
 
@@ -54,22 +54,9 @@ export class GoldenPathsClient implements GoldenPathsApi {
     schema: ZodType<T>,
     signal?: AbortSignal,
   ): Promise<T> {
-    const response = await this.#fetchApi.fetch(`${BASE}${path}`, { signal });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    const parsed = schema.safeParse(
-      // What is no JSON has no known shape either.
-      await response.json().catch(() => undefined),
+    return await readAnswer(
+      await this.#fetchApi.fetch(`${BASE}${path}`, { signal }),
+      { schema, who: 'The golden paths backend', path },
     );
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw new TypeError(
-        `The golden paths backend answered ${path} in another shape than this page knows: ${issue.path.join(
-          '.',
-        )}: ${issue.message}. Are page and backend of the same version?`,
-      );
-    }
-    return parsed.data;
   }
 }

@@ -1,4 +1,5 @@
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
+import { ACTIVATION_ANNOTATION } from '@xops/plugin-xops-golden-paths-common';
 import {
   MAKES_ANNOTATION,
   STREAM_ANNOTATION,
@@ -14,6 +15,8 @@ export type TemplateFacts = {
   makes?: string;
   /** Semantic version. */
   version?: string;
+  /** Id of the action whose triggers open it; absent where it is always open. */
+  activation?: string;
 };
 
 /** Reads the annotations of a golden path; of another template, its title. */
@@ -26,5 +29,6 @@ export function readTemplateFacts(
     stream: readStream(annotations[STREAM_ANNOTATION]),
     makes: annotations[MAKES_ANNOTATION],
     version: annotations[TEMPLATE_VERSION_ANNOTATION],
+    activation: annotations[ACTIVATION_ANNOTATION],
   };
 }

@@ -22,5 +22,17 @@ const repository = FormFieldBlueprint.make({
   },
 });
 
+const activation = FormFieldBlueprint.make({
+  name: 'activation',
+  params: {
+    field: () => import('./activationField').then(it => it.activationField),
+  },
+});
+
 /** Fields for the forms of golden paths, under the names that start with Xops. */
-export const formFieldExtensions = [serviceName, maximumReplicas, repository];
+export const formFieldExtensions = [
+  activation,
+  serviceName,
+  maximumReplicas,
+  repository,
+];

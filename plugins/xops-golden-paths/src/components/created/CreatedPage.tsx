@@ -2,6 +2,7 @@ import { Content } from '@backstage/core-components';
 import { LoadProblem } from '@xops/plugin-xops-home-react';
 import { useCreatedList } from '../../hooks/useCreatedList';
 import { useListAddress } from '../../hooks/useListAddress';
+import { TiedPaths } from '../opening/TiedPaths';
 import { ProvenanceDrawer } from '../provenance/ProvenanceDrawer';
 import { CreatedEmpty } from './CreatedEmpty';
 import { CreatedFilters } from './CreatedFilters';
@@ -10,13 +11,14 @@ import { CreatedSkeleton } from './CreatedSkeleton';
 import { CreatedTable } from './CreatedTable';
 import { SourceNotes } from './SourceNotes';
 
-/** What did we create, and by which path? */
+/** What did we create, and by which path? Before it, which paths wait for a trigger. */
 export function CreatedPage() {
   const { address, openEntity, change } = useListAddress();
   const { state, retry, loadMore } = useCreatedList(address);
   return (
     <main>
       <Content>
+        <TiedPaths />
         <CreatedContent
           state={state}
           retry={retry}

@@ -7,8 +7,12 @@ import {
 import { TemplateCard } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { fakeOpenings } from '../../__testUtils__/fakeOpenings';
 import { template } from '../../__testUtils__/fixtures';
+import { openingsApiRef } from '../../api/OpeningsApi';
 import { templateCardModule } from '../../alpha';
+
+const openings = fakeOpenings();
 
 function renderCard(entity = template(), onSelected?: () => void) {
   return renderInTestApp(
@@ -25,6 +29,7 @@ function renderCard(entity = template(), onSelected?: () => void) {
       apis: [
         mockApis.permission(),
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        [openingsApiRef, openings],
       ],
     },
   );
@@ -83,6 +88,29 @@ describe("our card in place of the scaffolder's", () => {
     expect(
       screen.getByRole('button', { name: 'Choose k3s-service' }),
     ).toBeInTheDocument();
+  });
+
+  it('tells of a path that triggers open whether it is locked, and why', async () => {
+    renderCard(
+      template({ annotations: { 'xops.io/activation': 'activate-atlantis' } }),
+    );
+
+    expect(await screen.findByText('Locked')).toBeInTheDocument();
+    expect(
+      screen.getByText(/its trigger is inactive: IaC PRs above 5 a week/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Choose K3S service' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks no trigger about a path that is always open', async () => {
+    openings.getOpening.mockClear();
+    renderCard();
+
+    await screen.findByRole('heading', { name: 'K3S service' });
+    expect(openings.getOpening).not.toHaveBeenCalled();
+    expect(screen.queryByText('Locked')).toBeNull();
   });
 
   it('is chosen by its button', async () => {

@@ -17,6 +17,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Facts, ScreenReaderText } from '@xops/plugin-xops-home-react';
 import { readTemplateFacts } from '../../domain/TemplateFacts';
+import { OpeningNotice } from '../opening/OpeningNotice';
 import { StreamMark } from '../StreamMark';
 import { TemplateAbout } from './TemplateAbout';
 
@@ -39,7 +40,8 @@ export function GoldenPathCard(props: TemplateCardComponentProps) {
   const analytics = useAnalytics();
   const { allowed } = usePermission({ permission: taskCreatePermission });
   const owners = getEntityRelations(template, RELATION_OWNED_BY);
-  const { title, stream, makes, version } = readTemplateFacts(template);
+  const facts = readTemplateFacts(template);
+  const { title, stream, makes, version, activation } = facts;
   const choose = () => {
     analytics.captureEvent('click', 'Template has been opened');
     onSelected?.();
@@ -70,6 +72,7 @@ export function GoldenPathCard(props: TemplateCardComponentProps) {
             ],
           ]}
         />
+        {activation !== undefined && <OpeningNotice action={activation} />}
         <TemplateAbout template={template} additionalLinks={additionalLinks} />
       </CardContent>
       {allowed && (
