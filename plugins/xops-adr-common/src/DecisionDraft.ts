@@ -31,5 +31,11 @@ export const decisionDraftSchema = z.object({
     good: z.array(z.string()).default([]),
     bad: z.array(z.string()).default([]),
   }),
+  /** What it can be held to: amounts per period, dates. Targets that are measured belong to `validation`. */
+  promises: z.array(z.string()).default([]),
+  /** What shows that it was carried out, each to be ticked off. */
+  validation: z.array(z.string()).default([]),
+  /** When it is looked at again: `Every 6 months`, or a day. */
+  review: z.string().trim().min(1).optional(),
 });
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;

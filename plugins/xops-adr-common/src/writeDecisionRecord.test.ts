@@ -31,6 +31,8 @@ const record: DecisionDraft = {
     { name: 'ECS Fargate', good: [], bad: ['it is the other stream'] },
   ],
   consequences: { good: ['one pipeline'], bad: ['a cluster to run'] },
+  promises: [],
+  validation: [],
 };
 
 describe('writeDecisionRecord', () => {
@@ -124,6 +126,32 @@ It has no state of its own.
     expect(text).toContain('### Negative Consequences\n\n* a cluster to run\n');
   });
 
+  it.each(STYLES)('asks for what comes later, at the end of %j', style => {
+    const text = writeDecisionRecord(
+      {
+        ...record,
+        promises: ['120 USD per month', 'First order\non 2027-03-01'],
+        validation: ['The first order went through'],
+        review: 'Every 6 months',
+      },
+      style,
+    );
+    expect(text.slice(text.indexOf('## Promises'))).toBe(`## Promises
+
+* 120 USD per month
+* First order on 2027-03-01
+
+## Validation
+
+* [ ] The first order went through
+
+## Review
+
+Every 6 months
+`);
+    expect(styleOfRecord(text)).toEqual(style);
+  });
+
   it('says so where options or consequences are not named', () => {
     const bare = {
       ...record,
@@ -193,6 +221,9 @@ It has no state of its own.
       good: fc.array(anyText, { maxLength: 2 }),
       bad: fc.array(anyText, { maxLength: 2 }),
     }),
+    promises: fc.array(anyText, { maxLength: 2 }),
+    validation: fc.array(anyText, { maxLength: 2 }),
+    review: fc.option(anyName, { nil: undefined }),
   });
 
   it.each(STYLES)('is found again as %j with its number', style => {

@@ -35,6 +35,7 @@ function writeNygard(record: DecisionDraft): string {
     ]),
     '## Consequences',
     reasons(consequences.good, consequences.bad) || 'None named.',
+    ...followUp(record),
   );
 }
 
@@ -65,7 +66,20 @@ function writeMadr(
           reasons(consequences.good, consequences.bad) || 'None named.',
         ]),
     ...optionSections(record),
+    ...followUp(record),
   );
+}
+
+/** What is asked of the decision later: the same in every style. */
+function followUp({ promises, review, validation }: DecisionDraft): string[] {
+  return [
+    ...listSection('## Promises', promises),
+    ...listSection(
+      '## Validation',
+      validation.map(item => `[ ] ${item}`),
+    ),
+    ...(review ? ['## Review', oneLine(review)] : []),
+  ];
 }
 
 function optionSections({ options }: DecisionDraft): string[] {

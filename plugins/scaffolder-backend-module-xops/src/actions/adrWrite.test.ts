@@ -44,6 +44,21 @@ describe('xops:adr:write', () => {
     expect(text).toContain('status: accepted\ndate: 2026-11-21\n');
   });
 
+  it('writes what is asked of the decision later', async () => {
+    workspace = createWorkspace();
+    const { execute, outputs } = run({
+      input: {
+        promises: ['20 USD per month'],
+        validation: ['The first order went through'],
+        review: 'Every 6 months',
+      },
+    });
+    await execute();
+    expect(workspace.read(`source/${outputs.path}`)).toMatch(
+      /## Promises\n\n\* 20 USD per month\n\n## Validation\n\n\* \[ \] The first order went through\n\n## Review\n\nEvery 6 months\n$/,
+    );
+  });
+
   it("goes on in the folder's own numbers and style", async () => {
     workspace = createWorkspace({
       'source/doc/decisions/ADR-001-old.md': nygard(1),

@@ -73,6 +73,23 @@ export function createAdrWriteAction() {
             })
             .optional()
             .describe('What follows from the decision'),
+        promises: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('What it can be held to: amounts per period, dates'),
+        validation: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'What shows that it was carried out; becomes a checklist',
+            ),
+        review: z =>
+          z
+            .string()
+            .optional()
+            .describe('When it is looked at again, such as "Every 6 months"'),
         deciders: z => z.array(z.string()).optional().describe('Who decided'),
         date: z =>
           z
