@@ -11,6 +11,7 @@ export const checkerNames = [
   'kustomize',
   'workload',
   'argocd',
+  'atlantis',
   'catalog',
   'consistency',
   'actionlint',

@@ -87,6 +87,42 @@ const setSchema = z.object({
   }),
 });
 
+const sourceSchema = z.object({
+  repoURL: z.string(),
+  path: z.string().optional(),
+  chart: z.string().optional(),
+  targetRevision: z.string().default(''),
+  /** Name by which another source's value files refer to this one. */
+  ref: z.string().optional(),
+  helm: z
+    .object({
+      valueFiles: z.array(z.string()).default([]),
+      values: z.unknown().optional(),
+      valuesObject: z.unknown().optional(),
+      parameters: z.array(z.unknown()).default([]),
+      fileParameters: z.array(z.unknown()).default([]),
+    })
+    .optional(),
+});
+
+const singleSchema = z.object({
+  metadata: z.object({ finalizers: z.array(z.string()).default([]) }),
+  spec: applicationSchema.shape.spec.omit({ source: true }).extend({
+    source: sourceSchema.optional(),
+    sources: z.array(sourceSchema).default([]),
+  }),
+});
+
+export type ApplicationSource = z.infer<typeof sourceSchema>;
+
+/** An Application that stands for itself, as far as the rules look at it. */
+export interface Application {
+  finalizers: string[];
+  spec: Omit<z.infer<typeof singleSchema>['spec'], 'source' | 'sources'>;
+  /** One or several. */
+  sources: ApplicationSource[];
+}
+
 export type AppProject = z.infer<typeof projectSchema>['spec'];
 export type ApplicationSet = z.infer<typeof setSchema>['spec'];
 
@@ -111,6 +147,25 @@ export function applicationSetsOf(
 ): Read<ApplicationSet>[] {
   return objectsOf(manifests.filter(isArgoCd), 'ApplicationSet', setSchema).map(
     ({ manifest, value }) => ({ manifest, spec: value.spec }),
+  );
+}
+
+/** Applications among these manifests; malformed ones are left to the schemas. */
+export function applicationsOf(
+  manifests: readonly Manifest[],
+): Read<Application>[] {
+  return objectsOf(manifests.filter(isArgoCd), 'Application', singleSchema).map(
+    ({ manifest, value }) => {
+      const { source, sources, ...spec } = value.spec;
+      return {
+        manifest,
+        spec: {
+          finalizers: value.metadata.finalizers,
+          spec,
+          sources: [...(source ? [source] : []), ...sources],
+        },
+      };
+    },
   );
 }
 

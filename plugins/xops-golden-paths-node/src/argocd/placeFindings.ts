@@ -15,6 +15,19 @@ const SPEC = ['spec', 'template', 'spec'];
 const expanded = (text: string, environment: string) =>
   text.replace(/\{\{\s*\.path\.basename\s*\}\}/g, environment);
 
+/** True when an application of the project may deploy there. */
+export function allows(
+  project: AppProject,
+  place: AppProject['destinations'][number],
+): boolean {
+  return project.destinations.some(
+    it =>
+      it.namespace === place.namespace &&
+      it.server === place.server &&
+      it.name === place.name,
+  );
+}
+
 /** Where the applications of a set come from and go to, beside what its project allows. */
 export function placeFindings(
   { manifest, spec }: Read<ApplicationSet>,
@@ -56,15 +69,7 @@ export function placeFindings(
   environments
     .filter(it => generates(spec, it.release))
     .map(it => expanded(destination.namespace ?? '', it.name))
-    .filter(
-      namespace =>
-        !project.destinations.some(
-          it =>
-            it.namespace === namespace &&
-            it.server === destination.server &&
-            it.name === destination.name,
-        ),
-    )
+    .filter(namespace => !allows(project, { ...destination, namespace }))
     .forEach(namespace => {
       const cluster = destination.server ?? destination.name ?? 'no cluster';
       const message = `${title} deploys to '${namespace}' on ${cluster}, which its project does not allow.`;

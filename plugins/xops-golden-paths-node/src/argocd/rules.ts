@@ -23,7 +23,7 @@ export const argocdRules = new RuleBook('argocd', {
     'Name the AppProject of the service.',
   ),
   namespace: errorRule(
-    'an AppProject or ApplicationSet that lands in whatever namespace is current',
+    'an object of Argo CD that lands in whatever namespace is current',
     "Set metadata.namespace to Argo CD's.",
   ),
   source: errorRule(
@@ -33,6 +33,14 @@ export const argocdRules = new RuleBook('argocd', {
   destination: errorRule(
     'an application for a cluster or namespace that its project does not allow',
     "Use a destination of the project, with '{{ .path.basename }}' for the environment.",
+  ),
+  'chart-version': errorRule(
+    'an application of whatever version of a chart is newest',
+    'Name one version as targetRevision: 6.9.3.',
+  ),
+  'value-files': errorRule(
+    'a chart whose values stand in a file that is not there',
+    'Write the file, or correct its path after the `$` and the name of the source.',
   ),
   generator: errorRule(
     'an ApplicationSet that makes applications before there is an image',

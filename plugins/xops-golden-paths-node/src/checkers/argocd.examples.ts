@@ -4,7 +4,9 @@ import {
 } from '../testing/CheckerExamples';
 import { type Files } from '../testing/outputFolder';
 import { goodArgoCd, releasedDigest } from '../testing/goodArgoCd';
+import { goodAtlantis } from '../testing/goodAtlantis';
 import { edited } from '../testing/goodService';
+import { argocdApplicationExamples } from './argocdApplication.examples';
 
 /** One change to the good example, and what must be said about it. */
 const change = (
@@ -49,6 +51,7 @@ export const argocdExamples: CheckerExamples = {
       ),
       expect: { name: 'shop', environments: ['dev', 'production'] },
     },
+    { name: 'an application of a chart', files: goodAtlantis },
   ],
   bad: [
     change(
@@ -240,5 +243,6 @@ export const argocdExamples: CheckerExamples = {
       ['release', releasedDigest, 'sha256:00'],
       'digest: must be sha256: and 64 hexadecimal digits',
     ),
+    ...argocdApplicationExamples,
   ],
 };

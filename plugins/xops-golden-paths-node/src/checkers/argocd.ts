@@ -4,7 +4,12 @@ import {
   applicationSetFindings,
   coverageFindings,
 } from '../argocd/applicationSetFindings';
-import { applicationSetsOf, projectsOf } from '../argocd/ArgoCdObjects';
+import { applicationFindings } from '../argocd/applicationFindings';
+import {
+  applicationSetsOf,
+  applicationsOf,
+  projectsOf,
+} from '../argocd/ArgoCdObjects';
 import { type Environment } from '../argocd/Environment';
 import { namespaceFindings, placeFindings } from '../argocd/placeFindings';
 import { projectFindings } from '../argocd/projectFindings';
@@ -72,7 +77,7 @@ function namespacesOf({ expect, folder }: CheckSubject): string[] | undefined {
     : undefined;
 }
 
-/** What is handed to Argo CD: projects, application sets, releases. */
+/** What is handed to Argo CD: projects, applications and sets of them, releases. */
 export const argocd: Checker = {
   book: argocdRules,
   check(subject) {
@@ -80,6 +85,7 @@ export const argocd: Checker = {
     const manifests = readManifests(files);
     const projects = projectsOf(manifests);
     const sets = applicationSetsOf(manifests);
+    const applications = applicationsOf(manifests);
     const releases = files.filter(it =>
       /(^|\/)overlays\/[^/]+\/release\.json$/.test(it.path),
     );
@@ -90,13 +96,15 @@ export const argocd: Checker = {
     };
     const namespaces = namespacesOf(subject);
     return {
-      subjects: projects.length + sets.length + releases.length,
+      subjects:
+        projects.length + sets.length + applications.length + releases.length,
       findings: [
         ...projects.flatMap(it => projectFindings(it, namespaces)),
         ...sets.flatMap(it => applicationSetFindings(it, around)),
         ...sets.flatMap(it => placeFindings(it, projects, environments)),
         ...coverageFindings(sets, environments),
-        ...namespaceFindings([...projects, ...sets]),
+        ...applications.flatMap(it => applicationFindings(it, projects, files)),
+        ...namespaceFindings([...projects, ...sets, ...applications]),
         ...releases.flatMap(releaseFindings),
       ],
     };

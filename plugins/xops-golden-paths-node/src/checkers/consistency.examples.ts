@@ -48,6 +48,25 @@ spec: { type: service, lifecycle: production, owner: shop }
     'namespace: shop-production\nresources: [../../base]\n',
 };
 
+/** The service as one Application instead of sets of them. */
+const single: Files = {
+  ...Object.fromEntries(
+    Object.entries(good).filter(
+      ([path]) => !/application-set|argocd\/production/.test(path),
+    ),
+  ),
+  'deploy/argocd/application.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: shop-production
+  namespace: argocd
+  labels: { app.kubernetes.io/name: shop }
+spec:
+  project: shop
+  destination: { server: https://kubernetes.default.svc, namespace: shop-production }
+`,
+};
+
 const change = (
   name: string,
   [rule, from, to]: readonly [rule: string, from: string, to: string],
@@ -57,6 +76,7 @@ const change = (
 export const consistencyExamples: CheckerExamples = {
   good: [
     { name: 'one name everywhere', files: good, expect: { name: 'shop' } },
+    { name: 'one application', files: single, expect: { name: 'shop' } },
     {
       name: 'an entity whose manifests lie elsewhere',
       files: {
@@ -164,5 +184,25 @@ export const consistencyExamples: CheckerExamples = {
       ],
       "'docs/adr/0002-run-on-k3s.md' is not in the repository",
     ),
+    {
+      name: 'an application that cannot be found',
+      rule: 'argocd-selector',
+      files: edited(
+        single,
+        'labels: { app.kubernetes.io/name: shop }\nspec:\n  project',
+        'labels: {}\nspec:\n  project',
+      ),
+      says: "does not select Application 'shop-production' (no labels)",
+    },
+    {
+      name: 'an application with another name',
+      rule: 'name',
+      files: edited(
+        single,
+        'name: shop-production\n',
+        'name: web-production\n',
+      ),
+      says: "The entity is 'shop'; Application 'web-production' uses 'web-production'.",
+    },
   ],
 };

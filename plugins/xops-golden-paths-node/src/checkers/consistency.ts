@@ -1,5 +1,5 @@
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
-import { applicationSetsOf } from '../argocd/ArgoCdObjects';
+import { applicationSetsOf, applicationsOf } from '../argocd/ArgoCdObjects';
 import { readCatalogFiles, toEntity } from '../catalog/CatalogFile';
 import { type Checker, type CheckSubject } from '../Checker';
 import {
@@ -23,7 +23,9 @@ function documentFindings(
   if (entity?.kind !== 'Component') return [];
   const { name } = entity.metadata;
   const manifests = readManifests(folder.files);
-  const isInArgoCd = applicationSetsOf(manifests).length > 0;
+  const isInArgoCd =
+    applicationSetsOf(manifests).length > 0 ||
+    applicationsOf(manifests).some(it => it.spec.spec.project === name);
   const complaints: Complaint[] = [
     ...(overlays.length > 0 ? annotationComplaints(entity, isInArgoCd) : []),
     ...workloadComplaints(entity, overlays),

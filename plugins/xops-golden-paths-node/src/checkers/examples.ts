@@ -1,6 +1,7 @@
 import { type CheckerExamples } from '../testing/CheckerExamples';
 import { actionlintExamples } from './actionlint.examples';
 import { argocdExamples } from './argocd.examples';
+import { atlantisExamples } from './atlantis.examples';
 import { catalogExamples } from './catalog.examples';
 import { composeExamples } from './compose.examples';
 import { consistencyExamples } from './consistency.examples';
@@ -20,6 +21,7 @@ import { workloadExamples } from './workload.examples';
 export const examples: Record<string, CheckerExamples> = {
   actionlint: actionlintExamples,
   argocd: argocdExamples,
+  atlantis: atlantisExamples,
   catalog: catalogExamples,
   compose: composeExamples,
   consistency: consistencyExamples,

@@ -1,6 +1,7 @@
 import { type Checker } from '../Checker';
 import { actionlint } from './actionlint';
 import { argocd } from './argocd';
+import { atlantis } from './atlantis';
 import { catalog } from './catalog';
 import { compose } from './compose';
 import { consistency } from './consistency';
@@ -26,6 +27,7 @@ export const checkers: readonly Checker[] = [
   kustomize,
   workload,
   argocd,
+  atlantis,
   catalog,
   consistency,
   actionlint,

@@ -1,5 +1,9 @@
 import { type Entity } from '@backstage/catalog-model';
-import { applicationSetsOf, projectsOf } from '../argocd/ArgoCdObjects';
+import {
+  applicationSetsOf,
+  applicationsOf,
+  projectsOf,
+} from '../argocd/ArgoCdObjects';
 import { type Manifest } from '../kubernetes/Manifest';
 import { hasLabels } from '../workload/Selector';
 import { titleOf } from '../workload/Workload';
@@ -45,6 +49,26 @@ export function argocdComplaints(
     if (selector && !hasLabels(metadata.labels, selector)) {
       const message = `'${text}' does not select the applications of ${title} (${shownLabels(
         metadata.labels,
+      )}).`;
+      complaints.push(['argocd-selector', 'argocd/app-selector', message]);
+    }
+  }
+  const own = applicationsOf(manifests).filter(
+    it => it.spec.spec.project === name,
+  );
+  for (const { manifest, spec } of own) {
+    const title = titleOf(manifest);
+    const { namespace = '' } = spec.spec.destination;
+    const other = [manifest.name, namespace].find(
+      it => it !== name && !it.startsWith(`${name}-`),
+    );
+    if (other !== undefined) {
+      const message = `The entity is '${name}'; ${title} uses '${other}'.`;
+      complaints.push(['name', 'name', message]);
+    }
+    if (selector && !hasLabels(manifest.labels, selector)) {
+      const message = `'${text}' does not select ${title} (${shownLabels(
+        manifest.labels,
       )}).`;
       complaints.push(['argocd-selector', 'argocd/app-selector', message]);
     }

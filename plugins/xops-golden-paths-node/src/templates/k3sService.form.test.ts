@@ -1,45 +1,14 @@
 import { serviceRequestSchema } from '@xops/plugin-xops-golden-paths-common';
-import Ajv, { type ErrorObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { defaultsOf, refusalsOf } from './__testUtils__/formRefusals';
 import { answersOf, name, templateFile } from './__testUtils__/k3sService';
 import { usualOptions as usual } from './__testUtils__/usualOptions';
 
 const template = parse(readFileSync(templateFile, 'utf8'));
-/** What the form refuses, as `field: rule`; every page sees all answers, as on the server. */
-function refusals(answers: Record<string, unknown>): string[] {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  const broken = template.spec.parameters.flatMap(
-    (page: object): ErrorObject[] => {
-      const validate = ajv.compile(page);
-      validate(answers);
-      return validate.errors ?? [];
-    },
-  );
-  return broken
-    .filter((it: ErrorObject) => it.keyword !== 'if')
-    .map((it: ErrorObject) =>
-      `${it.instancePath.slice(1)} ${it.keyword} ${
-        it.params.missingProperty ?? ''
-      }`.trim(),
-    );
-}
-
-/** Defaults of all fields, those of dependent fields included. */
-function defaultsOf(schema: unknown): Record<string, unknown> {
-  if (typeof schema !== 'object' || schema === null) return {};
-  const own =
-    'properties' in schema && schema.properties
-      ? Object.entries(schema.properties).flatMap(([key, field]) =>
-          field && 'default' in field ? [[key, field.default]] : [],
-        )
-      : [];
-  return Object.assign(
-    Object.fromEntries(own),
-    ...Object.values(schema).map(defaultsOf),
-  );
-}
+const refusals = (answers: Record<string, unknown>) =>
+  refusalsOf(template.spec.parameters, answers);
 
 describe('the form', () => {
   it('asks for what the server checks, and nothing else', () => {

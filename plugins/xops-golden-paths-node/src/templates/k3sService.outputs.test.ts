@@ -14,6 +14,7 @@ import {
   templateFile,
   wordsOf,
 } from './__testUtils__/k3sService';
+import { K3S_SERVICE_NAMES } from './__testUtils__/k3sServiceNames';
 import { readTemplateDependencies } from './__testUtils__/templateDependencies';
 import {
   allOptions,
@@ -31,7 +32,7 @@ const MANIFEST_OPTIONS = new Set([
 ] as const);
 
 const cases = coveringCases(allOptions(), [
-  ...readTemplateDependencies(templateFile),
+  ...readTemplateDependencies(templateFile, K3S_SERVICE_NAMES),
   MANIFEST_OPTIONS,
 ]);
 const work = createMockDirectory();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const securityContextSchema = z.object({
+/** Of a pod or a container. */
+export const securityContextSchema = z.object({
   allowPrivilegeEscalation: z.boolean().optional(),
   capabilities: z
     .object({

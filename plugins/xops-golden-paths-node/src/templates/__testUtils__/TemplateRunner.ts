@@ -107,7 +107,7 @@ export async function runTemplate(
       parameters: answers,
       user: { ref: 'user:default/guest' },
       templateInfo: {
-        entityRef: 'template:default/k3s-service',
+        entityRef: `template:default/${template.metadata.name}`,
         entity: { metadata: template.metadata },
         // As the catalog writes it; fetch:template takes the path as it is, with its blanks.
         baseUrl: `file://${templateFile}`,

@@ -1,9 +1,10 @@
-import { type Dimension, type TemplateOptions } from './TemplateOptions';
-
 /** Dimensions that one piece of a template depends on. */
-export type Dependency = ReadonlySet<Dimension>;
+export type Dependency<D extends string = string> = ReadonlySet<D>;
 
-function projection(options: TemplateOptions, dependency: Dependency): string {
+function projection<D extends string>(
+  options: Record<D, unknown>,
+  dependency: Dependency<D>,
+): string {
   return [...dependency].map(it => `${it}=${options[it]}`).join();
 }
 
@@ -13,10 +14,10 @@ function projection(options: TemplateOptions, dependency: Dependency): string {
  * combinations of these three, and no other choice can change it. Greedy, the
  * same for the same input.
  */
-export function coveringCases(
-  all: readonly TemplateOptions[],
-  dependencies: readonly Dependency[],
-): TemplateOptions[] {
+export function coveringCases<D extends string, O extends Record<D, unknown>>(
+  all: readonly O[],
+  dependencies: readonly Dependency<D>[],
+): O[] {
   const ids = new Map<string, number>();
   const idOf = (text: string) => {
     const id = ids.get(text) ?? ids.size;
@@ -29,7 +30,7 @@ export function coveringCases(
     ),
   );
   const isCovered = new Uint8Array(ids.size);
-  const chosen: TemplateOptions[] = [];
+  const chosen: O[] = [];
   for (;;) {
     let best = -1;
     let most = 0;
