@@ -12,6 +12,7 @@ import { prepareChecks } from '@xops/plugin-xops-golden-paths-node';
 import { triggersServiceRef } from '@xops/plugin-xops-triggers-node';
 import { createActivationReportAction } from './actions/activationReport';
 import { createAdrWriteAction } from './actions/adrWrite';
+import { createAtlantisCheckAction } from './actions/atlantisCheck';
 import { createGateCheckAction } from './actions/gateCheck';
 import { createGitopsRegisterAction } from './actions/gitopsRegister';
 import { createImageResolveAction } from './actions/imageResolve';
@@ -50,6 +51,7 @@ export const scaffolderModuleXops = createBackendModule({
         actions.addActions(
           createGateCheckAction({ triggers }),
           createRequestCheckAction({ config, hosts, catalog, prepareChecks }),
+          createAtlantisCheckAction({ config, hosts, catalog, prepareChecks }),
           createImageResolveAction({ config }),
           createAdrWriteAction(),
           createOutputCheckAction(),

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './activation';
+export * from './AtlantisRequest';
 export * from './CreatedFacts';
 export * from './CreatedItem';
 export * from './CreatedQuery';

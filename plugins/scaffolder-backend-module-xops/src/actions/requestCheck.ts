@@ -9,10 +9,9 @@ import {
 import { z as zod } from 'zod';
 import { GoldenPathsConfig } from '../config';
 import { RepositoryHosts } from '../hosts/RepositoryHosts';
-import { checkCatalog, checkedReferences } from '../request/checkCatalog';
-import { checkGitops } from '../request/checkGitops';
+import { checkedReferences } from '../request/checkCatalog';
 import { checkImageRegistry } from '../request/checkImageRegistry';
-import { checkRepositories } from '../request/checkRepositories';
+import { checkPlace, refuseRequest } from '../request/checkPlace';
 import { requestCheckExamples } from './requestCheck.examples';
 
 const DEFAULT_BRANCH = 'main';
@@ -136,38 +135,19 @@ export function createRequestCheckAction(options: RequestCheckOptions) {
           ? { ...address, name: `${address.name}${MANIFESTS_SUFFIX}` }
           : address;
 
-      const repositories = await checkRepositories({
-        addresses: manifests === address ? [address] : [address, manifests],
-        host,
-        taskId: ctx.task.id,
-      });
-      const problems = [
+      refuseRequest(request.name, [
         ...serviceRequestProblems(request),
-        ...checkImageRegistry(request, config.imageRegistries),
-        ...(await checkCatalog({
-          request,
-          catalog,
-          credentials: await ctx.getInitiatorCredentials(),
-          ownRepositoryUrl: repositories.isOwn
-            ? host.webUrl(address)
-            : undefined,
-        })),
-        ...repositories.problems,
-        ...(config.gitops
-          ? await checkGitops({
-              target: config.gitops,
-              host: hosts.host(config.gitops.repository.host, ctx),
-              name: request.name,
-            })
+        ...(request.runtime === 'image'
+          ? checkImageRegistry(request.image ?? '', config.imageRegistries)
           : []),
-      ];
-      if (problems.length > 0) {
-        throw new InputError(
-          `The request for '${request.name}' cannot be fulfilled:\n${problems
-            .map(problem => `- ${problem}`)
-            .join('\n')}`,
-        );
-      }
+        ...(await checkPlace(ctx, {
+          request,
+          addresses: manifests === address ? [address] : [address, manifests],
+          gitops: config.gitops,
+          hosts,
+          catalog,
+        })),
+      ]);
       const references = checkedReferences(request);
       ctx.output('hostType', host.type);
       ctx.output('host', address.host);

@@ -6,10 +6,18 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ServiceRequest } from '@xops/plugin-xops-golden-paths-common';
+
+/** What every request says of the entity that it wants. */
+export interface RequestedEntity {
+  name: string;
+  /** Entity reference of a group. */
+  owner: string;
+  /** Entity reference or name of a system. */
+  system: string;
+}
 
 export interface CheckCatalogOptions {
-  request: ServiceRequest;
+  request: RequestedEntity;
   catalog: CatalogService;
   credentials: BackstageCredentials;
   /** Web address of the repository when this very task made it. */
@@ -17,7 +25,7 @@ export interface CheckCatalogOptions {
 }
 
 /** Owner and system of a request in full. */
-export function checkedReferences(request: ServiceRequest): {
+export function checkedReferences(request: RequestedEntity): {
   owner: CompoundEntityRef;
   system: CompoundEntityRef;
 } {

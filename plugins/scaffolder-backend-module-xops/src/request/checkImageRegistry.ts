@@ -1,23 +1,17 @@
-import {
-  parseImageReference,
-  ServiceRequest,
-} from '@xops/plugin-xops-golden-paths-common';
+import { parseImageReference } from '@xops/plugin-xops-golden-paths-common';
 
 /** Says that a tag cannot be resolved, where the image's registry may not be asked. */
 export function checkImageRegistry(
-  request: ServiceRequest,
+  image: string,
   registries: readonly string[],
 ): string[] {
-  if (request.runtime !== 'image' || !request.image) {
+  const reference = parseImageReference(image);
+  if (typeof reference === 'string' || reference.digest) {
     return [];
   }
-  const image = parseImageReference(request.image);
-  if (typeof image === 'string' || image.digest) {
-    return [];
-  }
-  return registries.includes(image.registry.toLowerCase())
+  return registries.includes(reference.registry.toLowerCase())
     ? []
-    : [registryProblem(request.image, image.registry, registries)];
+    : [registryProblem(image, reference.registry, registries)];
 }
 
 /** Why the digest of a tag is not asked for, and what to do. */
