@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { recordTargets } from '@xops/plugin-xops-adr-common';
-import { buildRepositoryUrl } from '../sources/RepositoryAddress';
+import { buildReaderUrl } from '../sources/RepositoryAddress';
 import { findRecord } from './findRecord';
 import { QueryContext } from './QueryContext';
 import { markdownOf } from './recordDetail';
@@ -25,7 +25,7 @@ export async function locateImage(
       `The decision record '${recordId}' shows no image '${path}' of its repository`,
     );
   }
-  return buildRepositoryUrl(await getBranch(context, record.location_key), {
+  return buildReaderUrl(await getBranch(context, record.location_key), {
     path: place.path,
     isFile: true,
   });

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import {
+  buildReaderUrl,
   buildRepositoryUrl,
   parseRepositoryAddress,
 } from './RepositoryAddress';
@@ -49,6 +50,15 @@ describe('parseRepositoryAddress', () => {
       'docs/adr/0001-a b.md',
     ],
     [`${GITHUB}/tree/main/`, 'main', ''],
+    [`${GITHUB}/tree/feature%2Fx/docs`, 'feature/x', 'docs'],
+    [
+      `${GITHUB}/blob/feature%252Fx/catalog-info.yaml`,
+      'feature/x',
+      'catalog-info.yaml',
+    ],
+    [`${GITEA}/src/branch/feature%2Fx/docs`, 'feature/x', 'docs'],
+    [`${SERVER}/browse/docs?at=refs/heads/feature/x`, 'feature/x', 'docs'],
+    [`${AZURE}?path=/docs&version=GBfeature/x`, 'feature/x', 'docs'],
     [`${GITHUB}?x=1#y`, '', ''],
     [`${GITHUB}.git`, '', ''],
     [`${GITLAB}/-/tree/main/docs`, 'main', 'docs'],
@@ -81,7 +91,11 @@ describe('parseRepositoryAddress', () => {
     ],
     [`${GITHUB}/tree/main/../../../other/secret`, 'a way out'],
     [`${GITHUB}/tree/main/%2e%2e/%2E%2E/x`, 'a coded way out'],
-    [`${GITHUB}/tree/feature%2Fx/docs`, 'a coded slash'],
+    [`${GITLAB}/-/tree/feature%2Fx/docs`, 'a slash that its reader mistakes'],
+    [`${GITHUB}/tree/main/docs%2Fadr`, 'a coded slash in a path'],
+    ['https://github.com/acme%2Fother/shop', 'a coded slash in a name'],
+    [`${GITHUB}/tree/feature%2F..%2F..%2Fx/docs`, 'a way out in a branch'],
+    [`${GITHUB}/tree/%2Fx/docs`, 'a branch that begins with a slash'],
     [`${GITHUB}/tree/main/a%00b`, 'a control character'],
     [`${GITHUB}/tree/main/%zz`, 'a broken code'],
     [`${AZURE}?path=/../x`, 'a way out of Azure'],
@@ -186,5 +200,31 @@ describe('buildRepositoryUrl', () => {
       address &&
         buildRepositoryUrl(address, { path: address.path, isFile: false }),
     ).toBe(url);
+  });
+});
+
+describe('buildReaderUrl', () => {
+  const place = { path: 'docs/a b.md', isFile: true };
+
+  it.each([
+    [`${GITHUB}/tree/main`, `${GITHUB}/blob/main/docs/a%20b.md`],
+    [
+      `${GITHUB}/tree/feature%2Fx`,
+      `${GITHUB}/blob/feature%252Fx/docs/a%20b.md`,
+    ],
+    [
+      `${GITEA}/src/branch/feature%2Fx`,
+      `${GITEA}/src/branch/feature%2Fx/docs/a%20b.md`,
+    ],
+  ])('codes the branch of %s as its reader wants it', (url, page) => {
+    const address = parse(url);
+    expect(address && buildReaderUrl(address, place)).toBe(page);
+  });
+
+  it('codes no slash twice for people', () => {
+    const address = parse(`${GITHUB}/tree/feature%2Fx`);
+    expect(address && buildRepositoryUrl(address, place)).toBe(
+      `${GITHUB}/blob/feature%2Fx/docs/a%20b.md`,
+    );
   });
 });

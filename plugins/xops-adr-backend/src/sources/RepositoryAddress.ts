@@ -41,6 +41,11 @@ interface HostShape {
   line(line: number): string;
   /** True where an address without a branch cannot be read. */
   needsBranch?: boolean;
+  /**
+   * How often Backstage's reader takes codes out of an address before it looks
+   * for slashes. Where it is absent, a branch with a slash cannot be read.
+   */
+  decodings?: 0 | 1;
 }
 
 const REFERENCES = ['branch', 'tag', 'commit'] as const;
@@ -57,6 +62,7 @@ const SHAPES = new Map<string, HostShape>([
       build: ({ address, branch, path, isFile }) =>
         `${address.webUrl}/${isFile ? 'blob' : 'tree'}/${branch}/${path}`,
       line: line => `#L${line}`,
+      decodings: 1,
     },
   ],
   [
@@ -93,6 +99,7 @@ const SHAPES = new Map<string, HostShape>([
         `${address.webUrl}/src/${address.reference}/${branch}/${path}`,
       line: line => `#L${line}`,
       needsBranch: true,
+      decodings: 0,
     },
   ],
   [
@@ -123,6 +130,7 @@ const SHAPES = new Map<string, HostShape>([
           address.branch ? `?at=${branch}` : ''
         }`,
       line: line => `#${line}`,
+      decodings: 0,
     },
   ],
   [
@@ -147,6 +155,7 @@ const SHAPES = new Map<string, HostShape>([
             : ''
         }`,
       line: line => `&line=${line}`,
+      decodings: 0,
     },
   ],
 ]);
@@ -176,19 +185,21 @@ export function parseRepositoryAddress(
   }
   const segments = all.slice(base.length);
   const parts = shape.parse(segments, parsed.searchParams);
-  if (!parts || parts.path.some(isUnsafeSegment)) {
+  const names = segments.slice(0, parts?.repository ?? 0);
+  if (!parts || [...names, ...parts.path].some(isUnsafeSegment)) {
     return undefined;
   }
-  const { branch = '', reference = 'branch' } = parts;
-  const repository = segments.slice(0, parts.repository).join('/');
+  const { reference = 'branch' } = parts;
+  const branch = branchName(parts.branch ?? '', shape);
+  if (branch === undefined) {
+    return undefined;
+  }
+  const repository = names.join('/');
   return {
     hostType: integration.type,
     host: parsed.host,
     repository: repository.replace(/\.git$/, ''),
-    webUrl: `${parsed.protocol}//${parsed.host}/${[
-      ...base,
-      ...segments.slice(0, parts.repository),
-    ]
+    webUrl: `${parsed.protocol}//${parsed.host}/${[...base, ...names]
       .map(encodeURIComponent)
       .join('/')
       .replace(/\.git$/, '')}`,
@@ -198,10 +209,32 @@ export function parseRepositoryAddress(
   };
 }
 
-/** Address of a folder, or of a file and a line in it, for people and readers. */
+interface Place {
+  path: string;
+  isFile: boolean;
+  line?: number;
+}
+
+/** The same for Backstage's readers, some of which take slashes that are coded for others. */
+export function buildReaderUrl(
+  address: RepositoryBranch,
+  place: Omit<Place, 'line'>,
+): string {
+  const isCodedTwice =
+    SHAPES.get(address.hostType)?.decodings === 1 &&
+    address.branch.includes('/');
+  return buildRepositoryUrl(
+    isCodedTwice
+      ? { ...address, branch: encodeURIComponent(address.branch) }
+      : address,
+    place,
+  );
+}
+
+/** Address of a folder, or of a file and a line in it, for people. */
 export function buildRepositoryUrl(
   address: RepositoryBranch,
-  place: { path: string; isFile: boolean; line?: number },
+  place: Place,
 ): string {
   const shape = SHAPES.get(address.hostType);
   if (!shape) {
@@ -237,10 +270,27 @@ function decodeSegments(path: string): string[] | undefined {
       .split('/')
       .filter(Boolean)
       .map(segment => decodeURIComponent(segment));
-    return segments.some(isUnsafeSegment) ? undefined : segments;
+    const isUnsafe = segments
+      .flatMap(segment => segment.split('/'))
+      .some(isUnsafeSegment);
+    return isUnsafe ? undefined : segments;
   } catch {
     return undefined;
   }
+}
+
+/** Undefined for a branch that the host's reader would take for another place. */
+function branchName(
+  written: string,
+  { decodings }: HostShape,
+): string | undefined {
+  // Whoever registers an entity of such a branch has to code it as the reader wants it.
+  const branch = decodings === 1 ? written.replace(/%2f/gi, '/') : written;
+  return branch.includes('/') &&
+    (decodings === undefined ||
+      branch.split('/').some(it => it === '' || isUnsafeSegment(it)))
+    ? undefined
+    : branch;
 }
 
 function isUnsafeSegment(segment: string): boolean {

@@ -14,7 +14,7 @@ import {
   RecordLocation,
   RecordSource,
 } from './RecordSource';
-import { buildRepositoryUrl } from './RepositoryAddress';
+import { buildReaderUrl } from './RepositoryAddress';
 
 type Failure = Extract<LocationReading, { status: 'failed' }>;
 
@@ -101,7 +101,7 @@ export class UrlRecordSource implements RecordSource {
     path: string,
     { etag, signal }: ReadLocationOptions,
   ): Promise<LocationReading> {
-    const url = buildRepositoryUrl(location, { path, isFile: true });
+    const url = buildReaderUrl(location, { path, isFile: true });
     const response = await this.#urlReader.readUrl(url, { etag, signal });
     const { fileBytes } = this.#limits;
     const content = await readAtMost(response, fileBytes);
@@ -171,7 +171,7 @@ export class UrlRecordSource implements RecordSource {
     if (branch === '' || location.reference !== 'branch') {
       return failure;
     }
-    const rootUrl = buildRepositoryUrl(
+    const rootUrl = buildReaderUrl(
       { ...location, branch: 'HEAD' },
       { path: '', isFile: false },
     );

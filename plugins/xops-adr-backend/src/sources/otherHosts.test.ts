@@ -5,10 +5,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { createServer, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { packTar } from '../__testUtils__/packTar';
-import {
-  parseRepositoryAddress,
-  buildRepositoryUrl,
-} from './RepositoryAddress';
+import { parseRepositoryAddress, buildReaderUrl } from './RepositoryAddress';
 import { UrlRecordSource } from './UrlRecordSource';
 
 const COMMIT = 'c'.repeat(40);
@@ -23,7 +20,7 @@ type Answer = { status?: number; headers?: object; body?: unknown };
 /** Answers of GitHub and GitLab after their published schemas. */
 const ANSWERS: [path: RegExp, answer: (url: string) => Answer][] = [
   [
-    /\/repos\/acme\/shop\/commits\/(main)\/status/,
+    /\/repos\/acme\/shop\/commits\/(main|feature%2Fx)\/status/,
     url => ({
       body: {
         sha: COMMIT,
@@ -71,7 +68,10 @@ describe('UrlRecordSource on other hosts', () => {
     await new Promise(resolve => server.close(resolve));
   });
 
-  async function read(type: 'github' | 'gitlab', etag?: string) {
+  async function read(
+    type: 'github' | 'gitlab',
+    { etag, branch = 'main' }: { etag?: string; branch?: string } = {},
+  ) {
     const config = new ConfigReader({
       integrations: {
         [type]: [
@@ -87,7 +87,7 @@ describe('UrlRecordSource on other hosts', () => {
     });
     const url = `http://${host}/acme/shop${
       type === 'gitlab' ? '/-' : ''
-    }/tree/main/`;
+    }/tree/${branch}/`;
     const integration = ScmIntegrations.fromConfig(config)[type].byHost(host);
     const address = integration && parseRepositoryAddress(url, integration);
     if (!address) {
@@ -106,12 +106,22 @@ describe('UrlRecordSource on other hosts', () => {
       {
         ...address,
         locationKey: '0123456789',
-        rootUrl: buildRepositoryUrl(address, { path: '', isFile: false }),
+        rootUrl: buildReaderUrl(address, { path: '', isFile: false }),
         paths: ['docs/adr'],
       },
       { etag, signal: new AbortController().signal },
     );
   }
+
+  it('is read on GitHub from a branch with a slash in its name', async () => {
+    await expect(
+      read('github', { branch: 'feature%2Fx' }),
+    ).resolves.toMatchObject({
+      status: 'read',
+      files: [{ path: 'docs/adr/1.md' }],
+      commit: COMMIT,
+    });
+  });
 
   describe.each(['github', 'gitlab'] as const)('%s', type => {
     it('is read with the commit, and not again while it is the same', async () => {
@@ -121,7 +131,7 @@ describe('UrlRecordSource on other hosts', () => {
         commit: COMMIT,
       });
       asked.length = 0;
-      await expect(read(type, COMMIT)).resolves.toEqual({
+      await expect(read(type, { etag: COMMIT })).resolves.toEqual({
         status: 'unchanged',
       });
       expect(asked.filter(url => /archive|tarball/.test(url))).toEqual([]);

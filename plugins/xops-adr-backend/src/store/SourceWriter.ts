@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { LocatedSource } from '../sources/locateRecords';
 import { repositoryKey } from '../sources/repositoryKey';
-import { buildRepositoryUrl } from '../sources/RepositoryAddress';
+import { buildReaderUrl } from '../sources/RepositoryAddress';
 import { CatalogEntity } from './CatalogEntity';
 import { inChunks } from './inChunks';
 
@@ -98,7 +98,7 @@ export class SourceWriter {
           host_type: address.hostType,
           web_url: address.webUrl,
           reference: address.reference,
-          root_url: buildRepositoryUrl(address, { path: '', isFile: false }),
+          root_url: buildReaderUrl(address, { path: '', isFile: false }),
           repository_key: repositoryKey(address.webUrl) ?? '',
         };
         return [[locationKey, row] as const];
