@@ -99,18 +99,31 @@ function comparisonAt(
   }
   const behind = text.slice(number.end + compared.behind);
   const rate = periodAfter(behind);
-  const unit = rate ? undefined : UNIT.exec(behind);
-  const unitEnd = number.end + compared.behind + (unit?.[0].length ?? 0);
+  const unit = rate ? undefined : unitBefore(behind);
+  const unitEnd = number.end + compared.behind + (unit?.end ?? 0);
   const later = rate ?? periodAfter(text.slice(unitEnd));
   return {
     comparator: compared.comparator,
     value: number.value,
     // Turkish writes the sign first: `%80`.
-    unit: text[index - 1] === '%' ? '%' : unit?.[1] ?? '',
+    unit: text[index - 1] === '%' ? '%' : unit?.name ?? '',
     ...(later ? { window: later.period } : {}),
     start: index - compared.length,
     end: unitEnd + (later?.end ?? 0),
   };
+}
+
+/** `PRs` of ` PRs/week`, whose period is read as one, and `MB/s` as it stands. */
+function unitBefore(behind: string): { name: string; end: number } | undefined {
+  const [all, name] = UNIT.exec(behind) ?? [];
+  if (all === undefined || name === undefined) {
+    return undefined;
+  }
+  const slash = all.indexOf('/');
+  const isRate = slash > 0 && periodAfter(behind.slice(slash)) !== undefined;
+  return isRate
+    ? { name: name.slice(0, name.indexOf('/')), end: slash }
+    : { name, end: all.length };
 }
 
 /** Dates, versions, ranges and clock times are no single numbers. */
@@ -126,7 +139,8 @@ interface FoundComparator {
   behind: number;
 }
 
-function comparatorBefore(before: string): FoundComparator | undefined {
+/** The comparator that words end with: `below ` of `stays below `; `before` is folded. */
+export function comparatorBefore(before: string): FoundComparator | undefined {
   const sign = SIGN_BEFORE.exec(before);
   // `->` and `=>` at the end of words are arrows.
   if (sign && !/[-=]$/.test(before.slice(0, sign.index))) {

@@ -6,6 +6,8 @@ describe('readThreshold', () => {
     ['>5/week', '>', '5', '', 'P7D'],
     ['> 5 per week', '>', '5', '', 'P7D'],
     ['> 5 PRs per week', '>', '5', 'PRs', 'P7D'],
+    ['> 5 PRs/week', '>', '5', 'PRs', 'P7D'],
+    ['> 20 MB/s', '>', '20', 'MB/s', undefined],
     ['more than 5 PRs a week', '>', '5', 'PRs', 'P7D'],
     ['>3 engineers', '>', '3', 'engineers', undefined],
     ['5+ engineers', '≥', '5', 'engineers', undefined],
@@ -55,6 +57,8 @@ describe('readThreshold', () => {
   it.each([
     ['> 5/week for 2 weeks', 'P14D', 'P7D'],
     ['> 80 % for 3 months', 'P3M', undefined],
+    ['> 24 hours for 15 minutes', 'PT15M', undefined],
+    ['> 600 requests/minute for 1 hour', 'PT1H', 'PT1M'],
     ['more than 5 a week, sustained for 10 days', 'P10D', 'P7D'],
     ['mehr als 5 pro Woche während 2 Wochen', 'P14D', 'P7D'],
     ['plus de 80 % pendant 3 mois', 'P3M', undefined],

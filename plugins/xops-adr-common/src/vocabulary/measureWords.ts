@@ -78,6 +78,24 @@ export const comparatorWords = {
 
 /** Periods as nouns: `month` of `per month`. */
 export const periodWords = {
+  PT1M: {
+    en: 'minute, minutes, min, mins',
+    de: 'minute, minuten',
+    fr: 'minute, minutes',
+    es: 'minuto, minutos',
+    pt: 'minuto, minutos',
+    it: 'minuto, minuti',
+    nl: 'minuut, minuten',
+    pl: 'minuta, minutę, minuty, minut',
+    cs: 'minuta, minutu, minut',
+    uk: 'хвилина, хвилину, хвилини, хвилин, хв',
+    ru: 'минута, минуту, минуты, минут, мин',
+    tr: 'dakika, dakikada, dk',
+    sv: 'minut, minuter',
+    da: 'minut, minutter',
+    nb: 'minutt, minutter',
+    fi: 'minuutti, minuutissa',
+  },
   PT1H: {
     en: 'hour, hours, hr, hrs, h',
     de: 'stunde, stunden, std',
@@ -191,6 +209,10 @@ export const periodWords = {
 
 /** How often, in one word: `monthly`, `annual`. */
 export const cadenceWords = {
+  PT1M: {
+    en: 'every minute, once a minute',
+    de: 'minütlich',
+  },
   PT1H: {
     en: 'hourly',
     de: 'stündlich',
