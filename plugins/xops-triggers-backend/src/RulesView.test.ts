@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Act } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
-import { minute, pulls, ruleOf } from './__testUtils__/rules';
+import { minute, newRules, pulls, ruleOf } from './__testUtils__/rules';
 import { RuleEvaluator } from './engine/RuleEvaluator';
 import { RulesView } from './RulesView';
 import {
@@ -30,7 +30,7 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     const atOnce = { for: 'PT0S', keepFiringFor: 'PT0S' };
     await stores.rules.replaceLocation(
       'tests',
-      [ruleOf('iac', { timing: atOnce })],
+      newRules([ruleOf('iac', { timing: atOnce })]),
       minute(0),
     );
   });
@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     await evaluate(0, 6);
     await stores.rules.replaceLocation(
       'tests',
-      [ruleOf('iac', { enabled: false })],
+      newRules([ruleOf('iac', { enabled: false })]),
       minute(1),
     );
     expect(await opening(1)).toMatchObject({ open: false });

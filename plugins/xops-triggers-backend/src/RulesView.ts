@@ -1,26 +1,25 @@
 import {
   OpeningAnswer,
   pathOpening,
-  Reading,
-  ruleGroupOf,
-  ruleSentence,
   RuleSummary,
-  standingActs,
   StandingActs,
   TiedRule,
   TriggerRule,
   unitFactor,
   unitWords,
 } from '@xops/plugin-xops-triggers-common';
+import { RuleStandings, summaryOf } from './RuleStandings';
 import { isBound } from './store/ruleRow';
 import { TriggersDatabase } from './store/TriggersDatabase';
 
 /** What rules are, how they stand, and what they open: put together from the stores. */
 export class RulesView {
   readonly #stores: TriggersDatabase;
+  readonly #standings: RuleStandings;
 
   constructor(stores: TriggersDatabase) {
     this.#stores = stores;
+    this.#standings = new RuleStandings(stores);
   }
 
   /** Whether the golden path of an action may run. Whoever may run its template may ask. */
@@ -55,48 +54,9 @@ export class RulesView {
     rules: readonly TriggerRule[],
     now: Date,
   ): Promise<RuleSummary[]> {
-    const { states, acts, readings } = this.#stores;
-    const ids = rules.map(({ id }) => id);
-    const [kept, done, began, newest] = await Promise.all([
-      states.listStates(),
-      acts.listByRule(ids),
-      states.findRoundsBegun(ids),
-      readings.findNewest({ keys: readingKeysOf(rules) }),
-    ]);
-    return rules.map(rule => {
-      const state = kept.get(rule.id)?.state;
-      return {
-        rule,
-        sentence: ruleSentence(rule),
-        group: ruleGroupOf({ rule, state: state?.state, mark: state?.mark }),
-        state: state?.state,
-        since: state?.since,
-        mark: state?.mark,
-        readings: readingsOf(rule, newest),
-        ...standingActs({
-          acts: done.get(rule.id) ?? [],
-          roundBegan: began.get(rule.id) ?? 0,
-          now,
-        }),
-      };
-    });
+    const standings = await this.#standings.of(rules);
+    return standings.map(standing => summaryOf(standing, now));
   }
-}
-
-function readingKeysOf(rules: readonly TriggerRule[]): string[] {
-  return [...new Set(rules.flatMap(rule => Object.keys(rule.readings)))];
-}
-
-function readingsOf(
-  rule: TriggerRule,
-  newest: ReadonlyMap<string, Reading>,
-): Record<string, Reading> {
-  return Object.fromEntries(
-    Object.keys(rule.readings).flatMap(key => {
-      const reading = newest.get(key);
-      return reading ? [[key, reading]] : [];
-    }),
-  );
 }
 
 function tiedRuleOf(summary: RuleSummary): TiedRule {

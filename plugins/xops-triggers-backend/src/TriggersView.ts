@@ -2,11 +2,7 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import {
   Act,
   DeclaredMandate,
@@ -28,23 +24,26 @@ import {
   triggersOverridePermission,
   triggersReadPermission,
   UnboundList,
-  UnboundRule,
 } from '@xops/plugin-xops-triggers-common';
 import { meetsCriteria } from './access/permissionRules';
+import { personOf } from './access/personOf';
+import { RuleFinder } from './access/RuleFinder';
 import { notAllowed, TriggersAccess } from './access/TriggersAccess';
-import { TriggersConfig } from './config';
+import { evaluationOf } from './evaluationOf';
 import { pageOfRules } from './pageOfRules';
 import { ReadingsQuery } from './parseRequest';
 import { readingsOfRule } from './readingsOfRule';
+import { RuleBinder } from './rules/RuleBinder';
+import { RuleStandings, summaryOf } from './RuleStandings';
 import { RulesView } from './RulesView';
-import { isBound } from './store/ruleRow';
 import { TriggersDatabase } from './store/TriggersDatabase';
 
 export interface TriggersViewOptions {
   auth: AuthService;
   access: TriggersAccess;
   stores: TriggersDatabase;
-  aliases: TriggersConfig['aliases'];
+  binder: RuleBinder;
+  standings: RuleStandings;
   now: () => Date;
   /** Called with the rules that an act has changed. */
   onChanged(ruleIds: readonly string[]): Promise<void>;
@@ -57,10 +56,13 @@ export interface TriggersViewOptions {
 export class TriggersView {
   readonly #options: TriggersViewOptions;
   readonly #rules: RulesView;
+  readonly #finder: RuleFinder;
 
   constructor(options: TriggersViewOptions) {
+    const { access, stores } = options;
     this.#options = options;
-    this.#rules = new RulesView(options.stores);
+    this.#rules = new RulesView(stores);
+    this.#finder = new RuleFinder({ access, rules: stores.rules });
   }
 
   /** For whoever may run the template: what it tells needs no permission to read the rule. */
@@ -73,28 +75,39 @@ export class TriggersView {
     query: RuleQuery,
     credentials: BackstageCredentials,
   ): Promise<RuleList> {
-    const { access, stores, now } = this.#options;
-    const rules = await stores.rules.list({
-      criteria: await access.criteriaFor(triggersReadPermission, credentials),
-    });
-    const summaries = await this.#rules.summarize(rules.filter(isBound), now());
-    return pageOfRules(summaries, query);
+    const { access, standings, now } = this.#options;
+    const criteria = await access.criteriaFor(
+      triggersReadPermission,
+      credentials,
+    );
+    const { bound } = await standings.all();
+    const page = pageOfRules(
+      bound.filter(({ rule }) => meetsCriteria(rule, criteria)),
+      query,
+    );
+    const items = page.items.map(it => summaryOf(it, now()));
+    return { ...page, items };
   }
 
   /** Rows that nothing measures yet. */
   async listUnbound(credentials: BackstageCredentials): Promise<UnboundList> {
-    const { access, aliases, stores } = this.#options;
-    const rules = await stores.rules.list({
-      criteria: await access.criteriaFor(triggersReadPermission, credentials),
-    });
-    const unbound = rules.filter((it): it is UnboundRule => !isBound(it));
+    const { access, binder, standings } = this.#options;
+    const criteria = await access.criteriaFor(
+      triggersReadPermission,
+      credentials,
+    );
+    const { unbound } = await standings.all();
+    const { readings } = await binder.meaning();
     return {
-      items: unbound.map(rule => ({
-        ...rule,
-        suggestions: findAlias(aliases.readings, rule.subject)
-          ? []
-          : suggestAliases(aliases.readings, rule.subject),
-      })),
+      items: unbound
+        .filter(rule => meetsCriteria(rule, criteria))
+        .map(rule => ({
+          ...rule,
+          suggestions:
+            rule.origin.kind !== 'record' || findAlias(readings, rule.subject)
+              ? []
+              : suggestAliases(readings, rule.subject),
+        })),
     };
   }
 
@@ -107,19 +120,24 @@ export class TriggersView {
     credentials: BackstageCredentials,
   ): Promise<RuleDetail> {
     const { stores, now } = this.#options;
-    const rule = await this.#find(ruleId, credentials);
+    const rule = await this.#finder.findWatched(ruleId, credentials);
     const keys = Object.keys(rule.readings);
-    const [[summary], transitions, acts, explanations] = await Promise.all([
-      this.#rules.summarize([rule], now()),
-      stores.states.listTransitions(ruleId),
-      stores.acts.listByRule([ruleId]),
-      stores.readings.findExplanations(keys),
-    ]);
+    const [[summary], transitions, acts, changes, explanations, evaluation] =
+      await Promise.all([
+        this.#rules.summarize([rule], now()),
+        stores.states.listTransitions(ruleId),
+        stores.acts.listByRule([ruleId]),
+        stores.edits.listChanges(ruleId),
+        stores.readings.findExplanations(keys),
+        this.#evaluationOf(rule),
+      ]);
     return {
       ...summary,
       transitions,
       acts: acts.get(ruleId) ?? [],
+      changes,
       explanations: Object.fromEntries(explanations),
+      evaluation,
     };
   }
 
@@ -129,8 +147,8 @@ export class TriggersView {
     credentials: BackstageCredentials,
   ): Promise<RuleReadings> {
     const { stores, now } = this.#options;
-    const rule = await this.#find(ruleId, credentials);
-    return await readingsOfRule(stores.readings, {
+    const rule = await this.#finder.findWatched(ruleId, credentials);
+    return await readingsOfRule(stores.series, {
       ...query,
       rule,
       now: now(),
@@ -142,9 +160,9 @@ export class TriggersView {
     { ruleId, act }: { ruleId: string; act: Act },
     credentials: BackstageCredentials,
   ): Promise<RecordedAct> {
-    const { stores, now, onChanged } = this.#options;
-    const by = this.#personOf(credentials);
-    const rule = await this.#find(ruleId, credentials);
+    const { auth, stores, now, onChanged } = this.#options;
+    const by = personOf(auth, credentials);
+    const rule = await this.#finder.findWatched(ruleId, credentials);
     await this.#authorizeAct(act, rule, credentials);
     const [standing] = await this.#rules.summarize([rule], now());
     const refusal = refuseAct(act, { rule: standing, now: now() });
@@ -182,8 +200,8 @@ export class TriggersView {
     declaration: MandateDeclaration,
     credentials: BackstageCredentials,
   ): Promise<DeclaredMandate> {
-    const { access, stores, now } = this.#options;
-    const by = this.#personOf(credentials);
+    const { access, auth, stores, now } = this.#options;
+    const by = personOf(auth, credentials);
     await access.authorize(triggersDeclarePermission, credentials);
     return await stores.mandates.declare(declaration, { by, now: now() });
   }
@@ -193,10 +211,20 @@ export class TriggersView {
     { id, reason }: { id: string; reason: string },
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const { access, stores, now } = this.#options;
-    const by = this.#personOf(credentials);
+    const { access, auth, stores, now } = this.#options;
+    const by = personOf(auth, credentials);
     await access.authorize(triggersDeclarePermission, credentials);
     await stores.mandates.withdraw(id, { by, reason, now: now() });
+  }
+
+  async #evaluationOf(rule: TriggerRule): Promise<RuleDetail['evaluation']> {
+    const { marks, states } = this.#options.stores;
+    const kept = (await states.listStates([rule.id])).get(rule.id);
+    const result = await states.findResult(rule.id);
+    const roundAt = await marks.find('evaluated');
+    return kept && result
+      ? evaluationOf({ rule, state: kept.state, result, roundAt })
+      : undefined;
   }
 
   async #authorizeAct(
@@ -216,32 +244,5 @@ export class TriggersView {
     if (!meetsCriteria(rule, criteria)) {
       throw notAllowed(triggersActPermission.name);
     }
-  }
-
-  async #find(
-    ruleId: string,
-    credentials: BackstageCredentials,
-  ): Promise<TriggerRule> {
-    const { access, stores } = this.#options;
-    const rule = await stores.rules.find(ruleId, {
-      criteria: await access.criteriaFor(triggersReadPermission, credentials),
-    });
-    if (!rule) {
-      throw new NotFoundError(`There is no trigger '${ruleId}'`);
-    }
-    if (!isBound(rule)) {
-      throw new ConflictError(
-        `Nothing measures '${ruleId}' yet: ${rule.unbound}`,
-      );
-    }
-    return rule;
-  }
-
-  /** Only people declare and act: each act stands under somebody's name. */
-  #personOf(credentials: BackstageCredentials): string {
-    if (!this.#options.auth.isPrincipal(credentials, 'user')) {
-      throw new NotAllowedError('Only people do this, not services');
-    }
-    return credentials.principal.userEntityRef;
   }
 }

@@ -4,6 +4,17 @@ import { readTriggersConfig } from './config';
 const read = (triggers?: object) =>
   readTriggersConfig(new ConfigReader(triggers ? { xops: { triggers } } : {}));
 
+const DAY = 24 * 3_600_000;
+const rule = (id: string, part: object = {}) => ({
+  id,
+  subject: `Work of ${id}`,
+  owners: ['group:default/platform'],
+  comparisons: [
+    { reading: { source: 'team.size' }, comparator: '>', threshold: 3 },
+  ],
+  ...part,
+});
+
 describe('readTriggersConfig', () => {
   it('evaluates every minute and knows no words where nothing is configured', () => {
     expect(read()).toEqual({
@@ -14,6 +25,9 @@ describe('readTriggersConfig', () => {
         scope: 'global',
       },
       aliases: { readings: [], actions: [] },
+      rules: [],
+      reminders: { everyMilliseconds: DAY },
+      retention: { raw: 90 * DAY, hourly: 400 * DAY, daily: undefined },
     });
   });
 
@@ -33,8 +47,77 @@ describe('readTriggersConfig', () => {
     expect(aliases.actions[0].action).toBe('activate-atlantis');
   });
 
+  it('takes rules, and completes them', () => {
+    expect(read({ rules: [rule('team')] }).rules).toEqual([
+      {
+        id: 'team',
+        draft: expect.objectContaining({
+          subject: 'Work of team',
+          match: 'all',
+          enabled: true,
+          timing: { for: 'PT0S', keepFiringFor: 'PT0S' },
+        }),
+      },
+    ]);
+  });
+
+  it.each([
+    [false, undefined],
+    [{ every: 'PT1H' }, { everyMilliseconds: 3_600_000 }],
+  ])('reminds as %j says', (reminders, expected) => {
+    expect(read({ reminders }).reminders).toEqual(expected);
+  });
+
+  it('keeps readings for as long as it is told', () => {
+    const retention = { raw: 'P7D', hourly: 'P30D', daily: 'P365D' };
+    expect(read({ retention }).retention).toEqual({
+      raw: 7 * DAY,
+      hourly: 30 * DAY,
+      daily: 365 * DAY,
+    });
+  });
+
   it.each([
     [{ alias: {} }, 'alias'],
+    [
+      { rules: [rule('team'), rule('other'), rule('team')] },
+      "'xops.triggers.rules.2.id' is 'team' for “Work of team”, as 'xops.triggers.rules.0.id' is for “Work of team”: give one of them another",
+    ],
+    [
+      { rules: [rule('team', { comparisons: [] })] },
+      "'xops.triggers.rules.0.comparisons'",
+    ],
+    [
+      {
+        rules: [
+          rule('team', {
+            comparisons: [
+              {
+                reading: { source: 'team.size' },
+                comparator: '>',
+                threshold: 'three',
+              },
+            ],
+          }),
+        ],
+      },
+      "'xops.triggers.rules.0.comparisons.0.threshold' Invalid input: expected number, received string",
+    ],
+    [{ rules: [rule('Team!')] }, 'is no id such as k3s-deployments'],
+    [{ reminders: { every: 'PT1S' } }, "'xops.triggers.reminders' must be"],
+    [{ reminders: true }, "'xops.triggers.reminders'"],
+    [
+      { retention: { raw: 'P1D' } },
+      "'xops.triggers.retention.raw' must be two days at least",
+    ],
+    [
+      { retention: { hourly: 'P30D' } },
+      "'xops.triggers.retention.hourly' must not be shorter than 'raw'",
+    ],
+    [
+      { retention: { daily: 'P30D' } },
+      "'xops.triggers.retention.daily' must not be shorter than 'hourly'",
+    ],
     [
       { aliases: { actions: [{ words: ['x'], action: 'Activate!' }] } },
       "'xops.triggers.aliases.actions.0.action' is no id such as activate-atlantis",

@@ -7,17 +7,88 @@ import { InputError, stringifyError } from '@backstage/errors';
 import {
   ActionAlias,
   actionAliasSchema,
+  durationMilliseconds,
+  isoDurationSchema,
   ReadingAlias,
   readingAliasSchema,
+  RuleDraft,
+  ruleDraftSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { z } from 'zod';
 
 export interface TriggersConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   aliases: { readings: ReadingAlias[]; actions: ActionAlias[] };
+  rules: { id: string; draft: RuleDraft }[];
+  /** How often a rule that fires unacknowledged reminds; undefined for never. */
+  reminders: { everyMilliseconds: number } | undefined;
+  /** Milliseconds for which values are kept as read, by the hour, and by the day (for ever where it is undefined). */
+  retention: { raw: number; hourly: number; daily: number | undefined };
 }
 
 const KEY = 'xops.triggers';
+
+const DAY = 24 * 3_600_000;
+
+const ruleSchema = ruleDraftSchema.extend({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is no id such as k3s-deployments')
+    .max(100),
+});
+
+const rulesSchema = z.array(ruleSchema).superRefine((rules, context) => {
+  rules.forEach(({ id, subject }, index) => {
+    const first = rules.findIndex(rule => rule.id === id);
+    if (first !== index) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `is '${id}' for “${subject}”, as '${KEY}.rules.${first}.id' is for “${rules[first].subject}”: give one of them another`,
+      });
+    }
+  });
+});
+
+const retentionSchema = z
+  .strictObject({
+    raw: isoDurationSchema.default('P90D'),
+    hourly: isoDurationSchema.default('P400D'),
+    daily: isoDurationSchema.optional(),
+  })
+  .transform(({ raw, hourly, daily }) => ({
+    raw: durationMilliseconds(raw),
+    hourly: durationMilliseconds(hourly),
+    daily: daily === undefined ? undefined : durationMilliseconds(daily),
+  }))
+  .superRefine(({ raw, hourly, daily = Infinity }, context) => {
+    const refuse = (place: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [place], message });
+    if (raw < 2 * DAY) {
+      refuse('raw', 'must be two days at least: days are summed up from it');
+    }
+    if (hourly < raw) {
+      refuse('hourly', "must not be shorter than 'raw'");
+    }
+    if (daily < hourly) {
+      refuse('daily', "must not be shorter than 'hourly'");
+    }
+  });
+
+const remindersSchema = z
+  .union([
+    z.literal(false),
+    z.strictObject({ every: isoDurationSchema.default('PT24H') }),
+  ])
+  .transform(reminders =>
+    reminders === false
+      ? undefined
+      : { everyMilliseconds: durationMilliseconds(reminders.every) },
+  )
+  .refine(
+    reminders => !reminders || reminders.everyMilliseconds >= 60_000,
+    'must be a minute apart at least',
+  );
 
 const triggersSchema = z.strictObject({
   // Read by the scheduler's own reader below.
@@ -32,6 +103,9 @@ const triggersSchema = z.strictObject({
       actions: z.array(actionAliasSchema).default([]),
     })
     .prefault({}),
+  rules: rulesSchema.default([]),
+  reminders: remindersSchema.prefault({}),
+  retention: retentionSchema.prefault({}),
 });
 
 /** Reads `xops.triggers`; throws with every key that is wrong and what was expected. */
@@ -43,7 +117,14 @@ export function readTriggersConfig(config: Config): TriggersConfig {
     );
     throw new InputError(`Invalid configuration: ${faults.join('; ')}`);
   }
-  return { aliases: parsed.data.aliases, schedule: readSchedule(config) };
+  const { aliases, rules, reminders, retention } = parsed.data;
+  return {
+    aliases,
+    rules: rules.map(({ id, ...draft }) => ({ id, draft })),
+    reminders,
+    retention,
+    schedule: readSchedule(config),
+  };
 }
 
 function readSchedule(config: Config): TriggersConfig['schedule'] {

@@ -1,65 +1,112 @@
 import { InputError } from '@backstage/errors';
 import {
-  orderRules,
-  RULE_GROUPS,
+  comparePlaces,
+  placeOfRule,
   RuleGroup,
   RuleList,
+  RulePlace,
   RuleQuery,
-  RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
+import { z } from 'zod';
+import { RuleStanding } from './RuleStandings';
+
+/** Part of a list, before what people did about each is looked at. */
+export type RulePage = Omit<RuleList, 'items'> & { items: RuleStanding[] };
+
+const placeSchema = z.object({
+  rank: z.number(),
+  since: z.string(),
+  id: z.string(),
+}) satisfies z.ZodType<RulePlace>;
 
 /**
- * The part of a list that a query asks for. A cursor names the last rule of the
- * page before; throws an InputError where that one is no longer in the list.
+ * The part of an ordered list that a query asks for. A cursor names the place
+ * after which the page begins, also where nothing stands there any more; throws
+ * an InputError for one that is none.
  */
 export function pageOfRules(
-  summaries: readonly RuleSummary[],
+  ordered: readonly RuleStanding[],
   query: RuleQuery,
-): RuleList {
-  const matching = summaries.filter(summary => matches(summary, query));
-  const counts = Object.fromEntries(
-    RULE_GROUPS.map(group => [
-      group,
-      matching.filter(summary => summary.group === group).length,
-    ]),
-  ) as Record<RuleGroup, number>;
-  const ordered = orderRules(
-    query.group
-      ? matching.filter(({ group }) => group === query.group)
-      : matching,
-  );
-  const start = query.cursor ? after(ordered, query.cursor) : 0;
-  const items = ordered.slice(start, start + query.limit);
-  const isLast = start + query.limit >= ordered.length;
+): RulePage {
+  const matching = ordered.filter(standing => matches(standing, query));
+  const asked = query.group
+    ? matching.filter(({ group }) => group === query.group)
+    : matching;
+  const place = query.cursor ? placeOf(query.cursor) : undefined;
+  const rest = place
+    ? asked.filter(it => comparePlaces(placeOfRule(it), place) > 0)
+    : asked;
+  const items = rest.slice(0, query.limit);
+  const last = items.at(-1);
   return {
     items,
-    total: ordered.length,
-    counts,
-    nextCursor: isLast ? undefined : items[items.length - 1]?.rule.id,
+    total: asked.length,
+    counts: countGroups(matching),
+    nextCursor:
+      last && rest.length > items.length
+        ? cursorOf(placeOfRule(last))
+        : undefined,
   };
 }
 
-function after(ordered: readonly RuleSummary[], cursor: string): number {
-  const at = ordered.findIndex(({ rule }) => rule.id === cursor);
-  if (at < 0) {
-    throw new InputError(
-      `The list has changed: '${cursor}' is no longer in it. Ask for its first page`,
-    );
+/** How many stand under each heading. */
+export function countGroups(
+  standings: readonly Pick<RuleStanding, 'group'>[],
+): RuleList['counts'] {
+  const counts: Record<RuleGroup, number> = {
+    firing: 0,
+    pending: 0,
+    broken: 0,
+    quiet: 0,
+    off: 0,
+  };
+  for (const { group } of standings) {
+    counts[group] += 1;
   }
-  return at + 1;
+  return counts;
 }
 
-function matches({ rule, sentence }: RuleSummary, query: RuleQuery): boolean {
-  const { text, entity, record, action } = query;
+function matches({ rule, words }: RuleStanding, query: RuleQuery): boolean {
+  const { text, record, action } = query;
   const { origin } = rule;
   const ofRecord = origin.kind === 'record' ? origin : undefined;
-  const words = [sentence, rule.action?.words, ofRecord?.title].join(' ');
   return (
-    (!text || words.toLowerCase().includes(text.toLowerCase())) &&
-    (!entity ||
-      ofRecord?.entityRef === entity ||
-      rule.owners.includes(entity)) &&
+    (!text || words.includes(text.toLowerCase())) &&
+    (!query.entity || concerns(rule, query.entity)) &&
     (!record || ofRecord?.recordId === record) &&
     (!action || rule.action?.id === action)
   );
+}
+
+/** Whether a rule is one of an entity's records, or owned by it. */
+export function concerns(
+  { origin, owners }: Pick<RuleStanding['rule'], 'origin' | 'owners'>,
+  entityRef: string,
+): boolean {
+  const ref = entityRef.toLowerCase();
+  return (
+    (origin.kind === 'record' && origin.entityRef.toLowerCase() === ref) ||
+    owners.some(owner => owner.toLowerCase() === ref)
+  );
+}
+
+function cursorOf(place: RulePlace): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function placeOf(cursor: string): RulePlace {
+  const parsed = placeSchema.safeParse(decoded(cursor));
+  if (!parsed.success) {
+    throw new InputError(`The cursor '${cursor.slice(0, 100)}' is not valid`);
+  }
+  return parsed.data;
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    // Said in the caller's words.
+    return undefined;
+  }
 }

@@ -8,6 +8,15 @@ const DAY = 24 * 3600 * 1000;
 export const ruleIdSchema = textSchema(2000);
 export const actionIdSchema = textSchema(200);
 export const mandateIdSchema = z.uuid('must be the id of a mandate');
+export const aliasIdSchema = z.uuid('must be the id of an alias');
+
+const MOST_TRENDS = 50;
+const trendIdsSchema = z.array(ruleIdSchema).min(1).max(MOST_TRENDS);
+
+/** Of all rules that the caller may see unless an entity is named. */
+export const summaryQuerySchema = z.strictObject({
+  entity: textSchema(500).optional(),
+});
 
 /** Eight weeks and as many points as a chart is wide, unless stated. */
 export const readingsQuerySchema = z.strictObject({
@@ -34,7 +43,9 @@ export function parseInput<T extends z.ZodType>(
     return parsed.data;
   }
   const faults = parsed.error.issues.map(({ path, message }) =>
-    [path.join('.'), message].filter(it => it !== '').join(': '),
+    [path.join('.'), `${message}${received(input, path)}`]
+      .filter(it => it !== '')
+      .join(': '),
   );
   throw new InputError(`The ${what} is not valid: ${faults.join('; ')}`);
 }
@@ -47,9 +58,36 @@ export function parseQuery<T extends z.ZodType>(
   return parseInput(schema, request.query, 'query');
 }
 
+/** The rules that a query names with `rule`, once or several times. */
+export function parseTrendIds(request: Request): string[] {
+  // The query parser makes an object of a long list.
+  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+  const others = [...searchParams.keys()].filter(name => name !== 'rule');
+  if (others.length > 0) {
+    throw new InputError(`The query is not valid: it knows no '${others[0]}'`);
+  }
+  return parseInput(trendIdsSchema, searchParams.getAll('rule'), 'query');
+}
+
 /** The rule that a path names. */
 export function parseRuleId(request: Request): string {
   return parseInput(ruleIdSchema, request.params.id, 'id of a trigger');
+}
+
+const MOST_SHOWN = 100;
+
+/** What stood at a place, where it is short enough to be shown and was sent at all. */
+function received(input: unknown, path: readonly PropertyKey[]): string {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !(key in value)) {
+      return '';
+    }
+    value = Reflect.get(value, key);
+  }
+  const isShown = ['string', 'number', 'boolean'].includes(typeof value);
+  const shown = JSON.stringify(value);
+  return isShown && shown.length <= MOST_SHOWN ? `, not ${shown}` : '';
 }
 
 function textSchema(most: number) {

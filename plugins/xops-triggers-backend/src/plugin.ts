@@ -11,20 +11,25 @@ import { readingSourcesExtensionPoint } from '@xops/plugin-xops-triggers-node';
 import { registerPermissions } from './access/registerPermissions';
 import { TriggersAccess } from './access/TriggersAccess';
 import { ActivationReceiver } from './activations/ActivationReceiver';
+import { AliasDesk } from './AliasDesk';
 import { registerActions } from './actions/registerActions';
 import { ChangeTeller } from './ChangeTeller';
 import { readTriggersConfig } from './config';
-import { TriggersRound } from './engine/TriggersRound';
-import { TransitionNotifier } from './notifications/TransitionNotifier';
 import { createRouter } from './router';
+import { RuleDesk } from './RuleDesk';
 import { PushReceiver } from './rules/PushReceiver';
+import { RuleBinder } from './rules/RuleBinder';
+import { RuleStandings } from './RuleStandings';
+import { scheduleRounds } from './scheduleRounds';
 import { addOutsideSources } from './sources/addOutsideSources';
 import { CatalogCount } from './sources/CatalogCount';
 import { MandateSource } from './sources/MandateSource';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { TeamSize } from './sources/TeamSize';
 import { openTriggersDatabase } from './store/TriggersDatabase';
+import { TriggersOverview } from './TriggersOverview';
 import { TriggersView } from './TriggersView';
+import { TryoutDesk } from './tryouts/TryoutDesk';
 
 /** Rules over readings: kept, read for, evaluated, and each step told. */
 export const triggersPlugin = createBackendPlugin({
@@ -54,7 +59,7 @@ export const triggersPlugin = createBackendPlugin({
       },
       async init(deps) {
         const now = () => new Date();
-        const { aliases, schedule } = readTriggersConfig(deps.config);
+        const config = readTriggersConfig(deps.config);
         const stores = await openTriggersDatabase(deps.database);
         registry.add(new TeamSize(deps));
         registry.add(new CatalogCount(deps));
@@ -63,40 +68,40 @@ export const triggersPlugin = createBackendPlugin({
         registerPermissions({ ...deps, ...stores });
 
         const teller = new ChangeTeller(deps);
-        const shared = { ...deps, aliases, now, registry, stores };
         const access = new TriggersAccess(deps);
-        const view = new TriggersView({
-          ...shared,
+        const standings = new RuleStandings(stores);
+        const shared = {
+          ...deps,
+          ...config,
           access,
-          onChanged: ruleIds => teller.tellPages(ruleIds),
-        });
-        const receiver = new PushReceiver(shared);
-        const activations = new ActivationReceiver({
-          ...shared,
-          onChanged: ruleIds => teller.tellPages(ruleIds),
-        });
+          now,
+          registry,
+          standings,
+          stores,
+          teller,
+          onChanged: (ruleIds: readonly string[]) => teller.tellPages(ruleIds),
+        };
+        const binder = new RuleBinder(shared);
+        await binder.replaceConfigured();
+        // Aliases or sources may be others than at the last start.
+        await binder.rebind();
+
+        const options = { ...shared, binder };
+        const view = new TriggersView(options);
         deps.httpRouter.use(
-          createRouter({ ...deps, access, activations, receiver, view }),
+          createRouter({
+            ...options,
+            activations: new ActivationReceiver(options),
+            aliasDesk: new AliasDesk(options),
+            overview: new TriggersOverview(options),
+            receiver: new PushReceiver(options),
+            ruleDesk: new RuleDesk(options),
+            tryoutDesk: new TryoutDesk(options),
+            view,
+          }),
         );
         registerActions({ ...deps, view });
-
-        const notifier = new TransitionNotifier({
-          ...shared,
-          outbox: stores.notices,
-          rules: stores.rules,
-        });
-        const round = new TriggersRound({
-          ...shared,
-          onTransitions: transitions => teller.tellTransitions(transitions),
-        });
-        await deps.scheduler.scheduleTask({
-          ...schedule,
-          id: 'evaluate-triggers',
-          fn: async signal => {
-            await round.run(signal);
-            await notifier.notify(signal);
-          },
-        });
+        await scheduleRounds(options);
       },
     });
   },

@@ -16,7 +16,7 @@ describe.each(databases.eachSupportedId())('readingsOfRule on %s', id => {
     const knex = await databases.init(id);
     const stores = await openTriggersDatabase(mockServices.database({ knex }));
     await stores.readings.save(readings);
-    return await readingsOfRule(stores.readings, {
+    return await readingsOfRule(stores.series, {
       rule: ruleOf('iac'),
       since: minute(since).toISOString(),
       points,

@@ -38,7 +38,10 @@ const row = (words: Partial<TriggerWords>): TriggerWords => ({
 });
 
 const bind = (words: Partial<TriggerWords>) =>
-  bindWords(row(words), { aliases, unitOf: ({ source }) => UNITS[source] });
+  bindWords(row(words), {
+    aliases,
+    unitOf: ({ source }) => UNITS[source] ?? `no source '${source}'`,
+  });
 
 describe('bindWords', () => {
   it('binds a row whose subject an alias has, whatever its case and marks', () => {
@@ -97,7 +100,7 @@ describe('bindWords', () => {
     [
       'of a source that is not installed',
       { subject: 'Phase of the moon' },
-      "its alias names the source 'moon', which is not installed",
+      "its alias names no reading that can be had: no source 'moon'",
     ],
     [
       'without a threshold',

@@ -11,8 +11,8 @@ export type BoundWords =
 
 export interface BindWordsOptions {
   aliases: readonly ReadingAlias[];
-  /** The unit that a source's readings have; undefined for a source that is not installed. */
-  unitOf(reading: ReadingSpec): Unit | undefined;
+  /** What a reading's values count, or a sentence that says why nobody knows. */
+  unitOf(reading: ReadingSpec): Unit | string;
 }
 
 /**
@@ -34,10 +34,8 @@ export function bindWords(
   const { reading } = alias;
   const unbound = (reason: string) => ({ unbound: reason, suggestions: [] });
   const measured = unitOf(reading);
-  if (!measured) {
-    return unbound(
-      `its alias names the source '${reading.source}', which is not installed`,
-    );
+  if (typeof measured === 'string') {
+    return unbound(`its alias names no reading that can be had: ${measured}`);
   }
   const key = readingKey(reading);
   if (measured.kind === 'flag') {

@@ -11,14 +11,26 @@ function isDuration(text: string): boolean {
   return /\d/.test(text) && duration.isValid && duration.toMillis() >= 0;
 }
 
+/** Rules and units name the same few durations in every evaluation. */
+const lengths = new Map<string, number>();
+const MOST_LENGTHS = 1000;
+
 /**
  * The length of an ISO 8601 duration in milliseconds.
  *
  * @throws Error that names the text where it is none
  */
 export function durationMilliseconds(text: string): number {
+  const known = lengths.get(text);
+  if (known !== undefined) {
+    return known;
+  }
   if (!isDuration(text)) {
     throw new Error(`'${text}' is no ISO 8601 duration such as P7D or PT30M`);
   }
-  return Duration.fromISO(text).toMillis();
+  const length = Duration.fromISO(text).toMillis();
+  if (lengths.size < MOST_LENGTHS) {
+    lengths.set(text, length);
+  }
+  return length;
 }

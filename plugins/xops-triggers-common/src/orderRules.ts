@@ -5,6 +5,15 @@ type Standing = Pick<RuleSummary, 'state' | 'mark' | 'since'> & {
   rule: { id: string; enabled: boolean };
 };
 
+/** Where a rule stands in a list. */
+export interface RulePlace {
+  /** 0 for what fires, more for what matters less. */
+  rank: number;
+  /** ISO 8601 UTC time of the last transition; empty where there was none. */
+  since: string;
+  id: string;
+}
+
 const RANKS: Record<RuleGroup, number> = {
   firing: 0,
   pending: 2,
@@ -19,11 +28,25 @@ const RANKS: Record<RuleGroup, number> = {
  * last comes first.
  */
 export function orderRules<T extends Standing>(rules: readonly T[]): T[] {
-  return [...rules].sort(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      (b.since ?? '').localeCompare(a.since ?? '') ||
-      a.rule.id.localeCompare(b.rule.id),
+  return rules
+    .map(rule => ({ rule, place: placeOfRule(rule) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ rule }) => rule);
+}
+
+export function placeOfRule(standing: Standing): RulePlace {
+  const isRecovering = standing.state === 'recovering' && standing.rule.enabled;
+  return {
+    rank: RANKS[ruleGroupOf(standing)] + (isRecovering ? 1 : 0),
+    since: standing.since ?? '',
+    id: standing.rule.id,
+  };
+}
+
+/** Negative where `a` comes before `b` in a list. */
+export function comparePlaces(a: RulePlace, b: RulePlace): number {
+  return (
+    a.rank - b.rank || compareText(b.since, a.since) || compareText(a.id, b.id)
   );
 }
 
@@ -48,7 +71,10 @@ export function ruleGroupOf(standing: Omit<Standing, 'since'>): RuleGroup {
   }
 }
 
-function rankOf(standing: Standing): number {
-  const isRecovering = standing.state === 'recovering' && standing.rule.enabled;
-  return RANKS[ruleGroupOf(standing)] + (isRecovering ? 1 : 0);
+/** By code, and not by a language's rules: times and ids are no words, and lists are long. */
+function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }

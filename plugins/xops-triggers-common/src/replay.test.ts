@@ -1,4 +1,4 @@
-import { at, MINUTE, reading } from './__testUtils__/readings';
+import { at, reading } from './__testUtils__/readings';
 import { replay } from './replay';
 
 const rule = {
@@ -10,7 +10,6 @@ const rule = {
   },
   timing: { for: 'PT10M', keepFiringFor: 'PT0S' },
 } as const;
-const gap = { longestGapMilliseconds: 60 * MINUTE };
 
 describe('replay', () => {
   it('tells when the rule would have fired, whatever the order of the readings', () => {
@@ -20,7 +19,7 @@ describe('replay', () => {
       reading({ minutes: 12, value: 7 }),
       reading({ minutes: 20, value: 8 }),
     ];
-    const { transitions, state } = replay(rule, readings, gap);
+    const { transitions, state } = replay(rule, readings);
     expect(transitions.map(({ to, at: time }) => [to, time])).toEqual([
       ['pending', at(0).toISOString()],
       ['firing', at(12).toISOString()],
@@ -30,8 +29,17 @@ describe('replay', () => {
     expect(state?.state).toBe('inactive');
   });
 
+  it('does not count a time that is longer than a reading is good for', () => {
+    const readings = [
+      reading({ minutes: 0, value: 6 }),
+      reading({ minutes: 61, value: 6 }),
+      reading({ minutes: 70, value: 6 }),
+    ];
+    expect(replay(rule, readings).state).toMatchObject({ state: 'pending' });
+  });
+
   it('says nothing where nothing was ever read', () => {
-    expect(replay(rule, [], gap)).toEqual({
+    expect(replay(rule, [])).toEqual({
       transitions: [],
       state: undefined,
     });

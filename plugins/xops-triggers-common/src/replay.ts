@@ -1,4 +1,5 @@
-import { advance, AdvanceOptions } from './advance';
+import { advance } from './advance';
+import { coveredMilliseconds } from './coveredMilliseconds';
 import { Reading } from './Reading';
 import { Transition, TriggerState } from './TriggerState';
 import { WatchedRule } from './WatchedRule';
@@ -10,7 +11,6 @@ import { WatchedRule } from './WatchedRule';
 export function replay(
   rule: WatchedRule,
   readings: readonly Reading[],
-  { longestGapMilliseconds }: Pick<AdvanceOptions, 'longestGapMilliseconds'>,
 ): { transitions: Transition[]; state: TriggerState | undefined } {
   const newest = new Map<string, Reading>();
   const transitions: Transition[] = [];
@@ -24,7 +24,7 @@ export function replay(
       before: state,
       readings: newest,
       now: new Date(reading.at),
-      longestGapMilliseconds,
+      longestGapMilliseconds: coveredMilliseconds(rule, newest),
     });
     state = advanced.state;
     transitions.push(...advanced.transitions);

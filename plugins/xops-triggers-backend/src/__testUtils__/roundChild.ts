@@ -14,7 +14,7 @@ import { TriggersRound } from '../engine/TriggersRound';
 import { TransitionNotifier } from '../notifications/TransitionNotifier';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
-import { minute, ruleOf } from './rules';
+import { minute, newRules, ruleOf } from './rules';
 
 const RULES = 8;
 const MINUTES = 200;
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
       timing: { for: `PT${index % 7}M`, keepFiringFor: `PT${index % 3}M` },
     }),
   );
-  await stores.rules.replaceLocation('tests', rules, minute(0));
+  await stores.rules.replaceLocation('tests', newRules(rules), minute(0));
   const registry = new SourceRegistry();
   registry.add(swing);
   const clock = { minutes: readClock(filename) };

@@ -52,3 +52,7 @@ export function pulls(minutes: number, value: number | undefined): Reading {
       : { quality: 'ok', value }),
   };
 }
+
+/** The same as what `replaceLocation` takes. */
+export const newRules = (rules: readonly TriggerRule[]) =>
+  rules.map(rule => ({ rule }));

@@ -6,7 +6,7 @@ import {
   RecordedAct,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
-import { minute, pulls, ruleOf } from '../__testUtils__/rules';
+import { minute, newRules, pulls, ruleOf } from '../__testUtils__/rules';
 import { RuleEvaluator } from '../engine/RuleEvaluator';
 import { RulesView } from '../RulesView';
 import {
@@ -41,11 +41,11 @@ describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
     const other = { id: 'activate-vault', words: 'Activate Vault' };
     await stores.rules.replaceLocation(
       'tests',
-      [
+      newRules([
         ruleOf('iac', { timing }),
         ruleOf('team', { timing }),
         ruleOf('vault', { timing, action: other }),
-      ],
+      ]),
       minute(0),
     );
   });

@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { TriggerRule } from '@xops/plugin-xops-triggers-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
-import { minute, pulls, ruleOf } from '../__testUtils__/rules';
+import { minute, newRules, pulls, ruleOf } from '../__testUtils__/rules';
 import {
   openTriggersDatabase,
   TriggersDatabase,
@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
   });
 
   const watch = (...rules: TriggerRule[]) =>
-    stores.rules.replaceLocation('tests', rules, minute(0));
+    stores.rules.replaceLocation('tests', newRules(rules), minute(0));
   const read = (minutes: number, value: number | undefined) =>
     stores.readings.save([pulls(minutes, value)]);
   const evaluate = (minutes: number, by = evaluator) =>
@@ -137,7 +137,9 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
   });
 
   it('tells nobody while the rule is silenced, and remembers the step all the same', async () => {
-    await watch(ruleOf('iac', { silencedUntil: minute(60).toISOString() }));
+    await watch(ruleOf('iac'));
+    const until = minute(60).toISOString();
+    await stores.edits.silence('iac', { at: minute(0).toISOString(), until });
     await read(0, 6);
     await evaluate(0);
     expect(await path()).toEqual(['pending']);

@@ -1,12 +1,12 @@
 import {
   advance,
   Advanced,
+  coveredMilliseconds,
   Reading,
   Transition,
   TriggerRule,
-  TriggerState,
 } from '@xops/plugin-xops-triggers-common';
-import { KeptState } from '../store/RuleStateStore';
+import { KeptState, reasonsOf } from '../store/RuleStateStore';
 import { TriggersDatabase } from '../store/TriggersDatabase';
 
 /** A step that a rule took, for events and live updates. */
@@ -34,7 +34,7 @@ export class RuleEvaluator {
   }
 
   async evaluateAll(now: Date, signal: AbortSignal): Promise<EvaluationRound> {
-    const { rules, states, readings } = this.#stores;
+    const { rules, states, readings, marks } = this.#stores;
     const round: EvaluationRound = {
       evaluated: 0,
       transitions: [],
@@ -42,13 +42,14 @@ export class RuleEvaluator {
     };
     const watched = await rules.listWatched();
     const kept = await states.listStates();
-    const newest = await readings.findNewest();
+    const keys = new Set(watched.flatMap(rule => Object.keys(rule.readings)));
+    const newest = await readings.findNewest({ keys: [...keys] });
     for (const rule of watched) {
       signal.throwIfAborted();
       const before = kept.get(rule.id);
       const advanced = await this.#advance(rule, { before, newest, now });
       round.evaluated += 1;
-      if (before && isSame(before.state, advanced.state)) {
+      if (before && isSame(before, advanced)) {
         continue;
       }
       const saved = await states.save({
@@ -65,6 +66,7 @@ export class RuleEvaluator {
         round.conflicts.push(rule.id);
       }
     }
+    await marks.set('evaluated', now.toISOString());
     return round;
   }
 
@@ -121,24 +123,14 @@ interface Present {
   now: Date;
 }
 
-/** How long the readings of a rule speak for the time after them: the shortest of their times to live. */
-function coveredMilliseconds(
-  rule: TriggerRule,
-  readings: ReadonlyMap<string, Reading>,
-): number {
-  const seconds = Object.keys(rule.readings).map(
-    key => readings.get(key)?.timeToLiveSeconds ?? 0,
-  );
-  return Math.min(...seconds) * 1000;
-}
-
 /** Whether nothing has happened that the next evaluation or a page would have to know. */
-function isSame(before: TriggerState, after: TriggerState): boolean {
-  const timerRuns = after.state === 'pending' || after.state === 'recovering';
+function isSame(before: KeptState, { state, result }: Advanced): boolean {
+  const timerRuns = state.state === 'pending' || state.state === 'recovering';
   return (
     !timerRuns &&
-    JSON.stringify({ ...before, evaluatedAt: '' }) ===
-      JSON.stringify({ ...after, evaluatedAt: '' })
+    before.reasons === reasonsOf(result) &&
+    JSON.stringify({ ...before.state, evaluatedAt: '' }) ===
+      JSON.stringify({ ...state, evaluatedAt: '' })
   );
 }
 

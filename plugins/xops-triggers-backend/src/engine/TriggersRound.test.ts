@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ReadingResult, ReadingSource } from '@xops/plugin-xops-triggers-node';
 import { z } from 'zod';
-import { minute, pullsKey, ruleOf } from '../__testUtils__/rules';
+import { minute, newRules, pullsKey, ruleOf } from '../__testUtils__/rules';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { TriggersRound } from './TriggersRound';
@@ -21,7 +21,7 @@ describe.each(databases.eachSupportedId())('TriggersRound on %s', id => {
     const atOnce = { for: 'PT0S', keepFiringFor: 'PT0S' };
     await stores.rules.replaceLocation(
       'tests',
-      ['a', 'b'].map(it => ruleOf(it, { timing: atOnce })),
+      newRules(['a', 'b'].map(it => ruleOf(it, { timing: atOnce }))),
       minute(0),
     );
     const source: ReadingSource<object> = {

@@ -3,19 +3,35 @@ import {
   TriggerStateName,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { z } from 'zod';
 import { NoticeRow } from '../store/rows';
 
 /** After this long a worker that claimed a notice is thought to be dead. */
 const CLAIM_MILLISECONDS = 5 * 60_000;
 
+const kindSchema = z.enum(['step', 'reminder']);
+
 /** What is to be told about one step of a rule. */
 export interface Notice {
-  /** Rule and sequence: the same for the same step. */
+  /** Rule and sequence, and a reminder's number: the same for the same notice. */
   noticeId: string;
+  kind: z.infer<typeof kindSchema>;
   ruleId: string;
+  /** Of the step; a reminder has that of the step it reminds of. */
+  sequence: number;
   to: TriggerStateName;
-  /** ISO 8601 UTC time of the step. */
+  /** ISO 8601 UTC time of the step, or of the reminder. */
   at: string;
+}
+
+/** That a rule fires still. */
+export interface NewReminder {
+  ruleId: string;
+  /** Of the step with which it fired. */
+  sequence: number;
+  /** From 1: the first one that is due after that step. */
+  number: number;
+  at: Date;
 }
 
 /** Notices that were written with their step, each to be sent once. The only SQL for them. */
@@ -34,10 +50,28 @@ export class NoticeOutbox {
     ]);
     return rows.map(row => ({
       noticeId: row.notice_id,
+      kind: kindSchema.parse(row.kind),
       ruleId: row.rule_id,
+      sequence: row.sequence,
       to: triggerStateNameSchema.parse(row.to_state),
       at: row.created_at,
     }));
+  }
+
+  /** Once for each number: planned again, it changes nothing. */
+  async addReminder(reminder: NewReminder): Promise<void> {
+    const { ruleId, sequence, number, at } = reminder;
+    await this.#db<NoticeRow>('notices')
+      .insert({
+        notice_id: `${ruleId}:${sequence}:reminder:${number}`,
+        kind: 'reminder',
+        rule_id: ruleId,
+        sequence,
+        to_state: 'firing',
+        created_at: at.toISOString(),
+      })
+      .onConflict('notice_id')
+      .ignore();
   }
 
   /** True for the one worker that may send it now. */

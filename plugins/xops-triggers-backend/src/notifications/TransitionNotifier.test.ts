@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { TriggerRule } from '@xops/plugin-xops-triggers-common';
-import { minute, pulls, ruleOf } from '../__testUtils__/rules';
+import { minute, newRules, pulls, ruleOf } from '../__testUtils__/rules';
 import { RuleEvaluator } from '../engine/RuleEvaluator';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { TransitionNotifier } from './TransitionNotifier';
@@ -19,7 +19,7 @@ describe.each(databases.eachSupportedId())('TransitionNotifier on %s', id => {
   async function start(rules: TriggerRule[] = [ruleOf('iac', { timing })]) {
     const knex = await databases.init(id);
     const stores = await openTriggersDatabase(mockServices.database({ knex }));
-    await stores.rules.replaceLocation('tests', rules, minute(0));
+    await stores.rules.replaceLocation('tests', newRules(rules), minute(0));
     await stores.readings.save([pulls(0, 6)]);
     await new RuleEvaluator(stores).evaluateAll(minute(0), signal);
     const sent: NotificationSendOptions[] = [];
@@ -99,7 +99,7 @@ describe.each(databases.eachSupportedId())('TransitionNotifier on %s', id => {
     ['without owners', [ruleOf('iac', { timing, owners: [] })]],
   ])('tells nobody of a rule %s, nor later', async (_, rules) => {
     const { stores, sent, notifyAt } = await start();
-    await stores.rules.replaceLocation('tests', rules, minute(1));
+    await stores.rules.replaceLocation('tests', newRules(rules), minute(1));
     await notifyAt(1);
     expect(sent).toHaveLength(0);
     expect(await stores.notices.listUnsent(minute(60))).toEqual([]);

@@ -75,19 +75,30 @@ const WORDS: Record<TriggerStateName, string> = {
 };
 
 function notificationOf(
-  { at, noticeId, to }: Notice,
+  notice: Notice,
   rule: TriggerRule,
 ): NotificationSendOptions {
+  const { at, to } = notice;
+  const isReminder = notice.kind === 'reminder';
   const decision =
     rule.origin.kind === 'record' ? ` Decided in “${rule.origin.title}”.` : '';
   return {
     recipients: { type: 'entity', entityRef: rule.owners },
     payload: {
-      title: `The trigger “${rule.subject}” ${WORDS[to]}`,
-      description: `${ruleSentence(rule)}. So it is since ${at}.${decision}`,
+      title: `The trigger “${rule.subject}” ${
+        isReminder ? 'fires still' : WORDS[to]
+      }`,
+      description: isReminder
+        ? `${ruleSentence(rule)}. Nobody has acknowledged it yet.${decision}`
+        : `${ruleSentence(rule)}. So it is since ${at}.${decision}`,
       severity: to === 'firing' ? 'high' : 'normal',
       topic: 'Triggers',
-      scope: noticeId,
+      scope: scopeOf(notice),
     },
   };
+}
+
+/** A reminder takes the place of the one before. */
+function scopeOf({ kind, noticeId, ruleId, sequence }: Notice): string {
+  return kind === 'reminder' ? `${ruleId}:${sequence}:reminder` : noticeId;
 }

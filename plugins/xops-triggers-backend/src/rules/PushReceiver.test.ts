@@ -10,6 +10,7 @@ import { MandateSource } from '../sources/MandateSource';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { PushReceiver } from './PushReceiver';
+import { RuleBinder } from './RuleBinder';
 
 jest.setTimeout(60_000);
 
@@ -77,16 +78,17 @@ describe.each(databases.eachSupportedId())('PushReceiver on %s', id => {
     });
     const registry = new SourceRegistry();
     registry.add(new MandateSource({ list: () => stores.mandates.list() }));
+    const now = () => minute(0);
+    const aliases = {
+      readings: [{ words: ['Overdue reviews'], reading: overdue }],
+      actions: [],
+    };
+    const options = { stores, registry, aliases, rules: [], now };
     const receiver = new PushReceiver({
+      ...options,
       auth: mockServices.auth(),
       catalog,
-      stores,
-      registry,
-      aliases: {
-        readings: [{ words: ['Overdue reviews'], reading: overdue }],
-        actions: [],
-      },
-      now: () => minute(0),
+      binder: new RuleBinder(options),
     });
     return { receiver, stores, catalog };
   }
@@ -137,14 +139,17 @@ describe.each(databases.eachSupportedId())('PushReceiver on %s', id => {
     );
   });
 
-  it('binds a row to a reading that somebody told before', async () => {
-    const { receiver } = await start();
+  it('binds a row once somebody tells what it waits for, without being told the row again', async () => {
+    const { receiver, stores } = await start();
     const push = rulePush('component:default/shop');
     expect(await receiver.receiveRules(push)).toMatchObject({ unbound: 1 });
     await receiver.receiveReadings(readingPush());
+    expect(await stores.rules.listWatched()).toMatchObject([
+      { condition: { threshold: 3, unit: { kind: 'count', of: 'reviews' } } },
+    ]);
     expect(await receiver.receiveRules(push)).toMatchObject({
       unbound: 0,
-      changed: 1,
+      changed: 0,
     });
   });
 

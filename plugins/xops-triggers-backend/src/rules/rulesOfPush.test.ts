@@ -32,17 +32,16 @@ const rules = (...rows: TriggerWords[]) =>
       ],
     },
     {
-      readings: [{ words: ['IaC PRs'], reading: pulls }],
-      actions: [
-        { words: ['Activate Atlantis on K3S'], action: 'activate-atlantis' },
-      ],
-      unitOf: ({ source }) =>
-        source === 'pullRequests.rate'
-          ? { kind: 'rate', per: 'P7D' }
-          : undefined,
+      meaning: {
+        readings: [{ words: ['IaC PRs'], reading: pulls }],
+        actions: [
+          { words: ['Activate Atlantis on K3S'], action: 'activate-atlantis' },
+        ],
+        unitOf: () => ({ kind: 'rate', per: 'P7D' }),
+      },
       ownersOf: () => ['group:default/platform'],
     },
-  );
+  ).map(({ rule }) => rule);
 
 describe('rulesOfPush', () => {
   it('makes a rule of a row, with the words it comes from and whose it is', () => {

@@ -1,22 +1,13 @@
 import {
-  ActionAlias,
-  bindWords,
-  findAlias,
-  ReadingAlias,
-  readingKey,
-  ReadingSpec,
   ruleIdOf,
   RulePush,
   TriggerWords,
-  Unit,
 } from '@xops/plugin-xops-triggers-common';
-import { KeptRule } from '../store/ruleRow';
+import { NewRule } from '../store/writeRule';
+import { ruleOfWords, WordsMeaning } from './ruleOfWords';
 
 export interface RulesOfPushOptions {
-  readings: readonly ReadingAlias[];
-  actions: readonly ActionAlias[];
-  /** Undefined for a source that is not installed, or that refuses the parameters. */
-  unitOf(reading: ReadingSpec): Unit | undefined;
+  meaning: WordsMeaning;
   /** Owners of an entity, as the catalog says them. */
   ownersOf(entityRef: string): readonly string[];
 }
@@ -26,69 +17,36 @@ type PushedRecord = RulePush['records'][number];
 /** The rules that rows of records make; each row gives one, bound to a reading or saying why not. */
 export function rulesOfPush(
   push: RulePush,
-  options: RulesOfPushOptions,
-): KeptRule[] {
+  { meaning, ownersOf }: RulesOfPushOptions,
+): NewRule[] {
   return push.records.flatMap(record => {
     const ids = new Map<string, number>();
+    const owners = [...ownersOf(record.entityRef)];
     return record.rows.map(words => {
       const id = ruleIdOf(record.recordId, words.subject);
       const times = (ids.get(id) ?? 0) + 1;
       ids.set(id, times);
-      // Two rows of one subject are two rules; the first keeps the plain id.
-      return ruleOfRow(times === 1 ? id : `${id}-${times}`, {
-        record,
-        words,
-        options,
-      });
+      const facts = {
+        // Two rows of one subject are two rules; the first keeps the plain id.
+        id: times === 1 ? id : `${id}-${times}`,
+        origin: originOf(record, words),
+        owners,
+      };
+      return { rule: ruleOfWords(words, { facts, meaning }), source: words };
     });
   });
 }
 
-function ruleOfRow(
-  id: string,
-  {
-    record,
-    words,
-    options,
-  }: {
-    record: PushedRecord;
-    words: TriggerWords;
-    options: RulesOfPushOptions;
-  },
-): KeptRule {
-  const facts = {
-    id,
-    subject: words.subject,
-    action: words.action
-      ? {
-          words: words.action,
-          id: findAlias(options.actions, words.action)?.action,
-        }
-      : undefined,
-    classification: words.classification,
-    origin: {
-      kind: 'record' as const,
-      recordId: record.recordId,
-      entityRef: record.entityRef,
-      title: record.title,
-      path: record.path,
-      line: words.line,
-      words: words.raw,
-      commit: record.commit,
-    },
-    owners: [...options.ownersOf(record.entityRef)],
-    enabled: true,
+function originOf(record: PushedRecord, words: TriggerWords) {
+  const { recordId, entityRef, title, path, commit } = record;
+  return {
+    kind: 'record' as const,
+    recordId,
+    entityRef,
+    title,
+    path,
+    line: words.line,
+    words: words.raw,
+    commit,
   };
-  const bound = bindWords(words, {
-    aliases: options.readings,
-    unitOf: options.unitOf,
-  });
-  return 'unbound' in bound
-    ? { ...facts, words, unbound: bound.unbound }
-    : {
-        ...facts,
-        condition: bound.condition,
-        timing: { for: words.heldFor ?? 'PT0S', keepFiringFor: 'PT0S' },
-        readings: { [readingKey(bound.reading)]: bound.reading },
-      };
 }

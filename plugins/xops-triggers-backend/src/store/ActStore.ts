@@ -9,7 +9,7 @@ import {
 import { Knex } from 'knex';
 import { RuleStateRow } from './rows';
 
-interface ActRow {
+export interface ActRow {
   act_id: string;
   rule_id: string;
   kind: string;
@@ -42,6 +42,9 @@ export interface BuiltAct {
   taskId: string;
   now: Date;
 }
+
+/** Databases limit what a query holds. */
+const MOST_NAMED = 500;
 
 /** What people did about rules. The only SQL for it. */
 export class ActStore {
@@ -106,7 +109,11 @@ export class ActStore {
     ruleIds: readonly string[],
   ): Promise<Map<string, RecordedAct[]>> {
     const rows = await this.#db<ActRow>('acts')
-      .whereIn('rule_id', ruleIds)
+      .modify(query => {
+        if (ruleIds.length <= MOST_NAMED) {
+          query.whereIn('rule_id', ruleIds);
+        }
+      })
       .orderBy([{ column: 'at' }, { column: 'act_id' }]);
     const acts = new Map<string, RecordedAct[]>();
     for (const row of rows) {
@@ -138,7 +145,8 @@ async function newRow(
   };
 }
 
-function actOf(row: ActRow): RecordedAct {
+/** An act as its row holds it. */
+export function actOf(row: ActRow): RecordedAct {
   return recordedActSchema.parse({
     id: row.act_id,
     ruleId: row.rule_id,

@@ -1,12 +1,14 @@
-import { Reading } from '@xops/plugin-xops-triggers-common';
+import { Reading, Unit } from '@xops/plugin-xops-triggers-common';
 import { ExplanationLine } from '@xops/plugin-xops-triggers-node';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { TakenReading } from '../sources/readDue';
 import { readingOf, readingRowOf } from './readingRow';
+import { reopenBuckets } from './reopenBuckets';
 import { ReadingRow } from './rows';
 
 const ROWS_AT_ONCE = 100;
+const KEYS_AT_ONCE = 500;
 
 const explanationSchema = z.array(
   z.object({ text: z.string(), url: z.string().optional() }),
@@ -18,9 +20,11 @@ interface SpecRow {
   parameters_json: string;
   explanation_json: string | null;
   attempted_at: string | null;
+  /** Grows with every reading that is taken. */
+  revision: number;
 }
 
-/** Values over time. The only SQL for them. */
+/** Values as they were read. The SQL for readings, with `ReadingKeeper` and `SeriesStore`. */
 export class ReadingStore {
   readonly #db: Knex;
 
@@ -47,12 +51,14 @@ export class ReadingStore {
    * was tried; all or nothing, so that what was tried is never without its value.
    */
   async saveTaken(taken: readonly TakenReading[]): Promise<void> {
+    if (taken.length === 0) {
+      return;
+    }
+    const readings = taken.map(({ reading }) => reading);
     await this.#db.transaction(async transaction => {
       await saveSpecs(transaction, taken);
-      await this.#insert(
-        transaction,
-        taken.map(({ reading }) => reading),
-      );
+      await this.#insert(transaction, readings);
+      await reopenBuckets(transaction, readings);
     });
   }
 
@@ -62,6 +68,27 @@ export class ReadingStore {
       .select('reading_key', 'attempted_at')
       .whereNotNull('attempted_at');
     return new Map(rows.map(row => [row.reading_key, row.attempted_at ?? '']));
+  }
+
+  /** Those of the keys that were ever read. */
+  async findKnown(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const known: string[] = await this.#db<SpecRow>('reading_specs')
+      .whereIn('reading_key', keys)
+      .pluck('reading_key');
+    return new Set(known);
+  }
+
+  /** What the newest readings count, by key, of sources other than these. */
+  async listUnits({
+    exceptSources,
+  }: {
+    exceptSources: readonly string[];
+  }): Promise<Map<string, Unit>> {
+    const keys: string[] = await this.#db<SpecRow>('reading_specs')
+      .whereNotIn('source', exceptSources)
+      .pluck('reading_key');
+    const newest = await this.findNewest({ keys });
+    return new Map([...newest].map(([key, { unit }]) => [key, unit]));
   }
 
   /** What the newest readings of these keys are made of, by key. */
@@ -79,32 +106,20 @@ export class ReadingStore {
     );
   }
 
-  /** The newest raw reading of each key, of these keys alone and up to a time where that is asked. */
+  /** The newest reading of each of these keys, of all where none are named, up to a time where that is asked. */
   async findNewest(
     options: { keys?: readonly string[]; until?: string } = {},
   ): Promise<Map<string, Reading>> {
-    const { keys, until } = options;
-    const newest = this.#db('readings')
-      .select('reading_key')
-      .max({ newest: 'at' })
-      .where({ resolution: 'raw' })
-      .groupBy('reading_key')
-      .as('last');
-    if (keys) {
-      newest.whereIn('reading_key', keys);
+    const { until } = options;
+    const keys = options.keys ?? (await this.#listKeys());
+    const newest = new Map<string, Reading>();
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      const some = keys.slice(start, start + KEYS_AT_ONCE);
+      for (const row of await this.#newestRows(some, until)) {
+        newest.set(row.reading_key, readingOf(row));
+      }
     }
-    if (until) {
-      newest.andWhere('at', '<=', until);
-    }
-    const rows = await this.#db<ReadingRow>('readings')
-      .select('readings.*')
-      .join(newest, join =>
-        join
-          .on('last.reading_key', 'readings.reading_key')
-          .andOn('last.newest', 'readings.at'),
-      )
-      .where({ resolution: 'raw' });
-    return new Map(rows.map(row => [row.reading_key, readingOf(row)]));
+    return newest;
   }
 
   /** Raw readings of a key after one time and up to another, oldest first. */
@@ -120,6 +135,36 @@ export class ReadingStore {
       .orderBy([{ column: 'at' }, { column: 'reading_key' }]);
     return rows.map(readingOf);
   }
+
+  /** One look into the index for each key: going through all that was ever read takes seconds. */
+  async #newestRows(
+    keys: readonly string[],
+    until: string | undefined,
+  ): Promise<ReadingRow[]> {
+    const db = this.#db;
+    const newest = db('readings as newer')
+      .max('newer.at')
+      .whereRaw('newer.reading_key = wanted.reading_key')
+      .where({ 'newer.resolution': 'raw' });
+    if (until !== undefined) {
+      newest.andWhere('newer.at', '<=', until);
+    }
+    const wanted = db.raw(`values ${keys.map(() => '(?)').join()}`, [...keys]);
+    return await db
+      .with('wanted', ['reading_key'], wanted)
+      .select('readings.*')
+      .from('wanted')
+      .join('readings', 'readings.reading_key', 'wanted.reading_key')
+      .where({ 'readings.resolution': 'raw' })
+      .where('readings.at', newest);
+  }
+
+  async #listKeys(): Promise<string[]> {
+    return await this.#db<ReadingRow>('readings')
+      .distinct()
+      .where({ resolution: 'raw' })
+      .pluck('reading_key');
+  }
 }
 
 async function saveSpecs(
@@ -127,16 +172,16 @@ async function saveSpecs(
   taken: readonly TakenReading[],
 ): Promise<void> {
   for (const { spec, reading, explanation } of taken) {
-    const row: SpecRow = {
+    const row: Omit<SpecRow, 'revision'> = {
       reading_key: reading.key,
       source: spec.source,
       parameters_json: JSON.stringify(spec.parameters),
       explanation_json: JSON.stringify(explanation),
       attempted_at: reading.at,
     };
-    await db<SpecRow>('reading_specs')
+    await db('reading_specs')
       .insert(row)
       .onConflict('reading_key')
-      .merge();
+      .merge({ ...row, revision: db.raw('reading_specs.revision + 1') });
   }
 }

@@ -6,11 +6,19 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { NoticeRow, RuleStateRow, TransitionRow } from './rows';
+import {
+  KeptResult,
+  KeptTransition,
+  resultOf,
+  transitionOf,
+} from './transitionRow';
 
 /** A rule's state with the revision that the next write has to know. */
 export interface KeptState {
   revision: number;
   state: TriggerState;
+  /** Why comparisons could not be told, in their order; empty where all could. */
+  reasons: string;
 }
 
 export interface StateChange {
@@ -24,6 +32,9 @@ export interface StateChange {
   notify: boolean;
 }
 
+/** With more, going through all is as fast, and databases limit what a query holds. */
+const MOST_NAMED = 500;
+
 /** Where each rule stands, and how it came there. The only SQL for states. */
 export class RuleStateStore {
   readonly #db: Knex;
@@ -32,18 +43,27 @@ export class RuleStateStore {
     this.#db = db;
   }
 
-  async listStates(): Promise<Map<string, KeptState>> {
-    const rows = await this.#db<RuleStateRow>('rule_states').select(
+  /** Of these rules alone where they are named, else of all. */
+  async listStates(
+    ruleIds?: readonly string[],
+  ): Promise<Map<string, KeptState>> {
+    const query = this.#db<RuleStateRow>('rule_states').select(
       'rule_id',
       'revision',
       'state_json',
+      'reasons',
     );
+    const rows =
+      ruleIds && ruleIds.length <= MOST_NAMED
+        ? await query.whereIn('rule_id', ruleIds)
+        : await query;
     return new Map(
       rows.map(row => [
         row.rule_id,
         {
           revision: row.revision,
           state: triggerStateSchema.parse(JSON.parse(row.state_json)),
+          reasons: row.reasons ?? '',
         },
       ]),
     );
@@ -61,6 +81,10 @@ export class RuleStateStore {
       }
       const { ruleId, transitions, result, notify } = change;
       const result_json = JSON.stringify(result);
+      const explanations_json =
+        transitions.length > 0
+          ? await explanationsOf(transaction, result)
+          : null;
       for (const { sequence, from, to, at } of transitions) {
         await transaction<TransitionRow>('transitions').insert({
           rule_id: ruleId,
@@ -69,6 +93,7 @@ export class RuleStateStore {
           to_state: to,
           at,
           result_json,
+          explanations_json,
         });
       }
       const last = transitions.at(-1);
@@ -94,24 +119,58 @@ export class RuleStateStore {
     )
       .select('rule_id')
       .max({ began: 'sequence' })
-      .whereIn('rule_id', ruleIds)
       .where({ from_state: 'inactive' })
+      .modify(query => {
+        if (ruleIds.length <= MOST_NAMED) {
+          query.whereIn('rule_id', ruleIds);
+        }
+      })
       .groupBy('rule_id');
     return new Map(rows.map(row => [row.rule_id, Number(row.began)]));
   }
 
-  /** All steps of a rule, oldest first. */
-  async listTransitions(ruleId: string): Promise<Transition[]> {
+  /** All steps of a rule with the values that decided them, oldest first. */
+  async listTransitions(ruleId: string): Promise<KeptTransition[]> {
     const rows = await this.#db<TransitionRow>('transitions')
       .where({ rule_id: ruleId })
       .orderBy('sequence');
-    return rows.map(row => ({
-      sequence: row.sequence,
-      from: triggerStateSchema.shape.state.parse(row.from_state),
-      to: triggerStateSchema.shape.state.parse(row.to_state),
-      at: row.at,
-    }));
+    return rows.map(transitionOf);
   }
+
+  /** How the condition of a rule was found when its state was last written. */
+  async findResult(ruleId: string): Promise<KeptResult | undefined> {
+    const row = await this.#db<RuleStateRow>('rule_states')
+      .where({ rule_id: ruleId })
+      .first('result_json');
+    return row && resultOf(row.result_json);
+  }
+}
+
+/** Why comparisons could not be told, as one text. */
+export function reasonsOf({ comparisons }: ConditionResult): string {
+  return comparisons.some(({ reason }) => reason)
+    ? JSON.stringify(comparisons.map(({ reason }) => reason ?? ''))
+    : '';
+}
+
+/** What the values of these comparisons are made of, as JSON, by key. */
+async function explanationsOf(
+  db: Knex,
+  { comparisons }: ConditionResult,
+): Promise<string> {
+  const keys = comparisons.map(({ comparison }) => comparison.reading);
+  const rows: { reading_key: string; explanation_json: string | null }[] =
+    await db('reading_specs')
+      .select('reading_key', 'explanation_json')
+      .whereIn('reading_key', keys);
+  return JSON.stringify(
+    Object.fromEntries(
+      rows.map(row => [
+        row.reading_key,
+        JSON.parse(row.explanation_json ?? '[]'),
+      ]),
+    ),
+  );
 }
 
 async function writeState(
@@ -123,6 +182,7 @@ async function writeState(
     mark: state.mark ?? null,
     state_json: JSON.stringify(state),
     result_json: JSON.stringify(result),
+    reasons: reasonsOf(result) || null,
   };
   if (!before) {
     const inserted = await db<RuleStateRow>('rule_states')

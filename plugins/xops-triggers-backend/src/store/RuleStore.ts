@@ -4,9 +4,10 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { RuleCriteria } from '../access/permissionRules';
-import { isBound, KeptRule, ruleColumnsOf, ruleOf } from './ruleRow';
+import { isBound, KeptRule, ruleOf } from './ruleRow';
 import { RuleRow } from './rows';
 import { whereCriteria } from './whereCriteria';
+import { NewRule, removeRule, writeRule } from './writeRule';
 
 /** Which rules are meant. */
 export interface RuleSelection {
@@ -15,7 +16,7 @@ export interface RuleSelection {
   criteria?: RuleCriteria;
 }
 
-/** What is watched. The only SQL for rules. */
+/** What is watched. The only SQL for rules, with `RuleEditor`, which people's changes go through. */
 export class RuleStore {
   readonly #db: Knex;
 
@@ -30,50 +31,37 @@ export class RuleStore {
    */
   async replaceLocation(
     location: string,
-    rules: readonly KeptRule[],
+    rules: readonly NewRule[],
     now: Date,
   ): Promise<RulePushReceipt> {
     const at = now.toISOString();
     return await this.#db.transaction(async transaction => {
-      const before = new Map(
-        (await transaction<RuleRow>('rules').where({ location })).map(row => [
-          row.rule_id,
-          row,
-        ]),
-      );
+      const before = await rowsOf(transaction, { location, rules });
       const receipt = { added: 0, changed: 0, removed: 0, unbound: 0 };
-      for (const rule of rules) {
+      for (const { rule, source } of rules) {
         const known = before.get(rule.id);
-        const isThere = known !== undefined && known.removed_at === null;
-        const columns = ruleColumnsOf(rule);
+        const write = { rule, source, known, location, at };
+        const done = await writeRule(transaction, write);
         receipt.unbound += isBound(rule) ? 0 : 1;
-        if (isThere && known.rule_json === columns.rule_json) {
-          continue;
+        if (done !== 'same') {
+          receipt[done] += 1;
         }
-        receipt[isThere ? 'changed' : 'added'] += 1;
-        await transaction<RuleRow>('rules')
-          .insert({ ...columns, location, created_at: at, updated_at: at })
-          .onConflict('rule_id')
-          .merge({ ...columns, location, updated_at: at, removed_at: null });
-        await writeOwners(transaction, rule);
       }
-      const kept = new Set(rules.map(({ id }) => id));
-      const gone = [...before.values()].filter(
-        row => row.removed_at === null && !kept.has(row.rule_id),
-      );
-      for (const { rule_id } of gone) {
-        await transaction<RuleRow>('rules')
-          .where({ rule_id })
-          .update({ removed_at: at });
+      const kept = new Set(rules.map(({ rule }) => rule.id));
+      for (const known of before.values()) {
+        if (known.removed_at === null && !kept.has(known.rule_id)) {
+          await removeRule(transaction, { known, at });
+          receipt.removed += 1;
+        }
       }
-      return { ...receipt, removed: gone.length };
+      return receipt;
     });
   }
 
   /** Rules that are evaluated: bound, switched on and not removed. */
   async listWatched(): Promise<TriggerRule[]> {
     const rows = await this.#db<RuleRow>('rules')
-      .select('rule_json', 'unbound')
+      .select('rule_json', 'unbound', 'enabled', 'silenced_until')
       .where({ enabled: true })
       .whereNull('removed_at')
       .whereNull('unbound')
@@ -94,6 +82,15 @@ export class RuleStore {
       .where({ rule_id: ruleId })
       .first();
     return row && ruleOf(row);
+  }
+
+  /** Whether there is or was such a rule, as far as criteria allow. */
+  async hasHistory(ruleId: string, criteria?: RuleCriteria): Promise<boolean> {
+    const query = this.#db<RuleRow>('rules').where({ rule_id: ruleId });
+    if (criteria) {
+      whereCriteria(query, criteria);
+    }
+    return (await query.first('rule_id')) !== undefined;
   }
 
   /** Owners of those of the rules that are there, by id. */
@@ -126,12 +123,21 @@ export class RuleStore {
   }
 }
 
-async function writeOwners(db: Knex, rule: KeptRule): Promise<void> {
-  await db('rule_owners').where({ rule_id: rule.id }).delete();
-  const owners = [...new Set(rule.owners)];
-  if (owners.length > 0) {
-    await db('rule_owners').insert(
-      owners.map(owner => ({ rule_id: rule.id, owner_ref: owner })),
-    );
+const IDS_AT_ONCE = 500;
+
+/** Rows of a place, and those of rules that come to it from elsewhere. */
+async function rowsOf(
+  db: Knex,
+  { location, rules }: { location: string; rules: readonly NewRule[] },
+): Promise<Map<string, RuleRow>> {
+  const rows = await db<RuleRow>('rules').where({ location }).forUpdate();
+  const found = new Map(rows.map(row => [row.rule_id, row]));
+  const others = rules.map(({ rule }) => rule.id).filter(id => !found.has(id));
+  for (let start = 0; start < others.length; start += IDS_AT_ONCE) {
+    const more = await db<RuleRow>('rules')
+      .whereIn('rule_id', others.slice(start, start + IDS_AT_ONCE))
+      .forUpdate();
+    more.forEach(row => found.set(row.rule_id, row));
   }
+  return found;
 }

@@ -14,10 +14,13 @@ export function readingRowOf(reading: Reading): ReadingRow {
     samples: reading.samples ?? null,
     reason: reading.reason ?? null,
     time_to_live_seconds: reading.timeToLiveSeconds,
+    stands_for: null,
   };
 }
 
-export function readingOf(row: ReadingRow): Reading {
+export function readingOf(
+  row: Omit<ReadingRow, 'resolution' | 'lowest' | 'highest' | 'stands_for'>,
+): Reading {
   return readingSchema.parse({
     key: row.reading_key,
     at: row.at,

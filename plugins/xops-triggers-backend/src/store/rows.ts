@@ -13,6 +13,10 @@ export interface RuleRow {
   created_at: string;
   updated_at: string;
   removed_at: string | null;
+  /** `TriggerWords` of a record's row, `RuleDraft` of the others. */
+  source_json: string | null;
+  switched: boolean | number | null;
+  revision: number;
 }
 
 export interface RuleStateRow {
@@ -22,6 +26,7 @@ export interface RuleStateRow {
   mark: string | null;
   state_json: string;
   result_json: string;
+  reasons: string | null;
 }
 
 export interface TransitionRow {
@@ -31,6 +36,7 @@ export interface TransitionRow {
   to_state: string;
   at: string;
   result_json: string;
+  explanations_json: string | null;
 }
 
 export interface ReadingRow {
@@ -45,14 +51,28 @@ export interface ReadingRow {
   samples: number | null;
   reason: string | null;
   time_to_live_seconds: number;
+  stands_for: number | null;
 }
 
 export interface NoticeRow {
   notice_id: string;
+  kind: string;
   rule_id: string;
   sequence: number;
   to_state: string;
   created_at: string;
   claimed_at: string | null;
   sent_at: string | null;
+}
+
+export interface RuleChangeRow {
+  change_id: string;
+  rule_id: string;
+  kind: string;
+  by: string | null;
+  at: string;
+  reason: string | null;
+  until: string | null;
+  sentence: string;
+  rule_json: string;
 }

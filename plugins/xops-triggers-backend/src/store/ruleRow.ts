@@ -1,6 +1,12 @@
 import {
+  canonicalJson,
+  RuleDraft,
+  ruleDraftSchema,
+  ruleSentence,
   TriggerRule,
   triggerRuleSchema,
+  TriggerWords,
+  triggerWordsSchema,
   UnboundRule,
   unboundRuleSchema,
 } from '@xops/plugin-xops-triggers-common';
@@ -9,11 +15,14 @@ import { RuleRow } from './rows';
 /** A rule as it is kept: measured, or waiting for somebody to say by what. */
 export type KeptRule = TriggerRule | UnboundRule;
 
+/** What a rule was made of, to make it again when words get another meaning. */
+export type RuleSource = TriggerWords | RuleDraft;
+
 export function isBound(rule: KeptRule): rule is TriggerRule {
   return !('unbound' in rule);
 }
 
-/** The columns that a rule decides; times and place are the writer's. */
+/** The columns that a rule decides; times, place and switches are the writer's. */
 export function ruleColumnsOf(rule: KeptRule) {
   const { origin } = rule;
   return {
@@ -24,14 +33,59 @@ export function ruleColumnsOf(rule: KeptRule) {
     action_id: rule.action?.id ?? null,
     rule_json: JSON.stringify(rule),
     unbound: isBound(rule) ? null : rule.unbound,
-    enabled: rule.enabled,
-    silenced_until: rule.silencedUntil ?? null,
   } satisfies Partial<RuleRow>;
 }
 
-export function ruleOf(row: Pick<RuleRow, 'rule_json' | 'unbound'>): KeptRule {
+/** The rule with what people switched. */
+export function ruleOf(
+  row: Pick<RuleRow, 'rule_json' | 'unbound' | 'enabled' | 'silenced_until'>,
+): KeptRule {
+  const rule = writtenRuleOf(row);
+  return {
+    ...rule,
+    enabled: Boolean(row.enabled),
+    silencedUntil: row.silenced_until ?? undefined,
+  };
+}
+
+/** The rule as its record, configuration or author wrote it. */
+export function writtenRuleOf(
+  row: Pick<RuleRow, 'rule_json' | 'unbound'>,
+): KeptRule {
   const json: unknown = JSON.parse(row.rule_json);
   return row.unbound === null
     ? triggerRuleSchema.parse(json)
     : unboundRuleSchema.parse(json);
+}
+
+/** What of a rule people would call another rule: neither its line nor who owns it. */
+export function gistOf(rule: KeptRule): string {
+  const { subject, action, classification, enabled } = rule;
+  const watched = isBound(rule)
+    ? [rule.condition, rule.timing]
+    : [rule.words.condition, rule.unbound];
+  return canonicalJson([subject, action, classification, enabled, watched]);
+}
+
+/** A rule in one line, also one that nothing measures. */
+export function sentenceOf(rule: KeptRule): string {
+  if (isBound(rule)) {
+    return ruleSentence(rule);
+  }
+  const consequence = rule.action ? `: ${rule.action.words}` : '';
+  return `${rule.subject} ${rule.words.condition}${consequence}`;
+}
+
+/** Undefined for a row that was written before sources were kept. */
+export function sourceOf({
+  origin,
+  source_json,
+}: Pick<RuleRow, 'origin' | 'source_json'>): RuleSource | undefined {
+  if (source_json === null) {
+    return undefined;
+  }
+  const json: unknown = JSON.parse(source_json);
+  return origin === 'record'
+    ? triggerWordsSchema.parse(json)
+    : ruleDraftSchema.parse(json);
 }

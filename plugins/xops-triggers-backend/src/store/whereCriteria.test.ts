@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { meetsCriteria, RuleCriteria } from '../access/permissionRules';
-import { minute, ruleOf } from '../__testUtils__/rules';
+import { minute, newRules, ruleOf } from '../__testUtils__/rules';
 import { openTriggersDatabase, TriggersDatabase } from './TriggersDatabase';
 
 jest.setTimeout(60_000);
@@ -26,7 +26,11 @@ describe.each(databases.eachSupportedId())('whereCriteria on %s', id => {
     stores = await openTriggersDatabase(mockServices.database({ knex }));
     await stores.rules.replaceLocation(
       'tests',
-      Object.entries(OWNERS).map(([name, owners]) => ruleOf(name, { owners })),
+      newRules(
+        Object.entries(OWNERS).map(([name, owners]) =>
+          ruleOf(name, { owners }),
+        ),
+      ),
       minute(0),
     );
   });

@@ -10,4 +10,11 @@ export const transitionSchema = z.object({
   at: z.string(),
   /** Values that decided it, by key of the reading; absent of steps older than their keeping. */
   values: z.record(z.string(), z.number().nullable()).optional(),
+  /** What those values were made of, by key of the reading; in the detail of a rule alone. */
+  explanations: z
+    .record(
+      z.string(),
+      z.array(z.object({ text: z.string(), url: z.string().optional() })),
+    )
+    .optional(),
 });

@@ -1,0 +1,48 @@
+import {
+  RuleEvaluation,
+  ruleFingerprint,
+  timingMilliseconds,
+  TriggerRule,
+  TriggerState,
+} from '@xops/plugin-xops-triggers-common';
+import { KeptResult } from './store/transitionRow';
+
+export interface EvaluationOptions {
+  rule: TriggerRule;
+  state: TriggerState;
+  /** How the condition was found when the state was written. */
+  result: KeptResult;
+  /** ISO 8601 UTC time of the last round; absent before the first. */
+  roundAt: string | undefined;
+}
+
+/** How a rule was found when it was last evaluated. */
+export function evaluationOf(options: EvaluationOptions): RuleEvaluation {
+  const { rule, state, result } = options;
+  const timing = timingMilliseconds(rule.timing);
+  const isClearing = state.state === 'firing' || state.state === 'recovering';
+  return {
+    at: evaluatedAt(options),
+    known: state.known,
+    timerSeconds: state.timerMilliseconds / 1000,
+    neededSeconds: (isClearing ? timing.keepFiringFor : timing.for) / 1000,
+    comparisons: result.comparisons.map(
+      ({ comparison: { reading, comparator, threshold }, ...found }) => ({
+        reading,
+        value: found.value,
+        comparator,
+        threshold,
+        held: found.holds,
+        reason: found.reason,
+      }),
+    ),
+  };
+}
+
+/** A round that finds a rule as it was writes nothing, and has found it so all the same. */
+function evaluatedAt({ rule, state, roundAt }: EvaluationOptions): string {
+  const isOfNow = rule.enabled && state.fingerprint === ruleFingerprint(rule);
+  return isOfNow && roundAt !== undefined && roundAt > state.evaluatedAt
+    ? roundAt
+    : state.evaluatedAt;
+}
