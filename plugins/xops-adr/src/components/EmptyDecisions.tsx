@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { CopyBlock } from '@xops/plugin-xops-home-react';
 import { ADR_LOCATION_ANNOTATION } from '../domain/annotations';
-import { CopyBlock } from './CopyBlock';
 
 const useStyles = makeStyles(theme => ({
   root: { maxWidth: theme.spacing(90) },

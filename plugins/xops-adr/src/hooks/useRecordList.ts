@@ -1,10 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RecordList } from '@xops/plugin-xops-adr-common';
 import { useCallback } from 'react';
+import { usePages, type UsePages } from '@xops/plugin-xops-home-react';
 import { decisionsApiRef } from '../api/DecisionsApi';
 import { decisionFilter, type ListAddress } from '../domain/ListAddress';
 import { useChanges } from './useChanges';
-import { usePages, type UsePages } from './usePages';
 
 /** The records at an address, of one entity or of all; renewed when records change. */
 export function useRecordList(

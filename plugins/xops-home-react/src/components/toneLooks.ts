@@ -41,3 +41,8 @@ export const TONE_LOOKS: Record<Tone, ToneLook> = {
     color: theme => theme.palette.success.main,
   },
 };
+
+/** Colour of a tone where there is no room for its mark, as in a drawing. */
+export function toneColor(theme: Theme, tone: Tone): string {
+  return TONE_LOOKS[tone].color(theme);
+}

@@ -3,8 +3,11 @@ import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type { FindingItem, FindingList } from '@xops/plugin-xops-adr-common';
 import {
+  ListMore,
+  ListSkeleton,
   LoadProblem,
   ToneMark,
+  usePages,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
@@ -17,10 +20,7 @@ import {
 import { useChanges } from '../../hooks/useChanges';
 import { useFacets } from '../../hooks/useFacets';
 import { useListAddress } from '../../hooks/useListAddress';
-import { usePages } from '../../hooks/usePages';
 import { Filters } from '../filters/Filters';
-import { ListMore } from '../ListMore';
-import { ListSkeleton } from '../ListSkeleton';
 import { NoMatch } from '../NoMatch';
 import { FindingGroups } from './FindingGroups';
 
@@ -86,6 +86,7 @@ function FindingsContent() {
           <FindingGroups list={state.list} busy={state.busy} />
           <ListMore
             list={state.list}
+            total={state.list.totalItems}
             busy={state.busy}
             error={state.moreError}
             onMore={loadMore}

@@ -2,11 +2,11 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { GraphNode } from '@xops/plugin-xops-adr-common';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { toneColor } from '@xops/plugin-xops-home-react';
 import type { PlacedNode } from '../../domain/graph/GraphLayout';
 import { shortened } from '../../domain/shortened';
 import { recordLabel, recordName } from '../../domain/recordName';
 import { STATUS_LOOKS } from '../../domain/statusLook';
-import { toneColor } from '../toneColor';
 
 const TITLE_LENGTH = 26;
 const LABEL_LENGTH = 14;

@@ -1,6 +1,10 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
+import {
+  ListSkeleton,
+  LoadProblem,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { decisionsApiRef } from '../../api/DecisionsApi';
@@ -16,7 +20,6 @@ import { useKeptLoad } from '../../hooks/useKeptLoad';
 import { useListAddress } from '../../hooks/useListAddress';
 import { EmptyDecisions } from '../EmptyDecisions';
 import { Filters } from '../filters/Filters';
-import { ListSkeleton } from '../ListSkeleton';
 import { GraphFocus } from './GraphFocus';
 import { GraphResult } from './GraphResult';
 

@@ -1,8 +1,11 @@
 import { Content, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { usePageTitle } from '@xops/plugin-xops-home-react';
 import { rootRouteRef } from '../../routes';
+
+const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });
 
 export type NoSuchPageProps = {
   /** What the address says below the page's own. */
@@ -11,12 +14,13 @@ export type NoSuchPageProps = {
 
 /** An address below the decisions that leads nowhere. */
 export function NoSuchPage({ path }: NoSuchPageProps) {
+  const classes = useStyles();
   const root = useRouteRef(rootRouteRef)();
   const words = path.replace(/[-_/\s]+/g, ' ').trim();
   usePageTitle('Not found', 'Decisions');
   return (
     <main>
-      <Content>
+      <Content className={classes.root}>
         <Typography variant="h3" component="h2">
           There is no page “{path}” here
         </Typography>

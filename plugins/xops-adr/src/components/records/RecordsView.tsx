@@ -1,7 +1,12 @@
 import type { Theme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { RecordList } from '@xops/plugin-xops-adr-common';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import {
+  ListMore,
+  ListSkeleton,
+  LoadProblem,
+  type UsePages,
+} from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
 import {
   type FacetName,
@@ -12,12 +17,9 @@ import {
   type UseListAddress,
   useListAddress,
 } from '../../hooks/useListAddress';
-import type { UsePages } from '../../hooks/usePages';
 import { useRecordList } from '../../hooks/useRecordList';
 import { EmptyDecisions } from '../EmptyDecisions';
 import { Filters } from '../filters/Filters';
-import { ListMore } from '../ListMore';
-import { ListSkeleton } from '../ListSkeleton';
 import { RecordItems } from './RecordItems';
 import { RecordsTable } from './RecordsTable';
 
@@ -84,6 +86,7 @@ function RecordsContent(props: RecordsContentProps) {
           />
           <ListMore
             list={state.list}
+            total={state.list.totalItems}
             busy={state.busy}
             error={state.moreError}
             onMore={loadMore}

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { CopyBlock } from '../CopyBlock';
+import { CopyBlock } from '@xops/plugin-xops-home-react';
 
 const useStyles = makeStyles(theme => ({
   root: { maxWidth: theme.spacing(90) },

@@ -1,7 +1,13 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ReviewList } from '@xops/plugin-xops-adr-common';
-import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
+import {
+  ListMore,
+  ListSkeleton,
+  LoadProblem,
+  usePages,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { decisionsApiRef } from '../../api/DecisionsApi';
 import {
@@ -12,10 +18,7 @@ import {
 import { useChanges } from '../../hooks/useChanges';
 import { useFacets } from '../../hooks/useFacets';
 import { useListAddress } from '../../hooks/useListAddress';
-import { usePages } from '../../hooks/usePages';
 import { Filters } from '../filters/Filters';
-import { ListMore } from '../ListMore';
-import { ListSkeleton } from '../ListSkeleton';
 import { NoMatch } from '../NoMatch';
 import { NoReviews } from './NoReviews';
 import { ReviewGroups } from './ReviewGroups';
@@ -81,6 +84,7 @@ function ReviewsContent() {
           <ReviewGroups items={state.list.items} busy={state.busy} />
           <ListMore
             list={state.list}
+            total={state.list.totalItems}
             busy={state.busy}
             error={state.moreError}
             onMore={loadMore}

@@ -1,8 +1,11 @@
 import { Content } from '@backstage/core-components';
-import { LoadProblem, usePageTitle } from '@xops/plugin-xops-home-react';
+import {
+  ListSkeleton,
+  LoadProblem,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { useSources } from '../../hooks/useSources';
 import { EmptyDecisions } from '../EmptyDecisions';
-import { ListSkeleton } from '../ListSkeleton';
 import { SourcesTable } from './SourcesTable';
 import { WebhookHelp } from './WebhookHelp';
 

@@ -2,9 +2,8 @@ import { discoveryApiRef, useApi } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { SourceState } from '@xops/plugin-xops-adr-common';
-import { useLoad } from '@xops/plugin-xops-home-react';
+import { CopyBlock, useLoad } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
-import { CopyBlock } from '../CopyBlock';
 
 const useStyles = makeStyles(theme => ({
   root: { margin: theme.spacing(3, 0), maxWidth: theme.spacing(90) },

@@ -31,6 +31,23 @@ describe('prepareHtml', () => {
     expect(table?.parentElement).toHaveAttribute('aria-label', 'Table');
   });
 
+  it.each([
+    [
+      '<th>Criterion</th><th> Weight </th><th></th>',
+      'Table: Criterion, Weight',
+    ],
+    [`<th>${'wide '.repeat(30)}</th>`, /^Table: (wide )+wide…$/],
+  ])('names a table by its columns: %s', (head, name) => {
+    const { root } = prepared(`<table><thead><tr>${head}</tr></thead></table>`);
+
+    const label = root
+      .querySelector('[role=region]')
+      ?.getAttribute('aria-label');
+    expect(label).toEqual(
+      name instanceof RegExp ? expect.stringMatching(name) : name,
+    );
+  });
+
   it('leaves code within a line alone', () => {
     expect(prepared('<p><code>a</code></p>').slots).toEqual([]);
   });

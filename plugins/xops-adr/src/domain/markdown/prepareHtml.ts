@@ -1,5 +1,8 @@
+import { shortened } from '../shortened';
 import { type LinkContext, resolveLinks } from './resolveLinks';
 import { IMAGE_ATTRIBUTE, sanitizeHtml } from './sanitizeHtml';
+
+const NAME_LENGTH = 80;
 
 /** A place in the document that a component fills. */
 export type Slot = { key: string; element: HTMLElement } & (
@@ -21,9 +24,19 @@ export function prepareHtml(html: string, context: LinkContext): PreparedHtml {
     // What scrolls has to be reached by the keyboard.
     scroll.tabIndex = 0;
     scroll.setAttribute('role', 'region');
-    scroll.setAttribute('aria-label', 'Table');
+    scroll.setAttribute('aria-label', nameOf(table));
   }
   return { root, slots: [...codeSlots(root), ...imageSlots(root)] };
+}
+
+/** A table by its columns, since several stand in one record. */
+function nameOf(table: Element): string {
+  const columns = [...table.querySelectorAll('th')].flatMap(
+    cell => cell.textContent?.trim() || [],
+  );
+  return columns.length > 0
+    ? shortened(`Table: ${columns.join(', ')}`, NAME_LENGTH)
+    : 'Table';
 }
 
 function placeFor(element: Element, tag: 'div' | 'span'): HTMLElement {

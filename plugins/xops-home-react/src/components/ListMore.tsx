@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { type LoadError, LoadProblem } from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
-import type { Page } from '../hooks/usePages';
+import type { LoadError } from '../LoadState';
+import { LoadProblem } from './LoadProblem';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -16,7 +16,9 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export type ListMoreProps = {
-  list: Page<unknown>;
+  list: { items: readonly unknown[]; nextCursor?: string };
+  /** How many there are in all, where that is known. */
+  total?: number;
   busy: boolean;
   error?: LoadError;
   onMore: () => void;
@@ -26,7 +28,7 @@ export type ListMoreProps = {
 
 /** How many of all are shown, and the next page. */
 export function ListMore(props: ListMoreProps) {
-  const { list, busy, error, onMore, children } = props;
+  const { list, total, busy, error, onMore, children } = props;
   const classes = useStyles();
   if (error) {
     return (
@@ -41,7 +43,9 @@ export function ListMore(props: ListMoreProps) {
   return (
     <div className={classes.root}>
       <Typography variant="body2" color="textSecondary" role="status">
-        {list.items.length} of {list.totalItems}
+        {total === undefined
+          ? `${list.items.length} shown`
+          : `${list.items.length} of ${total}`}
       </Typography>
       {list.nextCursor && (
         <Button

@@ -20,7 +20,6 @@ function handmade() {
 
 const page = (items: string[], nextCursor?: string): Page<string> => ({
   items,
-  totalItems: 9,
   nextCursor,
 });
 

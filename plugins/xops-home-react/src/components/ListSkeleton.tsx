@@ -1,5 +1,5 @@
 import Skeleton from '@material-ui/lab/Skeleton';
-import { ScreenReaderText } from '@xops/plugin-xops-home-react';
+import { ScreenReaderText } from './ScreenReaderText';
 
 const ROWS = ['filters', 'head', 'first', 'second', 'third', 'fourth'];
 

@@ -1,10 +1,10 @@
-import { errorWords, type LoadError } from '@xops/plugin-xops-home-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { errorWords } from './errorWords';
+import type { LoadError } from './LoadState';
 
 /** One page of a list, as the backend answers it. */
 export type Page<T> = {
   items: T[];
-  totalItems: number;
   nextCursor?: string;
 };
 

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { useEffect, useMemo } from 'react';
-import { toCsv } from '../domain/csv';
+import { toCsv } from '../csv';
 
 export type DownloadCsvProps = {
   /** The head, then the rows. */
