@@ -1,17 +1,14 @@
+import { isWordCharacter } from './characters';
 import { InlineSource } from './MarkdownDocument';
 import { decodeEntity } from './entities';
 import { assembleInline, FoundLink } from './assembleInline';
 import { InlineLink, InlineText } from './InlineLink';
-import {
-  closingParenthesis,
-  destination,
-  MAXIMUM_SPAN,
-} from './linkDestination';
+import { InlineMarks } from './InlineMarks';
+import { linkTarget, MAXIMUM_SPAN, placeOf } from './linkDestination';
 
 /** Longer pieces are cut: no statement of a record is longer. */
 const MAXIMUM_LENGTH = 20_000;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const WORD = /[\p{L}\p{N}]/u;
 const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
 const SCHEME =
   /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})$/i;
@@ -32,10 +29,7 @@ interface OpenBracket {
   image: boolean;
   line: number;
 }
-interface OpenMark {
-  piece: number;
-  mark: string;
-}
+
 class InlineReader {
   readonly #source: string;
   readonly #references: ReadonlyMap<string, string>;
@@ -43,9 +37,8 @@ class InlineReader {
   #place = 0;
   readonly #pieces: string[] = [];
   readonly #brackets: OpenBracket[] = [];
-  readonly #marks: OpenMark[] = [];
+  readonly #marks = new InlineMarks(this.#pieces);
   readonly #links: FoundLink[] = [];
-  readonly #struck: { from: number; to: number }[] = [];
 
   constructor(
     input: InlineSource | string,
@@ -108,7 +101,7 @@ class InlineReader {
       const code = source.charCodeAt(end);
       if (code < 128 && BEGINS[code] > 0) {
         // `h` may begin an address, but only after what is no word.
-        if (BEGINS[code] === MARK || !WORD.test(source[end - 1])) {
+        if (BEGINS[code] === MARK || !isWordCharacter(source[end - 1])) {
           break;
         }
       }
@@ -138,7 +131,7 @@ class InlineReader {
     }
     const fence = '`'.repeat(length);
     const start = this.#place + length;
-    const end = this.#find(fence, start);
+    const end = placeOf(this.#source, fence, start);
     if (end === undefined) {
       this.#push(fence, length);
       return;
@@ -157,7 +150,7 @@ class InlineReader {
       this.#place = to;
       return;
     }
-    const end = this.#find('>', this.#place);
+    const end = placeOf(rest, '>', this.#place);
     const inner =
       end === undefined ? undefined : rest.slice(this.#place + 1, end);
     if (inner !== undefined && SCHEME.test(inner)) {
@@ -196,7 +189,14 @@ class InlineReader {
 
   #close() {
     const open = this.#brackets.pop();
-    const target = open && this.#target(open);
+    const target =
+      open &&
+      linkTarget({
+        source: this.#source,
+        after: this.#place + 1,
+        label: () => this.#text(open.piece + 1),
+        references: this.#references,
+      });
     if (!open || !target) {
       this.#push(']', 1);
       return;
@@ -211,44 +211,11 @@ class InlineReader {
     this.#place = target.end;
   }
 
-  /** What follows the bracket that closes here: an address, a label, or nothing. */
-  #target(open: OpenBracket): { href: string; end: number } | undefined {
-    const after = this.#place + 1;
-    if (this.#source[after] === '(') {
-      const end = closingParenthesis(this.#source, after);
-      if (end !== undefined) {
-        return {
-          href: destination(this.#source.slice(after + 1, end)),
-          end: end + 1,
-        };
-      }
-    }
-    if (this.#source[after] === '[') {
-      const end = this.#find(']', after);
-      const label =
-        end === undefined
-          ? undefined
-          : this.#source.slice(after + 1, end) || this.#text(open.piece + 1);
-      const href = label && this.#references.get(label.trim().toLowerCase());
-      return end === undefined || !href ? undefined : { href, end: end + 1 };
-    }
-    const href = this.#references.size
-      ? this.#references.get(this.#text(open.piece + 1).toLowerCase())
-      : undefined;
-    return href === undefined ? undefined : { href, end: after };
-  }
-
   #text(from: number): string {
     return this.#pieces
       .slice(from, from + 100)
       .join('')
       .slice(0, 1_000);
-  }
-
-  /** Looks only so far that many openings without an end cost no more than their number. */
-  #find(words: string, from: number): number | undefined {
-    const place = this.#source.slice(from, from + MAXIMUM_SPAN).indexOf(words);
-    return place === -1 ? undefined : from + place;
   }
 
   #link(kind: InlineLink['kind'], href: string, from: number, line: number) {
@@ -258,32 +225,7 @@ class InlineReader {
   }
 
   #mark(character: string) {
-    let length = 1;
-    while (this.#source[this.#place + length] === character) {
-      length += 1;
-    }
-    const before = this.#source[this.#place - 1] ?? ' ';
-    const after = this.#source[this.#place + length] ?? ' ';
-    const inWord = character === '_' && WORD.test(before) && WORD.test(after);
-    const single = character === '~' && length === 1;
-    const mayClose = !/\s/.test(before) && !inWord && !single;
-    const mayOpen = !/\s/.test(after) && !inWord && !single;
-    for (let count = 0; count < length; count++) {
-      const last = this.#marks.at(-1);
-      if (mayClose && last?.mark === character) {
-        this.#marks.pop();
-        this.#pieces[last.piece] = '';
-        if (character === '~' && !this.#marks.some(it => it.mark === '~')) {
-          this.#struck.push({ from: last.piece, to: this.#pieces.length });
-        }
-        this.#push('', 1);
-      } else {
-        if (mayOpen) {
-          this.#marks.push({ piece: this.#pieces.length, mark: character });
-        }
-        this.#push(character, 1);
-      }
-    }
+    this.#place += this.#marks.take(this.#source, this.#place, character);
   }
 
   #address() {
@@ -291,7 +233,7 @@ class InlineReader {
     const match = ADDRESS.exec(rest);
     const before = this.#source[this.#place - 1] ?? ' ';
     // Inside of `[text](` the brackets name the address.
-    if (!match || WORD.test(before)) {
+    if (!match || isWordCharacter(before)) {
       this.#words();
       return;
     }
@@ -313,7 +255,7 @@ class InlineReader {
   }
 
   #result(): InlineText {
-    return assembleInline(this.#pieces, this.#links, this.#struck);
+    return assembleInline(this.#pieces, this.#links, this.#marks.struck);
   }
 }
 
