@@ -6,6 +6,7 @@ import { Status } from './model/Status';
 import {
   brokenTable,
   partlyReadFile,
+  unreadableDate,
   unreadableFile,
 } from './reading/formFindings';
 import { readParts } from './reading/readParts';
@@ -30,7 +31,7 @@ export interface ReadRecordOptions {
 export interface RecordFileReading {
   path: string;
   records: DecisionRecord[];
-  /** Findings of reading alone: unreadable file, broken table. Those of content come from `checkRecords`. */
+  /** Findings of reading alone: unreadable file or date, broken table. Those of content come from `checkRecords`. */
   findings: RecordFinding[];
   /**
    * Statuses of a decision that stand in other places than the one taken as its
@@ -59,12 +60,12 @@ export function readRecordFile(
     };
   }
   const document = parseDocument(text);
-  const { whole, parts, unreadFrom } = segmentDocument(document);
+  const { whole, parts, unreadFrom, genre } = segmentDocument(document, path);
   const unread = unreadFrom ?? document.unreadFrom;
   const readings =
     parts.length > 0
       ? readParts({ whole, parts, unreadFrom, path, ...options })
-      : [readRecord({ scope: whole, path, ...options })];
+      : [readRecord({ scope: whole, path, genre, ...options })];
   const otherStatuses = readings.flatMap(({ record, others }) =>
     others.map(status => ({ part: record.part, status })),
   );
@@ -74,6 +75,9 @@ export function readRecordFile(
     findings: [
       ...document.repairs.map(repair => brokenTable(path, repair)),
       ...(unread === undefined ? [] : [partlyReadFile(path, unread)]),
+      ...readings.flatMap(({ record: { part }, unreadDates }) =>
+        unreadDates.map(date => unreadableDate(path, part, date)),
+      ),
     ],
     ...(otherStatuses.length > 0 ? { otherStatuses } : {}),
     disabled: readSwitches(document),

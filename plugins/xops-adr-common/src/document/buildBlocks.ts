@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { htmlTable } from './htmlTables';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -21,6 +22,8 @@ export function buildBlocks(
   let inHeader = false;
   let ordered = false;
   const lists: boolean[] = [];
+  // Last line of a table in HTML, which blank lines divide into several blocks.
+  let htmlEnd = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     const place = {
@@ -104,7 +107,11 @@ export function buildBlocks(
         });
         break;
       case 'html_block':
-        blocks.push({ type: 'html', ...place, content: token.content });
+        if (place.line > htmlEnd) {
+          const found = htmlBlock(token, lines, place);
+          blocks.push(found);
+          htmlEnd = found.type === 'table' ? found.endLine : htmlEnd;
+        }
         break;
       case 'hr':
         blocks.push({ type: 'rule', ...place });
@@ -157,6 +164,23 @@ function splitText(table: TableBlock, lines: readonly string[]): Block[] {
       source: text.map(({ line }) => lines[line - 1].trim()).join('\n'),
     },
   ];
+}
+
+function htmlBlock(
+  token: Token,
+  lines: readonly string[],
+  place: Place,
+): Block {
+  const table = htmlTable(lines, place.line - 1, place.endLine);
+  return table
+    ? {
+        type: 'table',
+        ...place,
+        endLine: table.end,
+        header: table.header,
+        rows: table.rows,
+      }
+    : { type: 'html', ...place, content: token.content };
 }
 
 function itemBlock(

@@ -3,6 +3,7 @@ import { buildBlocks } from './buildBlocks';
 import { buildSections } from './buildSections';
 import { findLostHeadings } from './findLostHeadings';
 import { MarkdownDocument } from './MarkdownDocument';
+import { readDialects } from './readDialects';
 import { readFrontMatter } from './readFrontMatter';
 import { repairTables } from './repairTables';
 
@@ -21,6 +22,7 @@ export function parseDocument(text: string): MarkdownDocument {
   const frontMatter = readFrontMatter(lines);
   const prepared = lines.slice(0, read);
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
+  readDialects(prepared);
   const repairs = repairTables(prepared);
   findLostHeadings(prepared);
   const references: LinkReferences = Object.create(null);

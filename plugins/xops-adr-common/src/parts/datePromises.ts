@@ -84,11 +84,10 @@ interface FoundDay {
 }
 
 function datesIn(text: string): FoundDay[] {
-  const days = parseDates(text).map(({ value, raw, index }) => ({
-    date: value,
-    raw,
-    index,
-  }));
+  // Of a quarter its end is promised.
+  const days = parseDates(text).flatMap(({ value, precision, raw, index }) =>
+    precision === 'quarter' ? [] : [{ date: value, raw, index }],
+  );
   const found = [...days];
   for (const match of text.matchAll(QUARTER)) {
     const [

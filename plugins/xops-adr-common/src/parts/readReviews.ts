@@ -1,7 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource } from '../document/MarkdownDocument';
 import { ReviewRule } from '../model/ReviewRule';
-import { parseDates } from '../reading/parseDates';
+import { FoundDate, parseDates } from '../reading/parseDates';
 import { partTopics } from '../vocabulary/partTopics';
 import { gridsOf } from './Grid';
 import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
@@ -164,9 +164,19 @@ function rulesIn(
 ): ReviewRule[] {
   const [date] = parseDates(value.slice(0, MAXIMUM_LENGTH));
   return [
-    ...(date ? [{ kind: 'date' as const, date: date.value, raw, line }] : []),
+    ...(date
+      ? [{ kind: 'date' as const, date: lastMonth(date), raw, line }]
+      : []),
     ...cadenceRule(value, raw, line, name),
   ];
+}
+
+/** Of a quarter the month in which it ends. */
+function lastMonth({ value, precision }: FoundDate): string {
+  const [year, month] = value.split('-');
+  return precision === 'quarter'
+    ? `${year}-${String(Number(month) + 2).padStart(2, '0')}`
+    : value;
 }
 
 function cadenceRule(

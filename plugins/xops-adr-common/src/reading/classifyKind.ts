@@ -5,13 +5,14 @@ import { RecordKind } from '../model/DecisionRecord';
 import { Status } from '../model/Status';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { SectionConcern } from '../vocabulary/sectionConcern';
+import { Genre } from '../vocabulary/genreWords';
 import { isTemplate } from './isTemplate';
 import { isRecordLink } from './linkTargets';
 import { statementsOf } from './readChangelog';
 import { yStatement } from './readExcerpts';
 import { TitleParts } from './recordTitle';
 import { StatedField } from './StatedField';
-import { sectionName } from './sectionName';
+import { isOfAnyText, sectionName } from './sectionName';
 
 export interface KindReading {
   scope: DecisionScope;
@@ -19,11 +20,10 @@ export interface KindReading {
   identity: TitleParts;
   status?: Status;
   path: string;
+  /** What the file is, where that is known to be no record. */
+  genre?: Genre;
 }
 
-// Sections of any article: that they say a decision takes more signs of it.
-const ANY_TEXT =
-  /^\W*(?:(?:the|our|proposed|recommended) )?(?:solution|conclusions?|recommendations?|proposal|outcomes?|resolution)\W*$/i;
 const WEAK = 'weak decision';
 const LEAST_LETTERS = 15;
 const INDEX_TITLE =
@@ -53,6 +53,9 @@ export function classifyKind(reading: KindReading): RecordKind {
   }
   if (isEmpty(scope)) {
     return 'placeholder';
+  }
+  if (reading.genre) {
+    return looksLikeIndex(reading) ? 'index' : 'other';
   }
   const concerns = concernsOf(scope.section);
   const has = (...wanted: SectionConcern[]) =>
@@ -111,7 +114,7 @@ function concernsOf(section: Section): Set<SectionConcern | typeof WEAK> {
   const visit = (part: Section, depth: number) => {
     const { concern, meaning, text } = sectionName(part);
     if (concern) {
-      found.add(concern === 'decision' && ANY_TEXT.test(text) ? WEAK : concern);
+      found.add(concern === 'decision' && isOfAnyText(text) ? WEAK : concern);
     }
     if (meaning === 'decision') {
       found.add('decision');

@@ -6,12 +6,8 @@ import { Status } from '../model/Status';
 import { titleSection } from './collectFields';
 import { interpretStatus } from './interpretStatus';
 import { blocksBelow, latestState, logEntries } from './readChangelog';
-import {
-  StatusCandidate,
-  statusOfSection,
-  statusOfStages,
-  statusOfValue,
-} from './readStatus';
+import { StatusCandidate } from './StatusCandidate';
+import { statusOfSection, statusOfStages, statusOfValue } from './readStatus';
 import { FIELD_ORIGINS, fieldsOf, StatedField } from './StatedField';
 import { sectionName } from './sectionName';
 

@@ -7,6 +7,7 @@ import {
 } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
+import { interpretStatus } from './interpretStatus';
 import { isRecordLink } from './linkTargets';
 import { inlineLinks } from '../document/inlineText';
 
@@ -18,12 +19,19 @@ interface Columns {
 
 const ID_NAME =
   /^(?:#|id|no|nr|adr|number|ref|nummer|número|numéro|№|номер|番号|编号)\.?$/i;
+// A table of a README lists records that have files of their own.
+const INDEX_FILE = /(?:^|\/)(?:readme|_?index|toc|summary)\.\w+$/i;
 const MOST_ROWS = 1_000;
 
 /** Decisions that stand as rows of a table: with what was decided and why, not links to files of their own. */
-export function decisionRows(document: MarkdownDocument): DecisionScope[] {
+export function decisionRows(
+  document: MarkdownDocument,
+  path: string,
+): DecisionScope[] {
+  const isIndex = INDEX_FILE.test(path);
   return document.blocks.flatMap(block => {
-    const columns = block.type === 'table' ? columnsOf(block) : undefined;
+    const columns =
+      block.type === 'table' ? columnsOf(block, isIndex) : undefined;
     return block.type === 'table' && columns
       ? block.rows
           .slice(0, MOST_ROWS)
@@ -32,7 +40,7 @@ export function decisionRows(document: MarkdownDocument): DecisionScope[] {
   });
 }
 
-function columnsOf(table: TableBlock): Columns | undefined {
+function columnsOf(table: TableBlock, isIndex: boolean): Columns | undefined {
   const names = table.header.map(({ source }) => plainText(source));
   const meanings = names.map(name => fieldMeaning(name)?.meaning);
   const place = (meaning: FieldMeaning) => {
@@ -46,18 +54,32 @@ function columnsOf(table: TableBlock): Columns | undefined {
     place('context'),
     place('consequences'),
   ].filter(it => it !== undefined && it !== title);
-  const dated = place('status') ?? place('decided');
+  const status = place('status');
+  const dated = status ?? place('decided');
+  const hasText = says.length > 0 && (dated !== undefined || id !== -1);
   const isLog =
     title !== undefined &&
     table.rows.length >= 2 &&
-    says.length > 0 &&
-    (dated !== undefined || id !== -1);
+    (hasText ||
+      // What was decided in a few words, and whether it holds.
+      (!isIndex &&
+        title === place('decision') &&
+        (id !== -1 || place('decided') !== undefined) &&
+        status !== undefined &&
+        mostAreStates(table, status)));
   const leadsElsewhere = table.rows.some(({ cells }) =>
     cells.some(({ source }) => inlineLinks(source).some(isRecordLink)),
   );
   return isLog && !leadsElsewhere
     ? { meanings, title, id: id === -1 ? undefined : id }
     : undefined;
+}
+
+function mostAreStates({ rows }: TableBlock, column: number): boolean {
+  const states = rows.filter(
+    ({ cells }) => interpretStatus(cells[column]?.source ?? '')?.known,
+  );
+  return states.length * 2 > rows.length;
 }
 
 function rowScope(

@@ -1,5 +1,6 @@
 import { TableRepair } from '../document/MarkdownDocument';
 import { RecordFinding } from '../model/Finding';
+import { Statement } from '../model/Statement';
 
 /** A file whose bytes are no text. */
 export function unreadableFile(path: string, problem: string): RecordFinding {
@@ -45,5 +46,23 @@ export function brokenTable(
     words: words.trim().slice(0, 200),
     message: `The table is broken: ${reason}.`,
     mend: 'Give every row of the table, the row of dashes too, the same number of cells.',
+  };
+}
+
+/** What stands where a day belongs and is none of the calendar. */
+export function unreadableDate(
+  path: string,
+  part: string | undefined,
+  { text, line }: Statement,
+): RecordFinding {
+  return {
+    rule: 'unreadable-date',
+    severity: 'warning',
+    path,
+    line,
+    ...(part !== undefined && { part }),
+    words: text,
+    message: `'${text}' is no day of the calendar.`,
+    mend: 'Write the day as year-month-day: 2026-05-27.',
   };
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../document/inlineText';
 import { KindReading } from './classifyKind';
-import { isPlaceholder } from './interpretStatus';
+import { isPlaceholder } from './statusText';
 import { statementsOf } from './readChangelog';
 import { fieldsOf } from './StatedField';
 

@@ -3,13 +3,18 @@ import { InlineText } from '../document/InlineLink';
 import { readInline } from '../document/readInline';
 import { LinkType, RecordLink } from '../model/RecordLink';
 import { Words } from '../vocabulary/languages';
-import { LINK_WORDS, TARGET_FIRST } from '../vocabulary/linkWords';
+import {
+  LINK_PHRASES,
+  LINK_WORDS,
+  TARGET_FIRST,
+} from '../vocabulary/linkWords';
 import { listWords } from '../vocabulary/normaliseWords';
 import { foldInPlace, PhraseFinder } from '../vocabulary/PhraseFinder';
-import { isPartial } from './interpretStatus';
+import { isTieDenied } from './denial';
 import { LinkTarget, targetsIn } from './linkTargets';
+import { isPartial, isPartly, isPartlySaid, namesPart } from './partOfRecord';
 
-const WORDS = new PhraseFinder<LinkType>(LINK_WORDS);
+const WORDS = new PhraseFinder<LinkType>(LINK_PHRASES);
 const LONGEST = 2_000;
 // The end of what a word such as `supersedes` can speak of.
 const END = /[;；。]|\.\s+(?=\p{Lu}|$)|\.$|\)(?=\s|$)/u;
@@ -74,6 +79,14 @@ export function linksInText(
       ),
       to: endOfReach(inline.text, word.end, words[index + 1]?.start),
     };
+    if (
+      isTieDenied(
+        folded.slice(place.from, word.start),
+        folded.slice(word.end, place.to),
+      )
+    ) {
+      return;
+    }
     for (const link of wordLinks(inline, word, place)) {
       links.push({ ...link, line: lineOf(inline, link, source) });
     }
@@ -92,7 +105,8 @@ function wordLinks(
   const before = inline.text.slice(from, start);
   const targets = segment(inline, end, to, false);
   if (targets.length > 0 || !TARGET_FIRST_WORDS.has(phrase)) {
-    const partial = isPart(meaning, before, inline.text.slice(end, to));
+    const partial =
+      isPartly(phrase) || isPart(meaning, before, inline.text.slice(end, to));
     return targets.map(target => ({
       type: meaning,
       ...target,
@@ -119,7 +133,7 @@ function isPart(type: LinkType, before: string, after: string): boolean {
   switch (type) {
     case 'supersededBy': {
       const words = foldInPlace(before.replace(ALERT, ''));
-      return isPartial(words, words);
+      return isPartial(words, words) || saysPartly(after);
     }
     case 'supersedes':
       return (
@@ -132,8 +146,13 @@ function isPart(type: LinkType, before: string, after: string): boolean {
   }
 }
 
+/** `superseded by ADR-7 in part`, `superseded, in part, by ADR-7` */
+function saysPartly(after: string): boolean {
+  return isPartlySaid(foldInPlace(after), { start: 0, end: 0 });
+}
+
 function hasPartWord(words: string): boolean {
-  return isPartial('', foldInPlace(words));
+  return namesPart(foldInPlace(words));
 }
 
 function wordsBeforeTarget(text: string): string {

@@ -14,6 +14,8 @@ const MONTHS = new Map(
 );
 const LONGEST_TEXT = 2_000;
 const NAME = '\\p{L}{3,12}';
+// `2022`, `'22`
+const YEAR = "(\\d{4}|['’]\\d{2})";
 const TIME =
   '(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
 
@@ -26,6 +28,8 @@ interface Reading {
   month?: number;
   day?: number;
   ambiguous?: boolean;
+  /** True where `month` is the first of a quarter. */
+  quarter?: boolean;
 }
 
 const FORMS: readonly Form[] = [
@@ -50,12 +54,17 @@ const FORMS: readonly Form[] = [
   },
   {
     // 28 January 2022, 28. Januar 2022, 5 de mayo de 2021, 22-Oct-2019, 1er mars 2022
-    pattern: `(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:\\s+(?:de|of|d')\\s+|[\\s-]+)(${NAME})\\.?,?(?:\\s+(?:de|del|of)\\s+|[\\s-]+)(\\d{4})(?!\\d)`,
+    pattern: `(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\\.)?(?:\\s+(?:de|of|d')\\s+|[\\s-]+)(${NAME})\\.?,?(?:\\s+(?:de|del|of)\\s+|[\\s-]+)${YEAR}(?!\\d)`,
     read: ([day, month, year]) => named(year, month, day),
   },
   {
-    // January 28th, 2022
-    pattern: `(${NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+    // 22-Oct-19
+    pattern: `(\\d{1,2})([-/])(${NAME})\\2(\\d{2})(?!\\d)`,
+    read: ([day, , month, year]) => named(`'${year}`, month, day),
+  },
+  {
+    // January 28th, 2022; May 3, '21
+    pattern: `(${NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`,
     read: ([month, day, year]) => named(year, month, day),
   },
   {
@@ -64,8 +73,19 @@ const FORMS: readonly Form[] = [
     read: ([year, month, day]) => named(year, month, day),
   },
   {
-    // January 2025, enero de 2025
-    pattern: `(${NAME})\\.?,?\\s+(?:de\\s+|del\\s+|of\\s+)?(\\d{4})(?!\\d)`,
+    // Q2 2021, 2. Quartal 2021, T2 2021
+    pattern:
+      '(?:[QKTqkt]([1-4])|([1-4])(?:\\.|st|nd|rd|th)?\\s?(?:[Qq]uarter|[Qq]uartal|kwartał|квартал\\p{L}*))[\\s/-]{1,3}(?:of\\s)?(\\d{4})(?!\\d)',
+    read: ([short, long, year]) => quarter(short || long, year),
+  },
+  {
+    // 2021 Q2, 2021-Q2
+    pattern: '(\\d{4})[\\s/-]{0,3}[Qq]([1-4])(?!\\d)',
+    read: ([year, part]) => quarter(part, year),
+  },
+  {
+    // January 2025, enero de 2025, May '21; not what is left of 31 February 2025
+    pattern: `(?<!(?<![\\p{L}\\d./-])\\d{1,2}(?:st|nd|rd|th|\\.)?\\s)(${NAME})\\.?,?\\s+(?:de\\s+|del\\s+|of\\s+)?${YEAR}(?!\\d)`,
     read: ([month, year]) => named(year, month),
   },
   {
@@ -91,7 +111,8 @@ const PATTERNS = FORMS.map(form => ({
   ...form,
   regExp: new RegExp(BEFORE + form.pattern, 'gu'),
 }));
-const MAY_HOLD = /(?:19|20)\d{2}|\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}/;
+const MAY_HOLD =
+  /(?:19|20)\d{2}|\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}|['’]\d{2}|\d[-/]\p{L}{3,12}[-/]\d/u;
 const YEAR_ALONE = /^\W{0,3}((?:19|20)\d{2})\W{0,3}$/;
 
 /** All dates in a text, in order. Undefined `dayFirst` marks a date whose day and month can be exchanged. */
@@ -150,13 +171,17 @@ function holdsDigits(text: string, dates: readonly FoundDate[]): boolean {
   return false;
 }
 
-function stated({ year, month, day, ambiguous = false }: Reading) {
+function stated({ year, month, day, ambiguous = false, ...more }: Reading) {
   const two = (value: number) => String(value).padStart(2, '0');
   if (month === undefined) {
     return { value: String(year), precision: 'year' as const, ambiguous };
   }
   return day === undefined
-    ? { value: `${year}-${two(month)}`, precision: 'month' as const, ambiguous }
+    ? {
+        value: `${year}-${two(month)}`,
+        precision: more.quarter ? ('quarter' as const) : ('month' as const),
+        ambiguous,
+      }
     : {
         value: `${year}-${two(month)}-${two(day)}`,
         precision: 'day' as const,
@@ -178,7 +203,18 @@ function reading(
 
 function named(year: string, name: string, day?: string): Reading | undefined {
   const month = MONTHS.get(normaliseWords(name));
-  return month === undefined ? undefined : reading(year, String(month), day);
+  return month === undefined
+    ? undefined
+    : reading(
+        /^\d/.test(year) ? year : String(fullYear(year.slice(1))),
+        String(month),
+        day,
+      );
+}
+
+function quarter(part: string, year: string): Reading | undefined {
+  const first = reading(year, String((Number(part) - 1) * 3 + 1));
+  return first && { ...first, quarter: true };
 }
 
 function readNumbers(

@@ -1,8 +1,9 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
 import { StatedDate } from '../model/StatedDate';
+import { Statement } from '../model/Statement';
 import { Status } from '../model/Status';
-import { isPlaceholder } from './interpretStatus';
+import { isPlaceholder } from './statusText';
 import { FoundDate, parseDates } from './parseDates';
 import { blocksBelow, logEntries, statementsOf } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';
@@ -10,6 +11,14 @@ import { sectionName } from './sectionName';
 
 const DECIDED_WORDS =
   /\b(?:accepted|approved|adopted|decided|ratified|agreed|angenommen|akzeptiert|beschlossen|accepté|acceptée|aceptado|aceptada|aceito|aceita|aprovado|aprobado)\b/i;
+
+const LONGEST_DATE = 60;
+// `2021-13-45`, `31.02.2024`, `31st February 2024`, `February 30, 2024`
+const DAY_LIKE =
+  /^\W{0,3}(?:\d{1,4}\s?([-/.])\s?\d{1,2}\s?\1\s?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?[\s-]+(?:de\s)?\p{L}{3,12}\.?,?[\s-]+(?:de\s)?(?:19|20)\d{2}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d{2}|(?:19|20)\d{2}[-/]\d{1,2}|20\d{6})(?!\d)/u;
+// What a day belongs to that was looked at again, and not decided.
+const LOOKED_AT_AGAIN =
+  /re-?view|revisit|valid until|expire|überprüf|geprüft|gültig bis|révis|réexam|revisi|revisã|revisa|herzien|przegl|ревіз|перегл|пересм|gözden|見直|レビュー|评审|复审/iu;
 
 export interface DateReading {
   scope: DecisionScope;
@@ -59,29 +68,54 @@ function dateOfFields(
   return undefined;
 }
 
+/** Values of date fields that look like a day and are none of the calendar: `2021-13-45`. */
+export function unreadableDates(
+  scope: DecisionScope,
+  fields: readonly StatedField[],
+): Statement[] {
+  return [
+    ...fieldsOf(fields, 'decided', 'created'),
+    ...dateSections(scope, 'decided'),
+  ].flatMap(({ source, line }) => {
+    const text = plainText(source).slice(0, LONGEST_DATE);
+    return DAY_LIKE.test(text) &&
+      !isPlaceholder(source) &&
+      parseDates(text).length === 0
+      ? [{ text, line }]
+      : [];
+  });
+}
+
 function dateOfSections(
-  { section }: DecisionScope,
+  scope: DecisionScope,
   meaning: 'decided' | 'created',
   dayFirst?: boolean,
 ): StatedDate | undefined {
+  for (const field of dateSections(scope, meaning)) {
+    const date = dateOfFields([field], dayFirst);
+    if (date) {
+      return date;
+    }
+  }
+  return undefined;
+}
+
+/** `## Date` with a day below it. */
+function* dateSections(
+  { section }: DecisionScope,
+  meaning: 'decided' | 'created',
+): Generator<StatedField> {
   const pending = [...section.children];
   for (const child of pending) {
     pending.push(...child.children);
     const { text: name, meaning: known, named } = sectionName(child);
     if (known === meaning || (meaning === 'decided' && named === 'date')) {
       const [first] = child.blocks.flatMap(statementsOf);
-      const date =
-        first &&
-        dateOfFields(
-          [{ ...first, meaning, language: '', name, origin: 'section' }],
-          dayFirst,
-        );
-      if (date) {
-        return date;
+      if (first) {
+        yield { ...first, meaning, language: '', name, origin: 'section' };
       }
     }
   }
-  return undefined;
 }
 
 /** `**Accepted** - 2025-05-15`; a date in a later line of the status counts too. */
@@ -99,9 +133,9 @@ function dateOfStatus({
       ({ line, endLine }) => line <= status.line && status.line <= endLine,
     );
   const concern = section && sectionName(section).named;
-  const [found] =
-    concern === 'changelog' ? [] : parseDates(plainText(status.raw), dayFirst);
-  if (found) {
+  const words = concern === 'changelog' ? '' : plainText(status.raw);
+  const [found] = parseDates(words, dayFirst);
+  if (found && !LOOKED_AT_AGAIN.test(words.slice(0, found.index))) {
     return stated(found, status.line);
   }
   if (!section || concern !== 'status') {
@@ -110,7 +144,9 @@ function dateOfStatus({
   const lines = section.blocks.flatMap(statementsOf).slice(0, 6);
   for (const { source, line } of lines) {
     const [date] =
-      source.length < 120 ? parseDates(plainText(source), dayFirst) : [];
+      source.length < 120 && !LOOKED_AT_AGAIN.test(source)
+        ? parseDates(plainText(source), dayFirst)
+        : [];
     if (date) {
       return stated(date, line);
     }

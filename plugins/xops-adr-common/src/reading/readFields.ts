@@ -1,4 +1,12 @@
-import { Block, InlineSource, TableBlock } from '../document/MarkdownDocument';
+import { plainText } from '../document/inlineText';
+import {
+  Block,
+  InlineSource,
+  ListItemBlock,
+  ParagraphBlock,
+  TableBlock,
+} from '../document/MarkdownDocument';
+import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { FieldInLine, readFieldLine } from './readFieldLine';
 import { readFieldTable } from './readFieldTable';
 
@@ -19,7 +27,7 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
     if (block.type === 'table') {
       fields.push(...tableFields(block));
     } else if (block.type === 'paragraph' || block.type === 'item') {
-      const found = readFieldLines(block);
+      const found = readFieldLines(block, blocks[index + 1]);
       const open = found.at(-1);
       if (open && open.source === '') {
         Object.assign(open, followingText(blocks, index));
@@ -39,10 +47,31 @@ function tableFields(table: TableBlock): FieldInLine[] {
   return known;
 }
 
-function readFieldLines(block: InlineSource): FieldInLine[] {
-  const known = KNOWN.get(block) ?? fieldLines(block);
+function readFieldLines(
+  block: ParagraphBlock | ListItemBlock,
+  next: Block | undefined,
+): FieldInLine[] {
+  const known = KNOWN.get(block) ?? [
+    ...fieldLines(block),
+    ...nameAlone(block, next),
+  ];
   KNOWN.set(block, known);
   return known;
+}
+
+/** An item that is the name of a field and nothing else, with its value as an item of its own below. */
+function nameAlone(
+  { type, depth, source, line }: ParagraphBlock | ListItemBlock,
+  next: Block | undefined,
+): FieldInLine[] {
+  if (type !== 'item' || next?.type !== 'item' || next.depth <= depth) {
+    return [];
+  }
+  const name = plainText(source);
+  const known = /[:：]/.test(name) ? undefined : fieldMeaning(name);
+  return known?.meaning === 'status' || known?.meaning === 'decided'
+    ? [{ ...known, name, source: '', line }]
+    : [];
 }
 
 /** Fields of a paragraph, one or more a line; a line that is none continues the one above. */

@@ -3,7 +3,7 @@ import { plainText } from '../document/inlineText';
 import { parseRecordFileName } from '../RecordFileName';
 import { namedConcern } from '../vocabulary/sectionConcern';
 import { titleSection } from './collectFields';
-import { titleParts, TitleParts } from './recordTitle';
+import { sectionNumberIn, titleParts, TitleParts } from './recordTitle';
 import { fieldsOf, StatedField } from './StatedField';
 
 const GENERIC =
@@ -26,13 +26,16 @@ export function readIdentity(
     idField && number !== undefined && idField.source.length < 40
       ? { id: plainText(idField.source), number }
       : undefined;
-  const name = isPart ? undefined : nameParts(path);
-  const found = stated ?? { title: name?.title ?? path };
+  const { heading } = scope.section;
+  // In a document of arc42 the decisions have no other numbers: `9.1 Use a queue`.
+  const place = isPart && heading ? sectionNumberIn(heading.source) : undefined;
+  const name: Partial<TitleParts> = isPart ? { id: place } : nameParts(path);
+  const found = stated ?? { title: name.title ?? path };
   if (found.id !== undefined) {
     return found;
   }
   return {
-    ...(fromField ?? (name && { id: name.id, number: name.number })),
+    ...(fromField ?? { id: name.id, number: name.number }),
     title: found.title,
   };
 }

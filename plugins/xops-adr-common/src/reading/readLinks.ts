@@ -3,11 +3,14 @@ import { Block, InlineSource, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { LinkType, RecordLink, StatedNone } from '../model/RecordLink';
 import { FIELD_NAMES } from '../vocabulary/fieldNames';
+import { normaliseName } from '../vocabulary/normaliseWords';
 import { isFieldSection, titleSection } from './collectFields';
-import { isPlaceholder } from './interpretStatus';
+import { isPartly } from './partOfRecord';
 import { linksInText } from './linksInText';
 import { isNone } from './linkTargets';
 import { statementsOf } from './readChangelog';
+import { isUnmadeList } from './statusOfLines';
+import { isPlaceholder, isUnmadeChoice } from './statusText';
 import { readFields } from './readFields';
 import { StatedField } from './StatedField';
 import { uniqueLinks } from './uniqueLinks';
@@ -81,7 +84,7 @@ function fieldLinks(
 ): RecordLink[] {
   const { meaning, source } = field;
   if (meaning === 'status') {
-    return linksInText(field, { references, isValue: false });
+    return statusLinks(field, references);
   }
   if (
     !isLinkType(meaning) ||
@@ -91,13 +94,28 @@ function fieldLinks(
     return [];
   }
   const isFree = NAMES_FREELY.has(meaning) && field.origin !== 'appendix';
-  return valueLines(field).flatMap(line =>
-    linksInText(line, {
-      references,
-      type: meaning,
-      isValue: isFree || isListOfNumbers(line.source),
-    }),
-  );
+  const partial = isPartly(normaliseName(field.name.replace(/-/g, ' ')));
+  return valueLines(field)
+    .flatMap(line =>
+      linksInText(line, {
+        references,
+        type: meaning,
+        isValue: isFree || isListOfNumbers(line.source),
+      }),
+    )
+    .map(link =>
+      partial && link.type === meaning ? { ...link, partial } : link,
+    );
+}
+
+/** The ties that a status states; a choice that nobody has made yet states none. */
+function statusLinks(
+  status: InlineSource,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  return isUnmadeChoice(status.source)
+    ? []
+    : linksInText(status, { references, isValue: false });
 }
 
 /** One statement a line; the value of a list in front matter stands on several. */
@@ -132,9 +150,9 @@ function sectionLinks(
 ): RecordLink[] {
   const { named: concern, meaning } = sectionName(section);
   if (concern === 'status' || isFieldSection(meaning)) {
-    return statements(section).flatMap(it =>
-      linksInText(it, { references, isValue: false }),
-    );
+    return isUnmadeList(section.blocks)
+      ? []
+      : statements(section).flatMap(it => statusLinks(it, references));
   }
   if (concern === 'compliance') {
     return [];

@@ -1,6 +1,5 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { DecisionRecord } from '../model/DecisionRecord';
-import { Status } from '../model/Status';
 import { collectFields } from './collectFields';
 import { readDate } from './readDate';
 import { readDeciders, readTags } from './readPeople';
@@ -27,7 +26,7 @@ export function readParts({
   unreadFrom,
   path,
   dayFirst,
-}: PartsReading): { record: DecisionRecord; others: Status[] }[] {
+}: PartsReading): ReturnType<typeof readRecord>[] {
   const rest = remainder(whole, parts, unreadFrom);
   const fields = collectFields(rest).filter(
     ({ origin }) => origin === 'head' || origin === 'frontMatter',
@@ -42,7 +41,7 @@ export function readParts({
   const taken = new Set<string>();
   const shared = readRecord({ scope: rest, path, kind: 'index', dayFirst });
   const readings = parts.map((scope, index) => {
-    const { record, others } = readRecord({
+    const { record, ...more } = readRecord({
       scope,
       path,
       kind: 'record',
@@ -51,7 +50,7 @@ export function readParts({
     const place = String(index + 1);
     const part = unusedName(partName(record) ?? place, taken);
     return {
-      others,
+      ...more,
       record: {
         ...record,
         // A decision that has no name of its own goes by its place.
@@ -66,7 +65,14 @@ export function readParts({
     };
   });
   return saysMore(shared.record)
-    ? [...readings, { record: withoutIdentity(shared.record), others: [] }]
+    ? [
+        ...readings,
+        {
+          record: withoutIdentity(shared.record),
+          others: [],
+          unreadDates: [],
+        },
+      ]
     : readings;
 }
 

@@ -1,7 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
 import { Statement } from '../model/Statement';
-import { isPlaceholder } from './interpretStatus';
+import { isPlaceholder } from './statusText';
 import { isNone } from './linkTargets';
 import { statementsOf } from './readChangelog';
 import { fieldsOf, StatedField } from './StatedField';

@@ -1,13 +1,15 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { DecisionRecord, RecordKind } from '../model/DecisionRecord';
+import { Statement } from '../model/Statement';
 import { Status } from '../model/Status';
 import { RecordLink } from '../model/RecordLink';
 import { readCompliance } from '../parts/readCompliance';
 import { readDecisionParts } from '../parts/readDecisionParts';
+import { Genre } from '../vocabulary/genreWords';
 import { classifyKind } from './classifyKind';
 import { collectFields } from './collectFields';
 import { decideStatus } from './decideStatus';
-import { readDate } from './readDate';
+import { readDate, unreadableDates } from './readDate';
 import { readExcerpts } from './readExcerpts';
 import { readIdentity } from './readIdentity';
 import { readLanguage } from './readLanguage';
@@ -22,13 +24,22 @@ export interface RecordReading {
   path: string;
   /** Known for the decisions of a file that holds several. */
   kind?: RecordKind;
+  /** What the file is, where that is known to be no record. */
+  genre?: Genre;
   dayFirst?: boolean;
 }
 
-/** One decision, read; `others` are statuses that it states in further places. */
-export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
+/** One decision, read; `others` are statuses that it states in further places, `unreadDates` what stands for a day and is none. */
+export function readRecord({
+  scope,
+  path,
+  kind,
+  genre,
+  dayFirst,
+}: RecordReading): {
   record: DecisionRecord;
   others: Status[];
+  unreadDates: Statement[];
 } {
   const fields = collectFields(scope);
   const identity = readIdentity(scope, fields, path);
@@ -42,7 +53,8 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
     path,
     line: scope.line,
     endLine: scope.endLine,
-    kind: kind ?? classifyKind({ scope, fields, identity, status, path }),
+    kind:
+      kind ?? classifyKind({ scope, fields, identity, status, path, genre }),
     ...identity,
     status,
     date: readDate({ scope, fields, status, path, dayFirst }),
@@ -58,7 +70,9 @@ export function readRecord({ scope, path, kind, dayFirst }: RecordReading): {
       ...readReferences(scope, links),
     ].sort((a, b) => a.line - b.line),
   };
-  return { record, others };
+  const unreadDates =
+    record.kind === 'record' ? unreadableDates(scope, fields) : [];
+  return { record, others, unreadDates };
 }
 
 /** A record that names itself among its links is not tied to itself. */

@@ -1,29 +1,11 @@
 import { Block, InlineSource, Section } from '../document/MarkdownDocument';
-import { isNone } from './linkTargets';
 import { plainText } from '../document/inlineText';
-import { Status } from '../model/Status';
-import { namedConcern } from '../vocabulary/sectionConcern';
-import {
-  interpretStatus,
-  isPlaceholder,
-  StatusMeaning,
-} from './interpretStatus';
+import { interpretStatus } from './interpretStatus';
 import { FieldOrigin } from './StatedField';
-import {
-  blocksBelow,
-  latestState,
-  logEntries,
-  statementsOf,
-} from './readChangelog';
+import { blocksBelow, latestState, logEntries } from './readChangelog';
+import { StatusCandidate, statusCandidate } from './StatusCandidate';
+import { statusOfLines } from './statusOfLines';
 
-/** A status that was found somewhere, with how much that place is believed. */
-export interface StatusCandidate extends Status {
-  origin: FieldOrigin;
-  known: boolean;
-}
-
-const MOST_LINES = 12;
-const LONGEST_RAW = 500;
 const MARKED = /[✅☑✔✓🟢🔵●◉x]|\[x\]|:white_check_mark:|:heavy_check_mark:/iu;
 const UNMARKED = /^\s*(?:[⬜☐○◯❌⚪–—-]|\[ \])?\s*$/u;
 
@@ -33,16 +15,7 @@ export function statusOfValue(
   origin: FieldOrigin,
 ): StatusCandidate | undefined {
   const meaning = interpretStatus(source);
-  return meaning && candidate(meaning, { source, line }, origin);
-}
-
-function candidate(
-  { state, qualifiers, known }: StatusMeaning,
-  { source, line }: InlineSource,
-  origin: FieldOrigin,
-): StatusCandidate {
-  const raw = source.trim().slice(0, LONGEST_RAW);
-  return { state, qualifiers, known, raw, line, origin };
+  return meaning && statusCandidate(meaning, { source, line }, origin);
 }
 
 /** What a section called "Status" says: its first words, the box that is ticked, the last entry of a history. */
@@ -66,7 +39,7 @@ export function statusOfSection(
   const latest = history.length > 1 ? latestState(history) : undefined;
   return latest
     ? statusOfValue(latest, 'section')
-    : statusOfStages(blocks) ?? statusOfLines(blocks);
+    : statusOfStages(blocks) ?? statusOfLines(blocks, dayFirst);
 }
 
 function isListed(block: Block): boolean {
@@ -120,75 +93,4 @@ function stagesAcross(
           stages.includes(stage) && MARKED.test(marks[index]?.source ?? ''),
       )
     : undefined;
-}
-
-function statusOfLines(blocks: readonly Block[]): StatusCandidate | undefined {
-  const lines = blocks
-    .slice(0, MOST_LINES)
-    .flatMap(statementsOf)
-    .filter(
-      ({ source }) => plainText(withoutLabel(source)) || source.includes('!['),
-    )
-    .slice(0, MOST_LINES);
-  const meanings = lines.map(({ source }) =>
-    interpretStatus(withoutLabel(source)),
-  );
-  if (lines[0] && isPlaceholder(lines[0].source)) {
-    return undefined;
-  }
-  const first = meanings.findIndex(meaning => meaning?.known);
-  const place = first === -1 ? meanings.findIndex(Boolean) : first;
-  const meaning = meanings[place];
-  if (!meaning || (!meaning.known && lines[place].source.length > 60)) {
-    return undefined;
-  }
-  const superseded = lines.findIndex(
-    ({ source }, index) =>
-      index > place &&
-      meanings[index]?.state === 'superseded' &&
-      source.length < 300 &&
-      !saysByNone(source),
-  );
-  const main = candidate(
-    meaning,
-    { ...lines[place], source: withoutLabel(lines[place].source) },
-    'section',
-  );
-  if (superseded === -1 || main.state === 'superseded') {
-    return main;
-  }
-  // A line that was added later, when the record was superseded, is the one that holds.
-  return isWhole(lines[superseded].source)
-    ? {
-        ...candidate(
-          meanings[superseded] ?? meaning,
-          lines[superseded],
-          'section',
-        ),
-        qualifiers: [main.raw],
-      }
-    : {
-        ...main,
-        qualifiers: [...main.qualifiers, plainText(lines[superseded].source)],
-      };
-}
-
-/** `Superseded by: -` names nothing, and says nothing of the status. */
-function saysByNone(source: string): boolean {
-  const [, value] = /:\s*([^:]*)$/.exec(plainText(source).slice(0, 300)) ?? [];
-  return value !== undefined && isNone(value);
-}
-
-function isWhole(source: string): boolean {
-  const text = plainText(source);
-  return interpretStatus(`accepted. ${text}`)?.state === 'superseded';
-}
-
-/** `Status: Accepted` inside of the section of that name. */
-function withoutLabel(source: string): string {
-  const match =
-    /^(?:\*\*|__)?([^:：*_]{2,30})(?::\*\*|\*\*:|__:|:__|:|：)\s*/.exec(source);
-  return match && namedConcern(match[1]) === 'status'
-    ? source.slice(match[0].length)
-    : source;
 }

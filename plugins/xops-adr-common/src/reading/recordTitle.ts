@@ -58,6 +58,11 @@ export function titleParts(source: string): TitleParts {
   };
 }
 
+/** The number of a section in its document, where one stands before a title: `9.1` of `9.1 Use a queue`. */
+export function sectionNumberIn(source: string): string | undefined {
+  return SECTION_NUMBER.exec(plainText(source.slice(0, LONGEST)))?.[1];
+}
+
 /**
  * How surely a title begins with the name and number of a decision: `ADR-0007`,
  * `Decision 3` and `D12` do, `SEC-7` may be anything's.

@@ -31,7 +31,14 @@ export function sectionFacts(section: Section): SectionFacts {
     readFields(section.blocks.slice(0, 80)).map(({ meaning }) => meaning),
   );
   const names = section.children.map(sectionName);
-  const concerns = new Set(names.map(({ concern }) => concern));
+  // `Decision 1: Use a queue` is a decision, not what was decided.
+  const concerns = new Set(
+    section.children.flatMap(({ heading }, index) =>
+      heading && decisionIdIn(heading.source) === 'decision'
+        ? []
+        : names[index].concern ?? [],
+    ),
+  );
   const has = (...wanted: SectionConcern[]) =>
     wanted.some(it => concerns.has(it));
   return {

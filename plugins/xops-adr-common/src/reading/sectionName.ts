@@ -19,6 +19,15 @@ export interface SectionName {
   meaning?: FieldMeaning;
 }
 
+// Sections of any article: that they say a decision takes more signs of it.
+const ANY_TEXT =
+  /^\W*(?:(?:the|our|proposed|recommended) )?(?:solution|conclusions?|recommendations?|proposal|outcomes?|resolution)\W*$/i;
+
+/** True for a name that sections of any article have, and those that say a decision too: `Resolution`. */
+export function isOfAnyText(name: string): boolean {
+  return ANY_TEXT.test(name);
+}
+
 const NAMES = new WeakMap<Section, SectionName>();
 const NONE: SectionName = { text: '' };
 

@@ -1,7 +1,12 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, MarkdownDocument, Section } from '../document/MarkdownDocument';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { inlineLinks } from '../document/inlineText';
+import { Genre } from '../vocabulary/genreWords';
+import { decisionLeads } from './decisionLeads';
 import { decisionRows } from './decisionRows';
+import { genreOf } from './genreOf';
+import { isRecordLink } from './linkTargets';
 import { decisionIdIn } from './recordTitle';
 import { readFields } from './readFields';
 import { titleSection } from './collectFields';
@@ -14,6 +19,8 @@ export interface Segments {
   parts: DecisionScope[];
   /** Line of the first decision that was not read, where a file holds more than any log does. */
   unreadFrom?: number;
+  /** What the file is, where that is no collection of decisions and no record. */
+  genre?: Genre;
 }
 
 const DEEPEST = 4;
@@ -22,25 +29,61 @@ const COLLECTION =
   /\b(?:decisions|adrs|decision (?:log|records)|architectural? decisions?|records|log|register|entscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\b|決定|决策/i;
 
 /** Divides a document into its decisions. */
-export function segmentDocument(document: MarkdownDocument): Segments {
+export function segmentDocument(
+  document: MarkdownDocument,
+  path: string,
+): Segments {
   const whole = scopeOf(document, document.root);
   const own = ownFacts(document);
-  const sections = partSections(document, own);
-  const rows =
-    sections.length > 0 || own.status || own.decision || own.context
-      ? []
-      : decisionRows(document);
-  const unread = sections[MOST_PARTS] ?? rows[MOST_PARTS];
+  const genre = genreOf(document, path, own.status);
+  if (genre) {
+    return { whole, parts: [], genre };
+  }
+  const parts = partsOf(document, own, path);
+  const unread = parts[MOST_PARTS];
   return {
     whole,
-    parts: [
-      ...sections
-        .slice(0, MOST_PARTS)
-        .map(section => scopeOf(document, section)),
-      ...rows.slice(0, MOST_PARTS),
-    ],
+    parts: parts.slice(0, MOST_PARTS),
     ...(unread ? { unreadFrom: unread.line } : {}),
   };
+}
+
+function partsOf(
+  document: MarkdownDocument,
+  own: SectionFacts,
+  path: string,
+): DecisionScope[] {
+  const sections = partSections(document, own);
+  if (sections.length > 0) {
+    return sections
+      .slice(0, MOST_PARTS + 1)
+      .map(section => scopeOf(document, section));
+  }
+  const leads = decisionLeads(document);
+  if (leads.length > 0 || own.status || own.decision || own.context) {
+    return leads;
+  }
+  const rows = decisionRows(document, path);
+  return rows.length > 0
+    ? rows
+    : plainSections(document).map(section => scopeOf(document, section));
+}
+
+/** Sections that begin with a decision's name and hold its words alone, without any parts. */
+function plainSections({ root, references }: MarkdownDocument): Section[] {
+  const found = outermost(
+    root,
+    ({ heading, blocks }) =>
+      heading !== undefined &&
+      decisionIdIn(heading.source) === 'decision' &&
+      blocks.some(({ type }) => type === 'paragraph' || type === 'item') &&
+      !blocks.some(
+        block =>
+          'source' in block &&
+          inlineLinks(block, references).some(isRecordLink),
+      ),
+  );
+  return found.length > 1 ? found : [];
 }
 
 /** A section as the scope of a decision. */
@@ -79,7 +122,10 @@ function ownFacts({ frontMatter, root }: MarkdownDocument): SectionFacts {
   const title = titleSection(root);
   const facts = title ? sectionFacts(title) : sectionFacts(root);
   const head = readFields(root.blocks.slice(0, 40));
-  const names = root.children.map(sectionName);
+  // The title of a log may be "Decisions".
+  const names = root.children
+    .filter(it => it !== title || root.children.some(isBesideTitle))
+    .map(sectionName);
   const stated = (wanted: string) =>
     frontMatter?.fields.some(
       ({ key, raw }) =>
@@ -94,6 +140,11 @@ function ownFacts({ frontMatter, root }: MarkdownDocument): SectionFacts {
     decision: facts.decision || names.some(({ named }) => named === 'decision'),
     context: facts.context || names.some(({ named }) => named === 'context'),
   };
+}
+
+/** True where a document has several titles, which are its sections then. */
+function isBesideTitle({ level }: Section, index: number): boolean {
+  return index > 0 && level === 1;
 }
 
 function partSections(

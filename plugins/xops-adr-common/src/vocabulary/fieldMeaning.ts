@@ -5,6 +5,7 @@ import { LINK_WORDS } from './linkWords';
 import { normaliseName, wordLookup } from './normaliseWords';
 import { remembered } from './remembered';
 import { SECTION_NAMES } from './sectionNames';
+import { PARTLY } from './statePhrases';
 
 /** What a field at a record's head says. */
 export type FieldMeaning = 'status' | keyof typeof FIELD_NAMES | LinkType;
@@ -30,9 +31,22 @@ const meaningOf = remembered(name => {
   return (
     LOOKUP.get(plain) ??
     LOOKUP.get(plain.replace(PARENTHESES, '')) ??
-    LOOKUP.get(plain.replace(/ /g, '-'))
+    LOOKUP.get(plain.replace(/ /g, '-')) ??
+    partlyMeaning(plain)
   );
 });
+
+/** `Partially superseded by` names the same tie, to a part. */
+function partlyMeaning(name: string) {
+  const [found] = PARTLY.find(name);
+  return found
+    ? LOOKUP.get(
+        `${name.slice(0, found.start)}${name.slice(found.end)}`
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    : undefined;
+}
 
 /** What the name of a field or section says; undefined for a name that is in no vocabulary. */
 export function fieldMeaning(

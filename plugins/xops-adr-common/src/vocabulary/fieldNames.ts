@@ -45,7 +45,7 @@ export const FIELD_NAMES = {
     zh: '日期, 决策日期, 决定日期, 批准日期, 时间, 決定日期',
   },
   updated: {
-    en: 'updated, last updated, last modified, modified, revised, amended, last update, last revised, last changed, last edited, date updated, updated on, updated at, revision date, last reviewed, reviewed, update date, lastmod, last change, date modified, modified on, changed',
+    en: 'updated, last updated, last modified, modified, revised, amended, last update, last revised, last changed, last edited, date updated, updated on, updated at, revision date, update date, lastmod, last change, date modified, modified on, changed',
     de: 'aktualisiert, zuletzt aktualisiert, geändert, letzte änderung, zuletzt geändert, letzte aktualisierung, stand',
     fr: 'mis à jour, dernière mise à jour, modifié le, dernière modification, date de mise à jour',
     es: 'actualizado, última actualización, fecha de actualización, última modificación, modificado',
@@ -214,7 +214,7 @@ export const FIELD_NAMES = {
     zh: '后果, 影响, 理由',
   },
   other: {
-    en: 'review, next review, review date, reviewby, review by, revisit, scope, version, ticket, tickets, issue, related issue, technical story, priority, category, type, summary, consulted, informed, stakeholders, participants, contributors, reviewers, reviewer, severity, supporters, approval level, source, coordinated with, resubmission, language, description, impact, component, components, domain, layer, team, confidence, effort, epic, jira, pr, pull request, other docs, significance, implementation log, goal, deadline, due date, expires, valid until',
+    en: 'review, next review, last review, last reviewed, last reviewed on, reviewed, reviewed on, review date, reviewby, review by, revisit, scope, version, ticket, tickets, issue, related issue, technical story, priority, category, type, summary, consulted, informed, stakeholders, participants, contributors, reviewers, reviewer, severity, supporters, approval level, source, coordinated with, resubmission, language, description, impact, component, components, domain, layer, team, confidence, effort, epic, jira, pr, pull request, other docs, significance, implementation log, goal, deadline, due date, expires, valid until',
     de: 'version, geltungsbereich, ticket, konsultiert, informiert, beteiligte, priorität, bereich',
     fr: 'version, portée, ticket, consultés, informés, participants',
     es: 'versión, alcance, consultados, informados, participantes',

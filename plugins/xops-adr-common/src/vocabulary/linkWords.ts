@@ -1,5 +1,6 @@
 import { LinkType } from '../model/RecordLink';
-import { Words } from './languages';
+import { LANGUAGES, Words } from './languages';
+import { partlyWithin } from './partlyWords';
 
 /**
  * Words that tie one record to another, as names of fields and sections and in
@@ -174,6 +175,23 @@ export const LINK_WORDS = {
     zh: '相关, 相关adr, 相关决策, 参见, 关联, 相关 adr',
   },
 } as const satisfies Record<LinkType, Words>;
+
+/** The words of ties with those that tie a part: `superseded in part by`. */
+export const LINK_PHRASES: Readonly<Record<LinkType, Words>> = {
+  ...LINK_WORDS,
+  supersededBy: withPartly(LINK_WORDS.supersededBy),
+  amendedBy: withPartly(LINK_WORDS.amendedBy),
+};
+
+function withPartly(words: Words): Words {
+  const partly = partlyWithin(words);
+  return Object.fromEntries(
+    LANGUAGES.map(language => [
+      language,
+      [words[language], partly[language]].filter(Boolean).join(', '),
+    ]),
+  );
+}
 
 /** Languages in which the target stands before the word: `ADR-0012 により置き換え`. */
 export const TARGET_FIRST = ['ja', 'ko', 'zh', 'tr', 'fi'] as const;

@@ -207,6 +207,38 @@ export const periodWords = {
   },
 } as const satisfies Record<string, Words>;
 
+/** Units of time that are too short to be a period; `second` alone is also an ordinal. */
+export const shortUnitWords = {
+  milliseconds: {
+    en: 'ms, msec, millisecond, milliseconds',
+    de: 'millisekunde, millisekunden',
+    fr: 'milliseconde, millisecondes',
+    es: 'milisegundo, milisegundos',
+    pt: 'milissegundo, milissegundos',
+    it: 'millisecondo, millisecondi',
+    nl: 'milliseconde, milliseconden',
+    pl: 'milisekunda, milisekundy, milisekund',
+    uk: 'мс, мілісекунда, мілісекунди, мілісекунд',
+    ru: 'мс, миллисекунда, миллисекунды, миллисекунд',
+    tr: 'milisaniye',
+    sv: 'millisekund, millisekunder',
+  },
+  seconds: {
+    en: 's, sec, secs, second, seconds',
+    de: 'sekunde, sekunden, sek',
+    fr: 'seconde, secondes',
+    es: 'segundo, segundos',
+    pt: 'segundo, segundos',
+    it: 'secondo, secondi',
+    nl: 'seconde, seconden',
+    pl: 'sekunda, sekundę, sekundy, sekund',
+    uk: 'с, сек, секунда, секунди, секунд',
+    ru: 'с, сек, секунда, секунды, секунд',
+    tr: 'sn, saniye',
+    sv: 'sekund, sekunder',
+  },
+} as const satisfies Record<string, Words>;
+
 /** How often, in one word: `monthly`, `annual`. */
 export const cadenceWords = {
   PT1M: {

@@ -13,6 +13,7 @@ import { statusMissing } from './statusMissing';
 import { successorMissing } from './successorMissing';
 import { supersedeCycle } from './supersedeCycle';
 import { unknownRule } from './unknownRule';
+import { unreadableDate } from './unreadableDate';
 import { unreadableFile } from './unreadableFile';
 import { unreadableTrigger } from './unreadableTrigger';
 import { weightsNot100 } from './weightsNot100';
@@ -36,6 +37,7 @@ export const DECISION_RULES: readonly Rule[] = [
   statusMissing,
   ambiguousDate,
   dateInTheFuture,
+  unreadableDate,
   overdueReview,
   promiseInThePast,
   unreadableTrigger,

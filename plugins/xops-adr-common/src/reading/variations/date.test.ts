@@ -52,6 +52,18 @@ describe('the form of a date', () => {
     ['8 Haziran 2025', '2025-06-08', false],
     ['2024年5月27日', '2024-05-27', false],
     ['2024년 5월 27일', '2024-05-27', false],
+    ["3rd May '21", '2021-05-03', false],
+    ['3rd May ’21', '2021-05-03', false],
+    ["May 3, '21", '2021-05-03', false],
+    ["May '21", '2021-05', false],
+    ['22-Oct-19', '2019-10-22', false],
+    ['Q2 2021', '2021-04', false],
+    ['2021 Q4', '2021-10', false],
+    ['2021-Q1', '2021-01', false],
+    ['Q3/2021', '2021-07', false],
+    ['2. Quartal 2021', '2021-04', false],
+    ['3rd quarter 2021', '2021-07', false],
+    ['2 квартал 2021', '2021-04', false],
   ];
 
   it.each(FORMS)('%s', (written, value, ambiguous) => {
@@ -82,6 +94,87 @@ describe('the form of a date', () => {
     '192.168.10.12',
   ])('is none in %s', written => {
     expect(dateOf(`Date: ${written}`)).toBeUndefined();
+  });
+});
+
+describe('a quarter', () => {
+  it('is as precise as what is stated', () => {
+    expect(dateOf('Date: Q2 2021')).toMatchObject({
+      value: '2021-04',
+      precision: 'quarter',
+      raw: 'Q2 2021',
+    });
+    expect(dateOf('Date: April 2021')?.precision).toBe('month');
+  });
+
+  it.each(['Q5 2021', 'FAQ2 2021 x', 'Q2'])('is none in %s', written => {
+    expect(dateOf(`Date: ${written}`)?.precision).not.toBe('quarter');
+  });
+});
+
+describe('a day that no calendar has', () => {
+  const findingsOf = (head: string) =>
+    readRecordFile({
+      path: 'docs/adr/0001-use-a-queue.md',
+      content: `${head}\n\n## Context\n\nWe wait.\n\n## Decision\n\nWe use a queue.\n`,
+    }).findings.map(({ rule, line, words }) => [rule, line, words]);
+
+  it.each([
+    ['# Queue\n\nDate: 2021-13-45', 3, '2021-13-45'],
+    ['# Queue\n\n- Date: 2024-02-30', 3, '2024-02-30'],
+    ['# Queue\n\n**Datum:** 31.02.2024', 3, '31.02.2024'],
+    ['# Queue\n\n- Date: 31st February 2024', 3, '31st February 2024'],
+    ['# Queue\n\n- Date: February 30, 2024', 3, 'February 30, 2024'],
+    ['# Queue\n\n## Date\n\n2021-13', 5, '2021-13'],
+    ['---\ndate: 2021-13-45\n---\n# Queue', 2, '2021-13-45'],
+  ])('is found: %s', (head, line, words) => {
+    expect(findingsOf(head)).toEqual([['unreadable-date', line, words]]);
+  });
+
+  it.each([
+    'Date: {YYYY-MM-DD}',
+    'Date: YYYY-MM-DD',
+    'Date: TBD',
+    'Date: Sprint 12',
+    'Date: 2024-05-01',
+    'Date: 13 May 2024 - 2024-02-30',
+    'Date: v1.2.3',
+    'Date: -',
+  ])('is not found where no day is meant: %s', head => {
+    expect(findingsOf(`# Queue\n\n${head}`)).toEqual([]);
+  });
+
+  it('is told of the decision of a file that it belongs to', () => {
+    const section = (title: string, date: string) =>
+      `## ADR-${title}\n\n- Status: accepted\n- Date: ${date}\n\nText.\n`;
+    const { findings } = readRecordFile({
+      path: 'docs/log.md',
+      content: `# ADRs\n\n${section('1: Queue', '2024-05-01')}\n${section(
+        '2: Log',
+        '2024-13-32',
+      )}`,
+    });
+    expect(findings).toMatchObject([
+      { rule: 'unreadable-date', part: '2', words: '2024-13-32' },
+    ]);
+  });
+});
+
+describe('the day of a review', () => {
+  it.each([
+    '- Last reviewed: 2024-05-27',
+    '- Reviewed: 2024-05-27',
+    '## Status\n\nAccepted\n\nLast reviewed: 2024-05-27',
+    '## Status\n\nAccepted (last reviewed 2024-05-27)',
+    '## Status\n\nAngenommen\n\nZuletzt geprüft am 2024-05-27',
+  ])('is not that of the decision: %s', head => {
+    expect(dateOf(head)).toBeUndefined();
+  });
+
+  it('does not hide that of the decision', () => {
+    expect(
+      dateOf('- Last reviewed: 2025-01-01\n- Date: 2024-05-27')?.value,
+    ).toBe('2024-05-27');
   });
 });
 

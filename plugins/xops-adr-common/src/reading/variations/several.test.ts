@@ -99,8 +99,116 @@ describe('a file that holds several decisions', () => {
         `# 9. Architecture Decisions\n\n${section(
           '9.1 Use a queue',
         )}\n${section('9.2 Use PostgreSQL')}`,
-      ).map(it => it[2]),
-    ).toEqual(['Use a queue', 'Use PostgreSQL']);
+      ),
+    ).toEqual([
+      ['9.1', '9.1', 'Use a queue', undefined],
+      ['9.2', '9.2', 'Use PostgreSQL', undefined],
+    ]);
+  });
+
+  it.each([
+    [
+      '| ID | Decision | Status | Date |',
+      '| D-1 | Use a queue | Accepted | 2024-05-01 |',
+    ],
+    [
+      '| # | Decision | Date | Status |',
+      '| 1 | Use a queue | 2024-05-01 | Accepted |',
+    ],
+    [
+      '| Nr. | Entscheidung | Status | Datum |',
+      '| 1 | Use a queue | Angenommen | 2024-05-01 |',
+    ],
+    [
+      '| № | Рішення | Статус | Дата |',
+      '| 1 | Use a queue | Прийнято | 2024-05-01 |',
+    ],
+    ['| Date | Decision | Status |', '| 2024-05-01 | Use a queue | Accepted |'],
+  ])(
+    'is divided at the rows of a table of decisions alone: %s',
+    (head, row) => {
+      const columns = '|---'.repeat(head.split('|').length - 2);
+      const found = recordsOf(
+        `# Decision log\n\n${head}\n${columns}|\n${row}\n${row
+          .replace('1 ', '2 ')
+          .replace('queue', 'log')}\n`,
+      );
+      expect(
+        found.map(({ title, status, date, kind }) => [
+          kind,
+          title,
+          status?.state,
+          date?.value,
+        ]),
+      ).toEqual([
+        ['record', 'Use a queue', 'accepted', '2024-05-01'],
+        ['record', 'Use a log', 'accepted', expect.any(String)],
+      ]);
+    },
+  );
+
+  it.each([
+    [
+      'whose rows have files of their own',
+      '# ADRs\n\n| ID | Decision | Status |\n|---|---|---|\n| [1](0001-queue.md) | Queue | Accepted |\n| [2](0002-log.md) | Log | Accepted |\n',
+      'docs/adr/README.md',
+    ],
+    [
+      'that lists them for a folder',
+      '# ADRs\n\n| ID | Decision | Status | Date |\n|---|---|---|---|\n| 0001 | Queue | Accepted | 2024-05-01 |\n| 0002 | Log | Accepted | 2024-05-01 |\n| 0003 | Cache | Accepted | 2024-05-01 |\n',
+      'docs/adr/README.md',
+    ],
+    [
+      'of open points',
+      '# Open points\n\n| ID | Decision | Status | Date |\n|---|---|---|---|\n| 1 | Queue? | with Ada | 2024-05-01 |\n| 2 | Log? | with Bob | 2024-05-01 |\n',
+      'docs/points.md',
+    ],
+  ])('is not divided at a table %s', (_, content, path) => {
+    expect(recordsOf(content, path).map(({ kind }) => kind)).not.toContain(
+      'record',
+    );
+  });
+
+  it.each([
+    ['**Decision 1:** Use a queue', 'Decision 1', 'Use a queue'],
+    ['**Decision 1: Use a queue**', 'Decision 1', 'Use a queue'],
+    ['**Decision 1: Use a queue.** It decouples.', 'Decision 1', 'Use a queue'],
+    ['**D1:** Use a queue', 'D1', 'Use a queue'],
+    ['**ADR-001: Use a queue**', 'ADR-001', 'Use a queue'],
+    ['__Entscheidung 1:__ Use a queue', 'Entscheidung 1', 'Use a queue'],
+    ['**Рішення 1:** Use a queue', 'Рішення 1', 'Use a queue'],
+    ['- **Decision 1:** Use a queue', 'Decision 1', 'Use a queue'],
+  ])('is divided at bold names: %s', (lead, id, title) => {
+    const second = lead.replace('1', '2').replace('queue', 'log');
+    const found = recordsOf(
+      `# Decisions of the guild\n\nTaken in May.\n\n${lead}\n\nStatus: accepted\n\n${TEXT}\n\n${second}\n\nStatus: proposed\n\n${TEXT}\n`,
+    );
+    expect(found.slice(0, 2)).toMatchObject([
+      { kind: 'record', id, title, status: { state: 'accepted' } },
+      { kind: 'record', title: 'Use a log', status: { state: 'proposed' } },
+    ]);
+    expect(found.map(it => it.line).slice(0, 2)).toEqual([5, 11]);
+  });
+
+  it('keeps what a bold name says as its decision', () => {
+    expect(
+      recordsOf(
+        '# Log\n\n**Decision 1:** Use a queue\n\n**Decision 2:** Use a log\n',
+      )[0],
+    ).toMatchObject({
+      decision: { text: 'Use a queue', line: 3 },
+    });
+  });
+
+  it('is divided at headings of decisions that hold words alone', () => {
+    expect(
+      parts(
+        `# Decisions\n\n## Decision 1: Use a queue\n\n${TEXT}\n\n## Decision 2: Use a log\n\n${TEXT}\n`,
+      ).map(it => it.slice(0, 3)),
+    ).toEqual([
+      ['1', 'Decision 1', 'Use a queue'],
+      ['2', 'Decision 2', 'Use a log'],
+    ]);
   });
 
   it('is divided at bold decisions below headings', () => {
@@ -213,6 +321,10 @@ describe('a file that holds one decision', () => {
     [
       'with numbered parts of its decision',
       `# ADR-001: Storage\n\n- Status: proposed\n\n## Context\n\n${TEXT}\n\n## Decision\n\nAs follows.\n\n### D1. Versions\n\n- a\n\n### D2. Registry\n\n- b\n`,
+    ],
+    [
+      'with a decision of several parts in bold',
+      `# ADR-001: Storage\n\n- Status: proposed\n\n## Context\n\n${TEXT}\n\n## Decision\n\n**Decision 1:** Files.\n\n**Decision 2:** Tapes.\n`,
     ],
     [
       'with options that were decided on',

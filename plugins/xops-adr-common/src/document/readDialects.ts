@@ -1,0 +1,62 @@
+const FENCE = /^\s{0,20}(?:```|~~~)/;
+// What any of the dialects' marks begins with; all other lines are passed over.
+const MAY_MATTER = /[{]|^\s{0,3}(?:<h|:[ \t])|^\s{0,20}[`~]{3}/i;
+const MAXIMUM_LINE = 2_000;
+const LONGEST_TERM = 80;
+// kramdown's `{: .no_toc }` and Liquid's `{% include toc.html %}` on a line of their own.
+const ATTRIBUTES = /^\s{0,8}(?:\{:[^{}]{0,200}\}|\{%[^{}%]{0,200}%\})\s*$/;
+// `## Status {#status}`, `## Status {: .no_toc }`
+const BEHIND_HEADING =
+  /^(\s{0,3}#{1,6}\s[^{}]{1,300}?)\s*\{[:#.][^{}]{0,100}\}\s*$/;
+const HTML_HEADING =
+  /^\s{0,3}<h([1-6])(?:\s[^<>]{0,300})?>\s*([^<>]{1,300}|[^<>]{0,300}<(?:a|code|b|strong|em|span)\b[^<>]{0,300}>[^<>]{0,300}<\/[a-z]{1,6}>[^<>]{0,300})<\/h\1>\s*$/i;
+const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/;
+// What a term of a definition list is not: a mark of another block, or a sentence.
+const NO_TERM = /^\s*(?:[-+*>#|<`~:]|\d+[.)]\s|$)|[.;:]\s*$/;
+
+/**
+ * What other dialects of Markdown add, as plain Markdown: attributes of kramdown
+ * and tags of Liquid are dropped, headings in HTML and definition lists become
+ * headings and lists. `lines` are changed in place, one line stays one line.
+ */
+export function readDialects(lines: string[]): void {
+  let fence: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line.length > MAXIMUM_LINE || !MAY_MATTER.test(line)) {
+      continue;
+    }
+    if (FENCE.test(line)) {
+      const mark = line.trimStart().slice(0, 3);
+      if (fence === undefined) {
+        fence = mark;
+      } else if (mark === fence) {
+        fence = undefined;
+      }
+    } else if (fence === undefined) {
+      lines[index] = plainLine(line);
+      readDefinition(lines, index);
+    }
+  }
+}
+
+function plainLine(line: string): string {
+  if (line.includes('{')) {
+    return ATTRIBUTES.test(line) ? '' : BEHIND_HEADING.exec(line)?.[1] ?? line;
+  }
+  const heading = HTML_HEADING.exec(line);
+  return heading
+    ? `${'#'.repeat(Number(heading[1]))} ${heading[2].trim()}`
+    : line;
+}
+
+/** `Status` with `: Accepted` below it becomes the item `Status: Accepted` on the lower line. */
+function readDefinition(lines: string[], index: number): void {
+  const definition = DEFINITION.exec(lines[index]);
+  const above = lines[index - 1]?.trim() === '' ? index - 2 : index - 1;
+  const term = lines[above] ?? '';
+  if (definition && term.length <= LONGEST_TERM && !NO_TERM.test(term)) {
+    lines[above] = '';
+    lines[index] = `- ${term.trim()}: ${definition[1]}`;
+  }
+}
