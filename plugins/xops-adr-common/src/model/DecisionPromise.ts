@@ -22,6 +22,8 @@ export const decisionPromiseSchema = z.discriminatedUnion('kind', [
     period: z.enum(['hour', 'day', 'month', 'year', 'once']),
     /** How to read it: what it costs, or what it saves. */
     direction: z.enum(['cost', 'saving']),
+    /** What is said of the figure: `<` of `below $120`; absent where it is stated as it is. */
+    comparator: z.enum(['>', '≥', '<', '≤']).optional(),
     ...common,
   }),
   z.object({

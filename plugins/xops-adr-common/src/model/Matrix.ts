@@ -51,7 +51,10 @@ export const matrixSchema = z.object({
   options: z.array(matrixOptionSchema),
   /** Name of the option that the record calls the winner, in the table or in its decision. */
   statedWinner: z.string().optional(),
-  /** Names of the options with the highest computed total; more than one when they are equal. */
+  /**
+   * Names of the options with the best computed total, mostly the highest; more
+   * than one when they are equal, none where the totals do not tell.
+   */
   computedWinners: z.array(z.string()),
   /** Why totals cannot be checked, for example because no weights are stated. */
   notCheckable: z.string().optional(),

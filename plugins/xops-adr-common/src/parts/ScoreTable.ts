@@ -1,7 +1,12 @@
 import { Matrix } from '../model/Matrix';
+import { partTopics } from '../vocabulary/partTopics';
 import { Cell, Grid } from './Grid';
 import { readScore } from './readScore';
 import { readWeight, readWeightCell, WrittenWeight } from './readWeight';
+
+// `K3S × weight`, `K3S (w)`
+const WEIGHTED_SIGN = /[×x*]\s?(?:w|weight|gewicht)\b|\(w\)/iu;
+const KIND_WORD = /[\p{L}]+|[×*()[\]:–—-]+/gu;
 
 export type Weight = Pick<WrittenWeight, 'value' | 'unit'>;
 
@@ -57,7 +62,7 @@ export function optionsAsColumns(grid: Grid): ScoreTable {
   const name = grid.header.findIndex(
     (_, column) => column !== weightColumn && !isNumbering(grid, column),
   );
-  const columns = grid.header.flatMap((head, column) =>
+  const named = grid.header.flatMap((head, column) =>
     column === name ||
     column === weightColumn ||
     isNumbering(grid, column) ||
@@ -65,16 +70,23 @@ export function optionsAsColumns(grid: Grid): ScoreTable {
       ? []
       : [column],
   );
+  const products = productColumns(grid.header, named);
+  const columns = named.filter(column => !products.has(column));
+  const productOf = new Map([...products].map(([at, of]) => [of, at]));
   const sure = grid.rows.some(
     ({ cells }) => readWeight(cells[name].text)?.sure,
   );
   return {
     orientation: 'options-as-columns',
-    options: columns.map(column => grid.header[column]),
+    options: columns.map(column =>
+      productOf.has(column)
+        ? withoutKind(grid.header[column])
+        : grid.header[column],
+    ),
     lines: grid.rows.map(({ cells }) => {
       const head = cells[name];
-      const named = readWeight(head.text);
-      const inHead = named && (named.sure || !sure) ? named : undefined;
+      const written = readWeight(head.text);
+      const inHead = written && (written.sure || !sure) ? written : undefined;
       const beside =
         weightColumn < 0
           ? undefined
@@ -82,14 +94,64 @@ export function optionsAsColumns(grid: Grid): ScoreTable {
               readWeightCell(cells[weightColumn].text),
               grid.header[weightColumn],
             );
-      return {
+      const line = {
         head,
         name: inHead && !beside ? inHead.name : head.text,
         weight: beside ?? (weightColumn < 0 ? inHead : undefined),
         cells: columns.map(column => cells[column]),
       };
+      // Totals stand below the products.
+      return products.size > 0 && isTotalLine(line)
+        ? {
+            ...line,
+            cells: columns.map(
+              column => cells[productOf.get(column) ?? column],
+            ),
+          }
+        : line;
     }),
   };
+}
+
+/** Columns that hold score times weight, each with the column of its scores: `K3S | K3S weighted`, `K3S | Weighted`. */
+function productColumns(
+  header: readonly Cell[],
+  columns: readonly number[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  columns.forEach((column, index) => {
+    const before = columns[index - 1];
+    if (
+      before !== undefined &&
+      !found.has(before) &&
+      isProduct(header[column], header[before])
+    ) {
+      found.set(column, before);
+    }
+  });
+  return found;
+}
+
+function isProduct(head: Cell, before: Cell): boolean {
+  if (!head.names('weighted') && !WEIGHTED_SIGN.test(head.text)) {
+    return false;
+  }
+  const name = withoutKind(head).text.toLowerCase();
+  return name === '' || name === withoutKind(before).text.toLowerCase();
+}
+
+/** An option's column without the words that say what stands below it: `K3S` of `K3S (weighted score)`. */
+function withoutKind(head: Cell): Cell {
+  const bare = head.text
+    .replace(KIND_WORD, word =>
+      /^(?:raw|x|w|[^\p{L}]+)$/iu.test(word) ||
+      partTopics.isAllAbout(word, ['weighted', 'weight', 'score', 'total'])
+        ? ' '
+        : word,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  return new Cell({ source: bare, line: head.line });
 }
 
 /** `Weight`, `Weight (%)`, `Criterion weight`, `Weight (max. 10)`. */

@@ -1,6 +1,8 @@
 import { Cell, Grid } from './Grid';
 import { OutlinedBlock, standsUnder } from './outlineOf';
 import { readScore } from './readScore';
+import { readWeight } from './readWeight';
+import { countsVotes } from './scoreDirection';
 import {
   hasScore,
   isCount,
@@ -49,6 +51,9 @@ function find(
   const columns = () => optionsAsColumns(grid);
   const rows = () => optionsAsRows(grid);
   const hasWeightColumn = grid.header.some(head => head.names('weight'));
+  if (!hasWeightColumn && countsVotes(grid) && !hasSureWeight(grid)) {
+    return undefined;
+  }
   return (
     weightedTable(grid, hasWeightColumn ? columns() : rows()) ??
     weightedTable(grid, hasWeightColumn ? rows() : columns()) ??
@@ -57,6 +62,13 @@ function find(
       grid,
       outline,
     )
+  );
+}
+
+function hasSureWeight({ header, rows }: Grid): boolean {
+  return (
+    header.some(({ text }) => readWeight(text)?.sure) ||
+    rows.some(({ cells }) => readWeight(cells[0].text)?.sure)
   );
 }
 

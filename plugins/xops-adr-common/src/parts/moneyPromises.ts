@@ -3,6 +3,7 @@ import { Grid, GridRow } from './Grid';
 import { OutlinedBlock } from './outlineOf';
 import { mayHoldMoney, readMoney, WrittenMoney } from './readMoney';
 import { Period, periodIn } from './readPeriod';
+import { RejectedOptions } from './RejectedOptions';
 
 type MoneyPromise = Extract<DecisionPromise, { kind: 'money' }>;
 
@@ -44,14 +45,20 @@ export function moneyInText(outlined: OutlinedBlock): MoneyPromise[] {
 export function moneyInCells(
   grid: Grid,
   others: ReadonlySet<number>,
+  rejected: RejectedOptions,
 ): MoneyPromise[] {
+  const isOther = grid.header.map(
+    ({ text }, column) => column > 0 && rejected.isNamed(text),
+  );
   const rows = grid.rows.filter(
     ({ line, cells }) =>
-      !others.has(line) && cells.some(({ source }) => mayHoldMoney(source)),
+      !others.has(line) &&
+      !rejected.isNamed(cells[0].text) &&
+      cells.some(({ source }) => mayHoldMoney(source)),
   );
   const amounts = rows.map(({ cells }) =>
-    cells.map(({ source, text }) =>
-      mayHoldMoney(source) ? readMoney(text) : [],
+    cells.map(({ source, text }, column) =>
+      mayHoldMoney(source) && !isOther[column] ? readMoney(text) : [],
     ),
   );
   return rows.flatMap((row, at) =>
@@ -91,7 +98,7 @@ function subjectOf({ header }: Grid, { cells }: GridRow, column: number) {
 }
 
 function promiseOf(
-  { minimum, maximum, currency, direction, raw }: WrittenMoney,
+  { minimum, maximum, currency, direction, comparator, raw }: WrittenMoney,
   period: WrittenMoney['period'],
   subject: string,
   line: number,
@@ -106,6 +113,7 @@ function promiseOf(
           currency,
           period: known,
           direction,
+          ...(comparator ? { comparator } : {}),
           subject: subject.slice(0, LONGEST_SUBJECT),
           raw,
           line,

@@ -16,6 +16,7 @@ import {
   Weights,
   weightsOf,
 } from './recompute';
+import { ScoreDirection, scoreDirection } from './scoreDirection';
 import { statedTotals, StatedTotal } from './statedTotals';
 import { boldWinner, markedWinner, WinnerCandidate } from './statedWinner';
 
@@ -95,7 +96,15 @@ function matrixOf(
     ...(totals.method === 'weighted-mean' ? {} : { method: totals.method }),
     options: results,
     ...(winner === undefined ? {} : { statedWinner: results[winner].name }),
-    computedWinners: highest(results),
+    computedWinners: winners(
+      results,
+      scoreDirection(
+        table.criteria.map(({ name }) => name),
+        table.totals?.head.text,
+        grid,
+        outlineOf(scope),
+      ),
+    ),
     ...(notCheckable === undefined ? {} : { notCheckable }),
   };
 }
@@ -205,13 +214,20 @@ function markedElsewhere(
     : undefined;
 }
 
-/** Who wins is known only where every option has a total. */
-function highest(options: readonly MatrixOption[]): string[] {
-  if (options.some(({ computed }) => computed === undefined)) {
+/** Who wins is known only where every option has a total, and all of them count the same way. */
+function winners(
+  options: readonly MatrixOption[],
+  direction: ScoreDirection,
+): string[] {
+  const totals = options.flatMap(({ computed }) => computed ?? []);
+  if (totals.length < options.length || direction === 'mixed') {
     return [];
   }
-  const top = Math.max(...options.map(({ computed }) => computed ?? 0));
+  const best =
+    direction === 'lower'
+      ? totals.reduce((least, total) => Math.min(least, total))
+      : totals.reduce((most, total) => Math.max(most, total));
   return options
-    .filter(({ computed }) => computed === top)
+    .filter(({ computed }) => computed === best)
     .map(({ name }) => name);
 }

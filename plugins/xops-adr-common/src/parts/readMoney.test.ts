@@ -37,10 +37,38 @@ describe('readMoney', () => {
     ['$50,000-100,000 one-time', '50000', '100000', 'USD', 'once'],
     ['initial cost of $500', '500', '500', 'USD', 'once'],
     ['einmalig 500 €', '500', '500', 'EUR', 'once'],
+    ['$5 billion a year', '5000000000', '5000000000', 'USD', 'P1Y'],
+    ['$1.5B per year', '1500000000', '1500000000', 'USD', 'P1Y'],
+    ['$2.5 million per year', '2500000', '2500000', 'USD', 'P1Y'],
+    ['$3 thousand per month', '3000', '3000', 'USD', 'P1M'],
+    ['2 Mio. € pro Jahr', '2000000', '2000000', 'EUR', 'P1Y'],
+    ['1,5 Mrd. € pro Jahr', '1500000000', '1500000000', 'EUR', 'P1Y'],
+    ['3 millions € par an', '3000000', '3000000', 'EUR', 'P1Y'],
+    ['2 тис. грн на місяць', '2000', '2000', 'UAH', 'P1M'],
+    ['5 млн руб. в месяц', '5000000', '5000000', 'RUB', 'P1M'],
   ])('reads %p', (text, minimum, maximum, currency, period) => {
     expect(readMoney(text)).toMatchObject([
       { minimum, maximum, currency, period, direction: 'cost' },
     ]);
+  });
+
+  it.each([
+    ['Cost stays below $120 a month', '<', 'below $120 a month'],
+    ['under $120/month', '<', 'under $120/month'],
+    ['at most 120 € per month', '≤', 'at most 120 € per month'],
+    ['<= $120/month', '≤', '<= $120/month'],
+    ['weniger als 120 € pro Monat', '<', 'weniger als 120 € pro Monat'],
+    ['moins de 120 € par mois', '<', 'moins de 120 € par mois'],
+    ['saves more than $120/month', '>', 'more than $120/month'],
+    ['не більше 120 € на місяць', '≤', 'не більше 120 € на місяць'],
+  ])('keeps how %p compares', (text, comparator, raw) => {
+    expect(readMoney(text)).toMatchObject([
+      { minimum: '120', maximum: '120', comparator, raw },
+    ]);
+  });
+
+  it('says nothing of a figure that is stated as it is', () => {
+    expect(readMoney('costs $120 a month')[0].comparator).toBeUndefined();
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { moneyWords } from '../vocabulary/measureWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
+import { comparatorBefore } from './readComparisons';
 import { readAmount } from './readNumber';
 import { Period, periodAfter, periodIn } from './readPeriod';
 
@@ -13,6 +14,8 @@ export interface WrittenMoney {
   /** Absent where the text beside it names none. */
   period?: Period | 'once';
   direction: 'cost' | 'saving';
+  /** What the text says of the figure: `<` of `below $120`. */
+  comparator?: '>' | '≥' | '<' | '≤';
   /** The amount with its period, as written. */
   raw: string;
   start: number;
@@ -146,6 +149,7 @@ function amountAt(
   known: string | undefined,
 ): Amount | undefined {
   const options = {
+    ofMoney: true,
     pointGroups: known === undefined || !COMMA_CURRENCIES.has(known),
   };
   const first = readAmount(text, from, options);
@@ -208,14 +212,24 @@ function withPeriod(
     periodIn(behind.slice(0, 40))?.period ??
     periodIn(before)?.period;
   const end = amount.end + (direct?.end ?? 0);
+  const compared = comparatorBefore(
+    foldInPlace(text.slice(previous, amount.start)),
+  );
+  const comparator =
+    compared && compared.comparator !== '=' ? compared.comparator : undefined;
+  const start = amount.start - (comparator && compared ? compared.length : 0);
   return [
     {
       ...amount,
       ...(period ? { period } : {}),
+      ...(comparator ? { comparator } : {}),
       direction: SAVING.test(foldInPlace(sentenceAround(text, amount)))
         ? 'saving'
         : 'cost',
-      raw: text.slice(amount.start, end).replace(/[\s(]+$/, ''),
+      raw: text
+        .slice(start, end)
+        .replace(/[\s(]+$/, '')
+        .trimStart(),
       end,
     },
   ];

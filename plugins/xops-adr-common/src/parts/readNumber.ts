@@ -11,13 +11,33 @@ export interface WrittenNumber {
 export interface ReadNumberOptions {
   /** True where `1.200` is one thousand two hundred, as in amounts of money in most of Europe. */
   pointGroups?: boolean;
+  /** True for an amount of money, in which `5B` is five billion. */
+  ofMoney?: boolean;
 }
 
 // Groups of three digits are divided by a comma, point, apostrophe or narrow blank.
 const NUMBER =
   /[-+−–]?(?:\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?!\d)(?:[.,]\d{1,9})?|\d{1,15}(?:[.,]\d{1,9})?)(?![\d])/y;
-const MULTIPLES: Record<string, number> = { k: 3, m: 6, bn: 9 };
-const MULTIPLE = /\s?(k|m|bn)(?![\p{L}\d²³])/iuy;
+const MULTIPLES: readonly [power: number, words: string][] = [
+  [3, 'k|thousand|thsd|tsd|tausend|mille|mil|тис|тыс|tys|bin|tusen|tusind'],
+  [
+    6,
+    'm|mio|mln|million|millions|millionen|millones|millón|milhões|milhão|milioni|milione|miljoen|miljoner|miljon|milyon|млн|мільйонів|миллионов',
+  ],
+  [
+    9,
+    'bn|billion|billions|mrd|mia|mld|mds|md|milliarden|milliarde|milliards|milliard|miliardi|miljard|miljarder|milyar|млрд|мільярдів|миллиардов',
+  ],
+  [12, 'tn|trillion|trillions'],
+];
+const MULTIPLE = new RegExp(
+  `\\s?(?:${MULTIPLES.map(([, words]) => `(${words})`).join(
+    '|',
+  )})(?:\\.(?=\\s?(?:\\p{Sc}|грн|руб|zł|Kč|TL|EUR|USD|CHF|PLN)))?(?![\\p{L}\\d²³])`,
+  'iuy',
+);
+// Of money alone: elsewhere it is bytes.
+const BILLION = /\s?b(?![\p{L}\d])/iuy;
 
 /**
  * Reads the number that begins at a place of a text, in English and European
@@ -45,7 +65,7 @@ export function readNumber(
       };
 }
 
-/** As `readNumber`, with thousands and millions as letters: `3k` is 3000. */
+/** As `readNumber`, with thousands, millions and billions as letters or words: `3k` is 3000, `5 billion` 5000000000. */
 export function readAmount(
   text: string,
   start = 0,
@@ -56,12 +76,16 @@ export function readAmount(
     return undefined;
   }
   MULTIPLE.lastIndex = number.end;
+  BILLION.lastIndex = number.end;
   const match = MULTIPLE.exec(text);
-  return match
+  const billion = match || !options.ofMoney ? null : BILLION.exec(text);
+  const place = match ? match.slice(1).findIndex(Boolean) : 2;
+  const found = match ?? billion;
+  return found
     ? {
-        value: shift(number.value, MULTIPLES[match[1].toLowerCase()]),
+        value: shift(number.value, MULTIPLES[place][0]),
         decimals: 0,
-        end: number.end + match[0].length,
+        end: number.end + found[0].length,
       }
     : number;
 }

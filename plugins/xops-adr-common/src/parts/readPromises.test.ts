@@ -57,6 +57,41 @@ describe('readPromises of money', () => {
     ]);
   });
 
+  const OPTIONS =
+    '## Considered options\n\n- K3S\n- EKS\n\n## Decision\n\nChosen option: "K3S", because it is small.\n\n## Consequences\n\n';
+
+  it.each([
+    'EKS costs $300 a month.',
+    'K3S runs here, while EKS costs $300 a month.',
+    'We rejected the managed service, which costs $300 a month.',
+    'The other one would have cost $300 a month.',
+    '| | EKS |\n|---|---|\n| Cost | $300/month |',
+  ])('makes none of what an option costs that was not taken: %s', text => {
+    expect(money(`${OPTIONS}${text}\n`)).toEqual([]);
+  });
+
+  it.each([
+    'K3S costs $80 a month.',
+    'It costs $80 a month, and needs less care than EKS.',
+    'K3S costs $80 a month, while EKS costs $300 a month.',
+    '| | K3S | EKS |\n|---|---|---|\n| Cost | $80/month | $300/month |',
+  ])('keeps what the chosen one costs: %s', text => {
+    expect(money(`${OPTIONS}${text}\n`).map(it => it[0])).toEqual(['80']);
+  });
+
+  it('keeps how an amount compares', () => {
+    expect(
+      read('## Consequences\n\nThe bill stays below $120 a month.\n'),
+    ).toMatchObject([
+      {
+        kind: 'money',
+        maximum: '120',
+        comparator: '<',
+        raw: 'below $120 a month',
+      },
+    ]);
+  });
+
   it('says what an amount is about', () => {
     expect(
       read(

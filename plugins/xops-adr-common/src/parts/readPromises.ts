@@ -1,5 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { DecisionPromise } from '../model/DecisionPromise';
+import { WeighedOption } from '../model/WeighedOption';
 import { collectOptions } from './collectOptions';
 import { datePromises } from './datePromises';
 import { gridsOf } from './Grid';
@@ -7,6 +8,7 @@ import { measuresInCells, measuresInText } from './measurePromises';
 import { moneyInCells, moneyInText } from './moneyPromises';
 import { liesIn, OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
 import { readOptions } from './readOptions';
+import { RejectedOptions } from './RejectedOptions';
 
 /**
  * What a decision promised and can be held to: amounts of money per period,
@@ -14,7 +16,9 @@ import { readOptions } from './readOptions';
  * were not taken promise nothing, and a threshold is no promise.
  */
 export function readPromises(scope: DecisionScope): DecisionPromise[] {
-  const others = linesOfOthers(scope);
+  const options = readOptions(scope);
+  const others = linesOfOthers(scope, options);
+  const rejected = new RejectedOptions(options);
   const isPromising = (place: OutlinePlace, line: number) =>
     !others.has(line) && place.is(isPromisingPlace);
   const promises = outlineOf(scope).flatMap(outlined =>
@@ -24,12 +28,12 @@ export function readPromises(scope: DecisionScope): DecisionPromise[] {
           ...moneyInText(outlined),
           ...datePromises(outlined),
           ...measuresInText(outlined),
-        ]
+        ].filter(it => !rejected.isMeant(it.subject ?? '', it.raw))
       : [],
   );
   const inTables = gridsOf(scope).flatMap(grid =>
     isPromising(grid.place, grid.line)
-      ? [...moneyInCells(grid, others), ...measuresInCells(grid)]
+      ? [...moneyInCells(grid, others, rejected), ...measuresInCells(grid)]
       : [],
   );
   return [...promises, ...inTables].sort((a, b) => a.line - b.line);
@@ -47,9 +51,12 @@ function isPromisingPlace(place: OutlinePlace): boolean {
 }
 
 /** Lines that speak about options which were not taken. */
-function linesOfOthers(scope: DecisionScope): ReadonlySet<number> {
+function linesOfOthers(
+  scope: DecisionScope,
+  options: readonly WeighedOption[],
+): ReadonlySet<number> {
   const chosen = new Set(
-    readOptions(scope).flatMap(option => (option.chosen ? [option.line] : [])),
+    options.flatMap(option => (option.chosen ? [option.line] : [])),
   );
   return new Set(
     collectOptions(scope)

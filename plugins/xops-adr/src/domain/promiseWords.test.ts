@@ -30,6 +30,7 @@ describe('promiseWords', () => {
       'saves €1,250.50 a year',
     ],
     [money({ period: 'once' }), 'costs $180 once'],
+    [money({ comparator: '<' }), 'costs less than $180 a month'],
     [{ kind: 'date', date: '2026-09', ...common }, 'by 2026-09'],
     [
       { kind: 'measure', comparator: '<', value: '9', unit: 'min', ...common },

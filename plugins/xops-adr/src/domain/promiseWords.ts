@@ -8,6 +8,13 @@ const PERIODS = {
   once: ' once',
 } as const;
 
+const COMPARATORS = {
+  '<': 'less than ',
+  '≤': 'at most ',
+  '>': 'more than ',
+  '≥': 'at least ',
+} as const;
+
 function money(amount: string, currency: string): string {
   try {
     return new Intl.NumberFormat('en', {
@@ -26,13 +33,15 @@ function money(amount: string, currency: string): string {
 export function promiseWords(promise: DecisionPromise): string {
   switch (promise.kind) {
     case 'money': {
-      const { minimum, maximum, currency, period, direction } = promise;
+      const { minimum, maximum, currency, period, direction, comparator } =
+        promise;
       const amount =
         minimum === maximum
           ? money(minimum, currency)
           : `${money(minimum, currency)}–${money(maximum, currency)}`;
       const verb = direction === 'cost' ? 'costs' : 'saves';
-      return `${verb} ${amount}${PERIODS[period]}`;
+      const compared = comparator ? COMPARATORS[comparator] : '';
+      return `${verb} ${compared}${amount}${PERIODS[period]}`;
     }
     case 'date':
       return `by ${promise.date}`;

@@ -1,0 +1,66 @@
+import { LOWER_IS_BETTER, VOTE_WORDS } from '../vocabulary/directionWords';
+import {
+  listWords,
+  normaliseName,
+  normaliseWords,
+} from '../vocabulary/normaliseWords';
+import { PhraseFinder } from '../vocabulary/PhraseFinder';
+import { Grid } from './Grid';
+import { OutlinedBlock } from './outlineOf';
+
+const LOWER = new PhraseFinder({ lower: LOWER_IS_BETTER });
+const VOTES = new Set(listWords(VOTE_WORDS).map(({ word }) => word));
+const BLOCKS_BESIDE = 2;
+const MAXIMUM_LENGTH = 400;
+
+/**
+ * Which total wins: `mixed` where some criteria alone are better when they are
+ * low, so that no total tells.
+ */
+export type ScoreDirection = 'higher' | 'lower' | 'mixed';
+
+/** What a table and the words beside it say about which number is better. */
+export function scoreDirection(
+  criteria: readonly string[],
+  total: string | undefined,
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): ScoreDirection {
+  const low = criteria.filter(saysLower).length;
+  if (low > 0) {
+    return low === criteria.length ? 'lower' : 'mixed';
+  }
+  const beside = [
+    total ?? '',
+    grid.header[0].text,
+    grid.label?.text ?? '',
+    grid.headings.at(-1)?.text ?? '',
+    ...outline
+      .slice(Math.max(grid.index - BLOCKS_BESIDE, 0), grid.index)
+      .map(({ text }) => text),
+    ...outline
+      .slice(grid.index + 1, grid.index + 1 + BLOCKS_BESIDE)
+      .map(({ text }) => text),
+  ];
+  return beside.some(saysLower) ? 'lower' : 'higher';
+}
+
+function saysLower(text: string): boolean {
+  // A dash may stand where others write `is`: `менше — краще`.
+  const words = normaliseWords(text.slice(0, MAXIMUM_LENGTH)).replace(
+    /\s-\s|,\s/g,
+    ' ',
+  );
+  return LOWER.find(words).length > 0;
+}
+
+/** True for a table that counts votes, whose names of people are no criteria. */
+export function countsVotes({ header, rows, label }: Grid): boolean {
+  const isVote = (text: string) =>
+    VOTES.has(normaliseName(text.replace(/\([^()]*\)/g, ' ')));
+  return (
+    header.some(({ text }) => isVote(text)) ||
+    rows.some(({ cells }) => isVote(cells[0].text)) ||
+    (label !== undefined && isVote(label.text))
+  );
+}
