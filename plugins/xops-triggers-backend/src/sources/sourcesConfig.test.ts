@@ -79,6 +79,7 @@ describe('readSourcesConfig', () => {
       { prometheus: [{ id: 'a', baseUrl: 'http://a', timeoutSeconds: 99 }] },
       "'xops.triggers.prometheus.0.timeoutSeconds'",
     ],
+    [{ pullRequests: { intervall: 'PT5M' } }, 'Unrecognized key: "intervall"'],
     [
       { pullRequests: { interval: 'soon' } },
       "'xops.triggers.pullRequests.interval' must be a duration",

@@ -54,6 +54,8 @@ export interface SourcesConfig {
 }
 
 const sourcesSchema = z.object({
+  // Read by the reader of durations below.
+  pullRequests: z.strictObject({ interval: z.unknown() }).partial().default({}),
   httpEndpoints: listSchema(httpEndpointSchema),
   prometheus: listSchema(prometheusServerSchema),
 });
@@ -67,8 +69,10 @@ export function readSourcesConfig(config: Config): SourcesConfig {
     );
     throw new InputError(`Invalid configuration: ${faults.join('; ')}`);
   }
+  const { httpEndpoints, prometheus } = parsed.data;
   return {
-    ...parsed.data,
+    httpEndpoints,
+    prometheus,
     pullRequests: { intervalSeconds: readInterval(config) },
   };
 }

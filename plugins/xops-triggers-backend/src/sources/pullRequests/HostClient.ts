@@ -61,7 +61,11 @@ export class HostClient {
       return undefined;
     }
     if (status !== 200) {
-      throw new ServiceUnavailableError(refusal(name, { status, text }));
+      const reason = refusal(name, { status, text });
+      if (status === 401) {
+        this.#patience.pause(reason, now());
+      }
+      throw new ServiceUnavailableError(reason);
     }
     const parsed = request.answer.safeParse(parseJson(text));
     if (!parsed.success) {
@@ -92,7 +96,7 @@ export class HostClient {
       });
     } catch (error) {
       if (error instanceof NoAnswerError) {
-        this.#patience.noteSilence(error.message, now());
+        this.#patience.pause(error.message, now());
       }
       throw error;
     }

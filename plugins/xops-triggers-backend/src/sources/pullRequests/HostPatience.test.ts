@@ -80,9 +80,9 @@ describe('HostPatience', () => {
     expect(mayAsk(-3 * 24 * 3600)).toBe(true);
   });
 
-  it('leaves a silent host alone for half a minute, with the same words', () => {
+  it('leaves a host in trouble alone for half a minute, with the same words', () => {
     const patience = new HostPatience();
-    patience.noteSilence('The host does not answer', now);
+    patience.pause('The host does not answer', now);
     expect(() => patience.check(later(29))).toThrow('The host does not answer');
     expect(() => patience.check(later(30))).not.toThrow();
   });

@@ -3,7 +3,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 const SECOND = 1000;
 /** Where a host says that it was too much, and not for how long. */
 const UNSAID_WAIT = 60 * SECOND;
-const SILENCE_WAIT = 30 * SECOND;
+const PAUSE = 30 * SECOND;
 /** Beyond this a header, or our clock, is wrong. */
 const LONGEST_WAIT = 24 * 3600 * SECOND;
 
@@ -44,9 +44,12 @@ export class HostPatience {
     return refused;
   }
 
-  /** After silence: so that a host which hangs does not take everybody's time. */
-  noteSilence(reason: string, now: Date): void {
-    this.#wait(now, SILENCE_WAIT);
+  /**
+   * After what would befall the next request as well: a host that hangs must not
+   * take everybody's time, and one that sees bad credentials often locks us out.
+   */
+  pause(reason: string, now: Date): void {
+    this.#wait(now, PAUSE);
     this.#reason = reason;
   }
 

@@ -1,3 +1,4 @@
+import { assert, asyncProperty, array, integer, nat } from 'fast-check';
 import { PullRequest } from './PullRequest';
 import { PullRequestHost, PullRequestPage } from './PullRequestHost';
 import { PullRequestLists } from './PullRequestLists';
@@ -47,10 +48,62 @@ describe('PullRequestLists', () => {
       { pulls: [pull(4, at(4)), pull(3, at(3))], hasNext: true },
       { pulls: [pull(3, at(3)), pull(2, at(2))], hasNext: false },
       { pulls: [pull(1, at(5)), pull(4, at(4))], hasNext: true },
+      { pulls: [pull(3, at(3)), pull(2, at(2))], hasNext: false },
     );
 
     expect(await read(new PullRequestLists(), host)).toEqual([1, 2, 3, 4]);
-    expect(asked).toEqual(['1', '2', '1']);
+    expect(asked).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('misses nothing, whatever is updated while pages are read', async () => {
+    const property = asyncProperty(
+      integer({ min: 0, max: 12 }),
+      array(array(nat(11), { maxLength: 3 }), { maxLength: 6 }),
+      async (count, updates) => {
+        let minute = count;
+        const pulls = Array.from({ length: count }, (_, index) =>
+          pull(index, at(index)),
+        );
+        const asked: number[] = [];
+        const host: PullRequestHost = {
+          ...hostOf().host,
+          listPulls: async (_, { page }) => {
+            const isCatchingUp = asked.length > 0 && page === 1;
+            const meanwhile = isCatchingUp ? [] : updates[asked.length] ?? [];
+            asked.push(page);
+            if (isCatchingUp) {
+              updates.length = 0;
+            }
+            const sorted = [...pulls].sort((a, b) =>
+              b.updatedAt.localeCompare(a.updatedAt),
+            );
+            const items = sorted.slice((page - 1) * 2, page * 2);
+            for (const index of meanwhile.filter(it => it < count)) {
+              minute += 1;
+              pulls[index] = { ...pulls[index], updatedAt: at(minute) };
+            }
+            return { pulls: items, hasNext: sorted.length > page * 2 };
+          },
+        };
+        const numbers = await read(new PullRequestLists(), host);
+        expect(new Set(numbers)).toEqual(new Set(pulls.map(it => it.number)));
+      },
+    );
+    await assert(property, { numRuns: 500 });
+  });
+
+  it('sends the newest etag', async () => {
+    const lists = new PullRequestLists();
+    const page = (etag: string) => ({
+      pulls: [pull(1, at(1))],
+      hasNext: false,
+      etag,
+    });
+    const { host, asked } = hostOf(page('a'), page('b'), undefined, undefined);
+    for (let round = 0; round < 4; round += 1) {
+      expect(await read(lists, host)).toEqual([1]);
+    }
+    expect(asked).toEqual(['1', '1 unless a', '1 unless b', '1 unless b']);
   });
 
   it('reads again when a rule looks further back', async () => {

@@ -46,6 +46,8 @@ export class PullRequestLists {
       signal,
     });
     if (usable && (!first || hashOf(first) === usable.hash)) {
+      // The etag can be another for the same page: after a change of the token, for example.
+      this.#keep(key, { ...usable, etag: first?.etag ?? usable.etag });
       return usable.pulls;
     }
     if (!first) {
@@ -58,24 +60,57 @@ export class PullRequestLists {
       etag: top.etag,
       hash: hashOf(top),
     };
-    this.#known.set(key, list, list.pulls.length + 1);
+    this.#keep(key, list);
     return list.pulls;
+  }
+
+  #keep(key: string, list: KnownList): void {
+    this.#known.set(key, list, list.pulls.length + 1);
   }
 }
 
 async function readOn(first: PullRequestPage, request: ListRequest) {
   const { host, repository, since, signal } = request;
   const pulls = new Map<number, PullRequest>();
-  const add = (page: PullRequestPage) =>
-    page.pulls.forEach(pull => pulls.set(pull.number, pull));
-  add(first);
+  const pages = await readPages(first, { request, pulls, until: since });
+  if (pages === 1) {
+    return { top: first, pulls: [...pulls.values()] };
+  }
+  // What was updated meanwhile went to the top, and may have been on no page
+  // that was read: hosts count time in seconds, so what is as new as the newest may be new.
+  const top = await host.listPulls(repository, {
+    page: 1,
+    etag: first.etag,
+    signal,
+  });
+  const newest = first.pulls.at(0)?.updatedAt;
+  if (top && hashOf(top) !== hashOf(first)) {
+    const until = newest === undefined ? since : new Date(newest);
+    await readPages(top, { request, pulls, until });
+  }
+  return { top: top ?? first, pulls: [...pulls.values()] };
+}
+
+/** Adds what the first page and those after it hold, down to a time; answers how many pages that were. */
+async function readPages(
+  first: PullRequestPage,
+  options: {
+    request: ListRequest;
+    pulls: Map<number, PullRequest>;
+    until: Date;
+  },
+): Promise<number> {
+  const { request, pulls, until } = options;
+  const { host, repository, since, signal } = request;
   let page = first;
-  let number = 1;
-  while (page.hasNext && !reaches(page, since)) {
-    number += 1;
+  for (let number = 1; ; number += 1) {
+    page.pulls.forEach(pull => pulls.set(pull.number, pull));
+    if (!page.hasNext || reaches(page, until)) {
+      return number;
+    }
     const next =
-      number <= MOST_PAGES &&
-      (await host.listPulls(repository, { page: number, signal }));
+      number < MOST_PAGES &&
+      (await host.listPulls(repository, { page: number + 1, signal }));
     if (!next) {
       throw new ServiceUnavailableError(
         `more than ${
@@ -84,20 +119,7 @@ async function readOn(first: PullRequestPage, request: ListRequest) {
       );
     }
     page = next;
-    add(page);
   }
-  if (number === 1) {
-    return { top: first, pulls: [...pulls.values()] };
-  }
-  // What was updated meanwhile went to the top, and may have been on no page that was read.
-  const again = await host.listPulls(repository, {
-    page: 1,
-    etag: first.etag,
-    signal,
-  });
-  const top = again ?? first;
-  add(top);
-  return { top, pulls: [...pulls.values()] };
 }
 
 function reaches({ pulls }: PullRequestPage, since: Date): boolean {

@@ -31,7 +31,7 @@ const WEEK = 7 * 24 * 3600_000;
 const MOST_FAILURES_IN_REASON = 3;
 const MOST_FAILURES = 100;
 /** Below the time that a round of all sources has. */
-const BUDGET_MILLISECONDS = 60_000;
+const BUDGET_MILLISECONDS = 30_000;
 
 export interface PullRequestRateOptions {
   finder: RepositoryFinder;

@@ -49,6 +49,19 @@ describe('Limits of GitHub', () => {
     expect(github.takeCalls()).toHaveLength(2);
   });
 
+  // recordings/github/bad-credentials-401.json
+  it('for bad credentials are not tried out', async () => {
+    const { readOne, clock } = start();
+    github.refuse('unauthorized');
+    const first = await readOne();
+
+    expect(await readOne()).toEqual(first);
+    expect(github.takeCalls()).toHaveLength(1);
+    clock.now = new Date(clock.now.getTime() + 30_000);
+    await readOne();
+    expect(github.takeCalls()).toHaveLength(1);
+  });
+
   it('that an answer uses up are kept before they are told', async () => {
     const { readOne } = start();
     const reset = Date.parse('2026-11-21T12:20:00Z') / 1000;
