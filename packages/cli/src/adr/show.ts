@@ -4,10 +4,12 @@ import { DecisionRecord, RecordFinding } from '@xops/plugin-xops-adr-common';
 import { Command } from 'commander';
 import { recordText } from '../formats/recordText';
 import { shownPath } from '../formats/shownPath';
+import { safeText } from '../terminal/safeText';
 import { Style } from '../terminal/Style';
 import { Terminal } from '../terminal/Terminal';
 import { UsageError } from '../UsageError';
 import { Decisions } from './Decisions';
+import { findRecords } from './findRecords';
 import { readDecisions } from './readDecisions';
 import { formatOption, ReadOptions, withReadOptions } from './readOptions';
 
@@ -19,7 +21,10 @@ interface ShowOptions extends ReadOptions {
 export function showCommand(terminal: Terminal): Command {
   return withReadOptions(new Command('show'))
     .description('show what was read of one decision')
-    .argument('<record>', 'id, number, path, or path:line in a file of several')
+    .argument(
+      '<record>',
+      'id, number, words of title or file, path, or path:line in a file of several',
+    )
     .argument('[paths...]', 'folders and files to look in')
     .addOption(formatOption(['text', 'json']))
     .action(async (name: string, paths: string[], options: ShowOptions) => {
@@ -31,7 +36,7 @@ export function showCommand(terminal: Terminal): Command {
       );
       const records = file
         ? inFile(decisions.records, file.line)
-        : decisions.records.filter(it => isNamed(it, name));
+        : findRecords(decisions.records, name);
       const record = only(records, name, decisions, terminal.cwd);
       const findings = decisions.findings.filter(it => isAbout(it, record));
       terminal.out(
@@ -75,16 +80,6 @@ function inFile(
   );
 }
 
-function isNamed(record: DecisionRecord, name: string): boolean {
-  const isNumber = /^#?\d{1,9}$/.test(name);
-  return (
-    record.kind === 'record' &&
-    (record.id?.toLowerCase() === name.toLowerCase() ||
-      (isNumber && record.number === Number(name.replace('#', ''))) ||
-      record.path === name)
-  );
-}
-
 function isAbout(finding: RecordFinding, record: DecisionRecord): boolean {
   return (
     finding.path === record.path &&
@@ -92,23 +87,52 @@ function isAbout(finding: RecordFinding, record: DecisionRecord): boolean {
   );
 }
 
+// What fits on a screen; the list has the rest.
+const MOST_SHOWN = 20;
+
 function only(
   records: readonly DecisionRecord[],
   name: string,
-  { root }: Decisions,
+  decisions: Decisions,
   cwd: string,
 ): DecisionRecord {
   if (records.length === 1) {
     return records[0];
   }
-  const places = records.map(
-    it => `${shownPath({ root, cwd }, it.path)}:${it.line}  ${it.title}`,
-  );
+  if (records.length > 1) {
+    throw new UsageError(
+      `'${name}' can be each of these; name one by path:line:\n${places(
+        records,
+        decisions,
+        cwd,
+      )}`,
+    );
+  }
+  const all = decisions.records.filter(it => it.kind === 'record');
   throw new UsageError(
-    records.length === 0
-      ? `There is no decision '${name}'. xops adr list shows those that there are.`
-      : `'${name}' can be each of these; name one by path:line:\n${places.join(
-          '\n',
+    all.length === 0
+      ? `There is no decision '${name}', nor any other one here.`
+      : `There is no decision '${name}'. There are:\n${places(
+          all,
+          decisions,
+          cwd,
         )}`,
   );
+}
+
+function places(
+  records: readonly DecisionRecord[],
+  { root }: Decisions,
+  cwd: string,
+): string {
+  const lines = records
+    .slice(0, MOST_SHOWN)
+    .map(it =>
+      safeText(`${shownPath({ root, cwd }, it.path)}:${it.line}  ${it.title}`),
+    );
+  const more = records.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`and ${more} more: xops adr list shows all`] : []),
+  ].join('\n');
 }
