@@ -285,7 +285,9 @@ describe('xops adr show with words that are no name', () => {
   });
 
   it('says so where there is no decision at all, and shows no more than a screen', async () => {
-    const none = folderWith({ 'docs/adr/notes.md': '# Notes\n\nNothing yet.\n' });
+    const none = folderWith({
+      'docs/adr/notes.md': '# Notes\n\nNothing yet.\n',
+    });
     expect((await xops(none, 'adr', 'show', 'kafka')).err).toContain(
       "There is no decision 'kafka', nor any other one here.",
     );
