@@ -13,6 +13,10 @@ export const triggerWordsSchema = z.object({
     .string()
     .regex(/^-?\d+(\.\d+)?$/)
     .optional(),
+  /** What the number counts, as written or as ISO 4217 currency: `%`, `hours`, `engineers`, `USD`. */
+  unit: z.string().optional(),
+  /** Length of one unit, where the number counts time: `PT1H` of `hours`. */
+  unitLength: isoDurationSchema.optional(),
   /** ISO 8601 duration of the rate: `P7D` of `>5/week`. */
   window: z.string().optional(),
   /** ISO 8601 duration for which it must hold: `P14D` of `for 2 weeks`. */

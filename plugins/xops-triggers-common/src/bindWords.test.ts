@@ -17,12 +17,19 @@ const aliases: ReadingAlias[] = [
   { words: ['IaC PRs', 'infrastructure pull requests'], reading: pulls },
   { words: ['Team size'], reading: team },
   { words: ['Second cloud'], reading: mandate },
+  {
+    words: ['Age of the backup'],
+    reading: { source: 'backup.age', parameters: {} },
+  },
+  { words: ['Cost'], reading: { source: 'cost', parameters: {} } },
   { words: ['Phase of the moon'], reading: { source: 'moon', parameters: {} } },
 ];
 const UNITS: Record<string, Unit> = {
   'pullRequests.rate': { kind: 'rate', of: 'pull requests', per: 'P7D' },
   'team.size': { kind: 'count', of: 'people' },
   mandate: { kind: 'flag' },
+  'backup.age': { kind: 'duration' },
+  cost: { kind: 'money', currency: 'EUR', per: 'P30D' },
 };
 
 const row = (words: Partial<TriggerWords>): TriggerWords => ({
@@ -76,6 +83,18 @@ describe('bindWords', () => {
     });
   });
 
+  it('compares time in seconds, whatever its unit', () => {
+    const words = { subject: 'Age of the backup', window: undefined };
+    const hours = {
+      condition: '> 24 hours',
+      unit: 'hours',
+      unitLength: 'PT1H',
+    };
+    expect(bind({ ...words, ...hours, threshold: '24' })).toMatchObject({
+      condition: { threshold: 86_400, unit: { kind: 'duration' } },
+    });
+  });
+
   it('takes a mandate as come true once it is declared', () => {
     const words = {
       subject: 'Second cloud',
@@ -116,6 +135,42 @@ describe('bindWords', () => {
       'that states a rate of what is counted',
       { subject: 'Team size', condition: '>3/week' },
       "'>3/week' is a rate and 'team.size' measures a count",
+    ],
+    [
+      'that states time of what is counted',
+      {
+        subject: 'Team size',
+        condition: '> 3 days',
+        unit: 'days',
+        unitLength: 'P1D',
+        window: undefined,
+      },
+      "'> 3 days' is a duration and 'team.size' measures a count",
+    ],
+    [
+      'that states a share of what is counted',
+      {
+        subject: 'Team size',
+        condition: '> 3 %',
+        unit: '%',
+        window: undefined,
+      },
+      "'> 3 %' is a percent and 'team.size' measures a count",
+    ],
+    [
+      'that names no unit of time',
+      { subject: 'Age of the backup', condition: '> 24', window: undefined },
+      "'> 24' names no unit of time, and 'backup.age' measures a duration",
+    ],
+    [
+      'in another currency',
+      {
+        subject: 'Cost',
+        condition: '> $5/month',
+        unit: 'USD',
+        window: 'P1M',
+      },
+      "'> $5/month' is in USD and 'cost' measures EUR",
     ],
   ])('leaves a row %s unbound, and says why', (_, words, reason) => {
     expect(bind(words)).toMatchObject({ unbound: reason });

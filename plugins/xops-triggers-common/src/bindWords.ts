@@ -1,8 +1,12 @@
 import { findAlias, ReadingAlias, suggestAliases } from './Alias';
 import { Comparison } from './Condition';
+import { durationMilliseconds } from './isoDuration';
 import { readingKey, ReadingSpec } from './ReadingSpec';
 import { TriggerWords } from './TriggerWords';
 import { Unit, unitFactor } from './Unit';
+
+/** That signs stand for: `$`, `€`, `£`. */
+const CURRENCIES = ['USD', 'EUR', 'GBP'];
 
 /** A row that can be measured, or why it cannot and what might help. */
 export type BoundWords =
@@ -56,9 +60,29 @@ export function bindWords(
     );
   }
   const unit = unitOfWords(words, alias.unit ?? measured);
+  const misfit = (kind: string) =>
+    unbound(
+      `'${words.condition}' is a ${kind} and '${reading.source}' measures a ${measured.kind}`,
+    );
   if (unitFactor(measured, unit) === undefined) {
+    return misfit(unit.kind);
+  }
+  const stated = kindOfWords(words);
+  if (stated && stated.kind !== unit.kind) {
+    return misfit(stated.kind);
+  }
+  if (
+    stated?.kind === 'money' &&
+    unit.kind === 'money' &&
+    stated.currency !== unit.currency
+  ) {
     return unbound(
-      `'${words.condition}' is a ${unit.kind} and '${reading.source}' measures a ${measured.kind}`,
+      `'${words.condition}' is in ${stated.currency} and '${reading.source}' measures ${unit.currency}`,
+    );
+  }
+  if (unit.kind === 'duration' && words.unitLength === undefined) {
+    return unbound(
+      `'${words.condition}' names no unit of time, and '${reading.source}' measures a duration`,
     );
   }
   return {
@@ -66,10 +90,31 @@ export function bindWords(
     condition: {
       reading: key,
       comparator,
-      threshold: Number(threshold),
+      threshold: Number(threshold) * secondsIn(words),
       unit,
     },
   };
+}
+
+/** What a number with such a unit counts for sure; undefined where the word may be anything. */
+function kindOfWords({
+  unit,
+  unitLength,
+}: TriggerWords): { kind: Unit['kind']; currency?: string } | undefined {
+  if (unitLength !== undefined) {
+    return { kind: 'duration' };
+  }
+  if (unit === '%') {
+    return { kind: 'percent' };
+  }
+  return unit !== undefined && CURRENCIES.includes(unit)
+    ? { kind: 'money', currency: unit }
+    : undefined;
+}
+
+/** Durations are compared in seconds. */
+function secondsIn({ unitLength }: TriggerWords): number {
+  return unitLength === undefined ? 1 : durationMilliseconds(unitLength) / 1000;
 }
 
 /** What the row says of its unit goes before the alias. */

@@ -94,6 +94,8 @@ function triggerWordsOf(row: TriggerRow): TriggerWords {
     condition: row.condition,
     comparator: row.comparator,
     threshold: row.threshold,
+    unit: row.unit,
+    unitLength: row.unitLength,
     window: row.window,
     heldFor: row.heldFor,
     mandate: row.mandate,

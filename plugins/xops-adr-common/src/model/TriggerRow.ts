@@ -16,6 +16,8 @@ export const triggerRowSchema = z.object({
   threshold: z.string().optional(),
   /** As written: `engineers`, `%`; absent for a plain count. */
   unit: z.string().optional(),
+  /** ISO 8601 length of one unit, where the number counts time: `PT1H` of `hours`. */
+  unitLength: z.string().optional(),
   /** ISO 8601 duration of the rate or window: `P7D` of `>5/week`. */
   window: z.string().optional(),
   /** ISO 8601 duration for which it must hold: `P14D` of `for 2 weeks`. */

@@ -3,6 +3,7 @@ import {
   countWords,
   periodWords,
   perWords,
+  shortUnitWords,
 } from '../vocabulary/measureWords';
 import { Words } from '../vocabulary/languages';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
@@ -25,6 +26,13 @@ const RATE = new RegExp(
 const ABBREVIATED = /^\s?(?:p\.\s?(?:(a)|(m))\.?|\/\s?m\.?(?![\p{L}]))/u;
 const WITHIN = new RegExp(`${BEGIN}(?:${NOUN}|${ADVERB})${END}`, 'u');
 const COUNTED = new RegExp(`^\\s?(?:${NOUN})${END}`, 'u');
+const WHOLE = new RegExp(`^(?:${NOUN})$`, 'u');
+const SHORT_UNIT = new RegExp(
+  `^(?:(${wordPattern(shortUnitWords.milliseconds)})|(${wordPattern(
+    shortUnitWords.seconds,
+  )}))$`,
+  'u',
+);
 const CADENCE = new RegExp(`${BEGIN}(?:${ADVERB})${END}`, 'u');
 const EVERY = new RegExp(`${BEGIN}(?:${PER})\\s(?:${NOUN})${END}`, 'u');
 const EVERY_COUNTED = new RegExp(
@@ -85,6 +93,17 @@ export function countedPeriod(
     return undefined;
   }
   return { duration: multiply(period.period, number), end: period.end };
+}
+
+/** The length of one unit of time as ISO 8601 duration: `PT1H` of `hours`, `PT0.001S` of `ms`; undefined for what is no time. */
+export function lengthOfUnit(unit: string): string | undefined {
+  const folded = foldInPlace(unit.slice(0, 40));
+  const [, milliseconds, seconds] = SHORT_UNIT.exec(folded) ?? [];
+  if (milliseconds !== undefined || seconds !== undefined) {
+    return milliseconds === undefined ? 'PT1S' : 'PT0.001S';
+  }
+  const period = found(WHOLE.exec(folded));
+  return period?.period;
 }
 
 function multiply(period: Period, count: number): string {

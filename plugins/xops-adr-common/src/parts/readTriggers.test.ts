@@ -47,6 +47,23 @@ describe('readTriggers', () => {
     ]);
   });
 
+  it.each([
+    ['> 24 hours for 15 minutes', 'hours', 'PT1H', 'PT15M'],
+    ['p95 > 300 ms', 'ms', 'PT0.001S', undefined],
+    ['more than 30 Sekunden', 'Sekunden', 'PT1S', undefined],
+    ['> 3 engineers', 'engineers', undefined, undefined],
+    ['> 80 GB', 'GB', undefined, undefined],
+  ])('tells of %p how long one unit is', (condition, unit, length, heldFor) => {
+    const [row] = read(`## Triggers
+
+| Trigger | Threshold | Action |
+| --- | --- | --- |
+| Age | ${condition} | Look |`);
+    expect(row).toMatchObject({ unit });
+    expect(row.unitLength).toBe(length);
+    expect(row.heldFor).toBe(heldFor);
+  });
+
   it('reads no triggers from a table that scores options, whatever its columns are called', () => {
     const table = `| Criterion | Weight | Count after | Reserve, then settle |
 | --- | --- | --- | --- |

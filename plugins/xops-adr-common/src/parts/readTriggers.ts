@@ -10,6 +10,7 @@ import {
   standsUnder,
 } from './outlineOf';
 import { PartHeading } from './PartHeading';
+import { lengthOfUnit } from './readPeriod';
 import { readThreshold } from './readThreshold';
 
 const MAXIMUM_LENGTH = 1_000;
@@ -133,6 +134,7 @@ function readCondition(
   | 'comparator'
   | 'threshold'
   | 'unit'
+  | 'unitLength'
   | 'window'
   | 'heldFor'
   | 'mandate'
@@ -140,15 +142,18 @@ function readCondition(
 > {
   const threshold = readThreshold(condition);
   switch (threshold.kind) {
-    case 'number':
+    case 'number': {
+      const unitLength = lengthOfUnit(threshold.unit);
       return {
         comparator: threshold.comparator,
         threshold: threshold.value,
         ...(threshold.unit ? { unit: threshold.unit } : {}),
+        ...(unitLength ? { unitLength } : {}),
         ...(threshold.window ? { window: threshold.window } : {}),
         ...(threshold.heldFor ? { heldFor: threshold.heldFor } : {}),
         mandate: false,
       };
+    }
     case 'mandate':
       return { mandate: true };
     case 'unreadable':
