@@ -1,8 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { ChildProcess } from 'node:child_process';
-import { PortalClient } from './portalClient';
+import { OwnPortal } from './ownPortal';
+import type { PortalClient } from './portalClient';
 
 /** Steps during which the backend is killed, at a random moment of the first half second. */
 const STEPS = ['check', 'publish', 'register'];
@@ -17,55 +14,21 @@ const kills = Array.from(
 );
 
 describe('a run that is killed', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xops recovery '));
-  const extra = path.join(folder, 'app-config.recovery.yaml');
+  let portal: OwnPortal;
   let client: PortalClient;
-  let backend: ChildProcess;
-  let startAgain: () => Promise<void>;
-  let stop: () => Promise<unknown>;
 
   beforeAll(async () => {
-    fs.writeFileSync(
-      extra,
-      'scaffolder:\n  taskRecovery:\n    staleTimeout: { seconds: 2 }\n',
-    );
-    const { Children } = await import('../../../scripts/lib/children.mjs');
-    const { openData, tryPort } = await import('../../../scripts/lib/data.mjs');
-    const { portalEnvironment, portalReady, startBackend, startSandbox } =
-      await import('../../../scripts/lib/portal.mjs');
-    const data = await openData({ folder: path.join(folder, 'data') });
-    const port = await tryPort(0);
-    const options = {
-      children: new Children(() => {}),
-      node: process.env.XOPS_NODE ?? process.execPath,
-      data,
-      env: portalEnvironment({ data, port }),
-      extra: [extra],
-    };
-    startSandbox(options);
-    startAgain = async () => {
-      backend = startBackend(options);
-      await portalReady({ port });
-    };
-    await startAgain();
-    stop = () => options.children.stop();
-    client = new PortalClient({
-      portal: `http://localhost:${port}`,
-      git: `http://localhost:${data.demo.sandboxPort}`,
-      gitToken: data.demo.token,
+    portal = await OwnPortal.start({
+      name: 'recovery',
+      config:
+        'scaffolder:\n  taskRecovery:\n    staleTimeout: { seconds: 2 }\n',
     });
+    client = portal.client;
   }, 180_000);
 
   afterAll(async () => {
-    await stop?.();
-    fs.rmSync(folder, { recursive: true, force: true });
+    await portal?.stop();
   });
-
-  const killed = async () => {
-    const gone = new Promise(resolve => backend.once('exit', resolve));
-    backend.kill('SIGKILL');
-    await gone;
-  };
 
   const expectOneOfEach = async (name: string) => {
     const repositories = await (
@@ -126,12 +89,12 @@ describe('a run that is killed', () => {
       const id = await client.createService(name);
       await moment(id, step);
       const { status } = await client.task(id);
-      await killed();
+      await portal.killBackend();
       // The checks take seconds: that kill hits the run for sure. Later steps may be over.
       expect(
         step === 'check' ? ['processing'] : ['processing', 'completed'],
       ).toContain(status);
-      await startAgain();
+      await portal.startBackend();
       const task = await client.finished(id, 120_000);
       expect({ before: status, log: await client.log(id), ...task }).toEqual(
         expect.objectContaining({ status: 'completed' }),
