@@ -52,6 +52,7 @@ describe('a request to activate Atlantis', () => {
 
   const refused: [string, Partial<AtlantisRequest>, string][] = [
     ['a name in capitals', { name: 'Atlantis' }, "The name 'Atlantis' must"],
+    ['a switch as name', { name: 'off' }, "The name 'off' would be no text"],
     ['no repository', { repositories: [] }, '0 repositories are named'],
     [
       'too many repositories',

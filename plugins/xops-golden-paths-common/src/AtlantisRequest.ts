@@ -52,7 +52,7 @@ const MAXIMUM_REPOSITORIES = 50;
  */
 export function atlantisRequestProblems(request: AtlantisRequest): string[] {
   return [
-    serviceNameProblem(request.name),
+    atlantisNameProblem(request.name),
     servedRepositoriesProblem(request.repositories),
     publicHostProblem(request.host),
     gitUserProblem(request.gitUser),
@@ -63,6 +63,16 @@ export function atlantisRequestProblems(request: AtlantisRequest): string[] {
     originProblem('trigger', request.trigger),
     originProblem('decision', request.decision),
   ].filter(problem => problem !== undefined);
+}
+
+/**
+ * The rules for a service's name, without what YAML reads as a switch: the chart
+ * writes the name without quotes.
+ */
+export function atlantisNameProblem(name: string): string | undefined {
+  return /^(off|yes|true|false|null)$/.test(name)
+    ? `The name '${name}' would be no text in the chart's YAML; choose another one.`
+    : serviceNameProblem(name);
 }
 
 /**

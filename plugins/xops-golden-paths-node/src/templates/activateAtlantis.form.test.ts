@@ -72,6 +72,7 @@ describe('the form', () => {
 
   const wrong: [string, Record<string, unknown>, string][] = [
     ['capitals', { name: 'Atlantis' }, 'name pattern'],
+    ['a switch as name', { name: 'off' }, 'name pattern'],
     ['an environment as ending', { name: 'atlantis-dev' }, 'name pattern'],
     ['no repository', { repositories: [] }, 'repositories minItems'],
     [

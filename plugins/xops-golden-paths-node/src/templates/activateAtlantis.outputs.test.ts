@@ -110,7 +110,12 @@ describe.each(cases.map(options => [titleOf(options), options] as const))(
       expect(`${values.image.repository}:${values.image.tag}`).toBe(
         `ghcr.io/runatlantis/atlantis@${digest}`,
       );
-      expect(values[type].user).toBe('atlantis-bot');
+      expect(values[type]).toEqual({
+        user: 'atlantis-bot',
+        // Rented hosts are known to Atlantis by themselves.
+        ...(options.gitHost === 'gitea' && { baseUrl: `https://${host}` }),
+        ...(options.gitHost.endsWith('Own') && { hostname: host }),
+      });
       expect(values.volumeClaim.storageClassName).toBe(
         options.storageClass ? 'local-path' : undefined,
       );

@@ -162,8 +162,8 @@ describe('the decision record', () => {
   it('has the name in its title where it is another one', async () => {
     expect((await record()).title).toBe('Activate Atlantis');
     work.clear();
-    expect((await record({ words: 'yaml' })).title).toBe(
-      'Activate Atlantis as off',
+    expect((await record({ words: 'other' })).title).toBe(
+      'Activate Atlantis as plan-and-apply',
     );
   });
 });

@@ -64,15 +64,18 @@ describe('seal-secret.sh', () => {
   it('takes variables instead, and a certificate', async () => {
     const folder = await rendered({ gitHost: 'github' });
     const result = await folder.run('seal-secret.sh', [], {
-      GITHUB_TOKEN: 'one',
-      GITHUB_SECRET: 'two',
-      USERNAME: 'three',
-      PASSWORD: 'four',
+      ATLANTIS_GITHUB_TOKEN: 'one',
+      ATLANTIS_GITHUB_SECRET: 'two',
+      ATLANTIS_USERNAME: 'three',
+      ATLANTIS_PASSWORD: 'four',
+      // What a desktop says of its user is no answer.
+      USERNAME: 'ada',
       SEALING_CERTIFICATE: 'seal.pem',
     });
     expect(result).toMatchObject({ code: 0 });
     expect(folder.read(FILE)).toContain('GITHUB_SECRET=TWO');
-    expect(folder.calls().at(-1)).toBe(
+    expect(folder.read(FILE)).toContain('USERNAME=THREE');
+    expect(folder.calls()).toContain(
       'kubeseal --format yaml --scope strict --cert seal.pem',
     );
   });
@@ -82,7 +85,7 @@ describe('seal-secret.sh', () => {
     const before = folder.read(FILE);
     const without = await folder.run('seal-secret.sh');
     expect(without.code).toBe(1);
-    expect(without.stderr).toContain('GITEA_TOKEN is not set');
+    expect(without.stderr).toContain('ATLANTIS_GITEA_TOKEN is not set');
     folder.stub('op');
     const empty = await folder.run('seal-secret.sh');
     expect(empty.code).toBe(1);

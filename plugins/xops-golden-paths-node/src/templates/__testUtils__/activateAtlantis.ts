@@ -21,8 +21,8 @@ const SECRETS = ['sealedSecret', 'externalSecret'] as const;
 const GITOPS = ['commit', 'pullRequest', 'none'] as const;
 const WORDS = {
   plain: { name: 'atlantis', system: 'gitops-platform' },
-  /** What YAML takes for a switch and a number. */
-  yaml: { name: 'off', system: '2024' },
+  /** Another name than usual, and what YAML takes for a number. */
+  other: { name: 'plan-and-apply', system: '2024' },
 };
 const SWITCH = [true, false] as const;
 
@@ -57,7 +57,7 @@ export function allAtlantisOptions(): AtlantisOptions[] {
     'gitlab',
     'gitlabOwn',
   ] as const;
-  const words = ['plain', 'yaml'] as const;
+  const words = ['plain', 'other'] as const;
   return hosts.flatMap(gitHost =>
     SECRETS.flatMap(secrets =>
       GITOPS.flatMap(gitops =>
