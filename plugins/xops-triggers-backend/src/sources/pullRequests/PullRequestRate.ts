@@ -8,7 +8,7 @@ import {
 } from '@xops/plugin-xops-triggers-node';
 import { ChangedFiles } from './ChangedFiles';
 import { explainSelection } from './explainSelection';
-import { pathMatcher } from './matchPaths';
+import { PathMatchers } from './matchPaths';
 import { PullRequestHosts } from './PullRequestHosts';
 import { PullRequestLists } from './PullRequestLists';
 import {
@@ -62,6 +62,7 @@ export class PullRequestRate implements ReadingSource<PullRequestParameters> {
   readonly #options: PullRequestRateOptions;
   readonly #lists = new PullRequestLists();
   readonly #files = new ChangedFiles();
+  readonly #matchers = new PathMatchers();
 
   constructor(options: PullRequestRateOptions) {
     this.#options = options;
@@ -102,7 +103,10 @@ export class PullRequestRate implements ReadingSource<PullRequestParameters> {
       }),
     );
     return new Map(
-      asked.map(it => [it.key, 'result' in it ? it.result : answer(it, round)]),
+      asked.map(it => [
+        it.key,
+        'result' in it ? it.result : answer(it, round, this.#matchers),
+      ]),
     );
   }
 
@@ -170,13 +174,17 @@ function selectionOf(
   return { selection: selectPulls(inWindow, parameters), failures };
 }
 
-function answer(question: Question, round: ReadingRound): ReadingResult {
+function answer(
+  question: Question,
+  round: ReadingRound,
+  matchers: PathMatchers,
+): ReadingResult {
   const { parameters, since, found } = question;
   const { selection, failures } = selectionOf(question, round);
   const { paths, state, window } = parameters;
   const selected =
     paths && failures.length === 0
-      ? touching(selection, paths, { round, failures })
+      ? touching(selection, paths, { round, failures, matchers })
       : selection;
   if (failures.length > 0) {
     return failed(failures);
@@ -199,9 +207,13 @@ function answer(question: Question, round: ReadingRound): ReadingResult {
 function touching(
   selection: Selection,
   globs: readonly string[],
-  { round, failures }: { round: ReadingRound; failures: string[] },
+  {
+    round,
+    failures,
+    matchers,
+  }: { round: ReadingRound; failures: string[]; matchers: PathMatchers },
 ): Selection {
-  const fits = pathMatcher(globs);
+  const anyFits = matchers.anyFits(globs);
   return narrow(selection, `touched ${oneOf(globs)}`, found => {
     const changed = round.pathsOf(found);
     if ('failure' in changed) {
@@ -209,7 +221,7 @@ function touching(
       return false;
     }
     const { paths, isWhole } = changed.value;
-    const isTouching = paths.some(fits);
+    const isTouching = anyFits(paths);
     if (!isTouching && !isWhole) {
       failures.push(
         `${pullTitle(found)} changes more files than the ${

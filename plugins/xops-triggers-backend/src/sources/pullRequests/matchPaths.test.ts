@@ -1,4 +1,4 @@
-import { globSchema, pathMatcher } from './matchPaths';
+import { globSchema, pathMatcher, PathMatchers } from './matchPaths';
 
 describe('pathMatcher', () => {
   it.each([
@@ -30,6 +30,26 @@ describe('pathMatcher', () => {
     expect(matches(path)).toBe(false);
     expect(matches('a'.repeat(250))).toBe(false);
     expect(performance.now() - begin).toBeLessThan(2000);
+  });
+});
+
+describe('PathMatchers', () => {
+  it('looks at one list once for each set of patterns', () => {
+    const matchers = new PathMatchers();
+    const asked: string[] = [];
+    const paths = new Proxy(['a.tf', 'b.ts'], {
+      get: (target, name) => {
+        asked.push(String(name));
+        return Reflect.get(target, name);
+      },
+    });
+    expect(matchers.anyFits(['*.tf'])(paths)).toBe(true);
+    const once = asked.length;
+    expect(matchers.anyFits(['*.tf'])(paths)).toBe(true);
+    expect(asked).toHaveLength(once);
+    expect(matchers.anyFits(['*.go'])(paths)).toBe(false);
+    expect(asked.length).toBeGreaterThan(once);
+    expect(matchers.anyFits(['*.tf'])(['b.ts'])).toBe(false);
   });
 });
 

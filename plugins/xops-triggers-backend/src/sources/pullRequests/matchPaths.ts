@@ -1,5 +1,6 @@
 import { Minimatch } from 'minimatch';
 import { z } from 'zod';
+import { WeightedCache } from './WeightedCache';
 
 /** A pattern of paths from a repository's root. */
 export const globSchema = z
@@ -32,4 +33,33 @@ export function pathMatcher(
       }),
   );
   return path => patterns.some(pattern => pattern.match(path));
+}
+
+const MOST_MATCHERS = 500;
+
+/**
+ * Whether any path of a list fits. Rules ask the same of the same lists at every
+ * round, so that each list is looked at once for each set of patterns.
+ */
+export class PathMatchers {
+  readonly #matchers = new WeightedCache<(paths: readonly string[]) => boolean>(
+    MOST_MATCHERS,
+  );
+
+  anyFits(globs: readonly string[]): (paths: readonly string[]) => boolean {
+    const key = JSON.stringify(globs);
+    const known = this.#matchers.get(key);
+    if (known) {
+      return known;
+    }
+    const fits = pathMatcher(globs);
+    const seen = new WeakMap<readonly string[], boolean>();
+    const matcher = (paths: readonly string[]) => {
+      const result = seen.get(paths) ?? paths.some(fits);
+      seen.set(paths, result);
+      return result;
+    };
+    this.#matchers.set(key, matcher, 1);
+    return matcher;
+  }
 }

@@ -8,7 +8,7 @@ const STATE = 'xops-demo/managed-state';
 const PLATFORM = 'xops-demo/gitops-platform';
 /** What the demo's configuration says of "IaC PRs". */
 const rule = {
-  paths: ['**/*.tf', '**/*.tfvars', 'bootstrap/**', 'platform/**', '**/k8s/**'],
+  paths: ['**/*.tf', 'clusters/**', 'platform/**', 'services/**'],
 };
 
 describe("Pull requests of the demo's Git host", () => {
