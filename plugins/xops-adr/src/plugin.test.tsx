@@ -94,6 +94,17 @@ describe('the plugin in an app on the classic frontend system', () => {
     );
   });
 
+  it('says where an address leads nowhere', async () => {
+    await renderClassic(page, { routeEntries: ['/decisions/nothing-here'] });
+
+    expect(
+      await screen.findByText('There is no page “nothing-here” here'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All decisions' }),
+    ).toBeInTheDocument();
+  });
+
   it('has the page of a record', async () => {
     await renderClassic(page, {
       routeEntries: [

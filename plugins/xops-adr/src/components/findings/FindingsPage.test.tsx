@@ -98,6 +98,36 @@ describe('the findings', () => {
     );
   });
 
+  it('come in pages; one that fails leaves those that are there, and is asked for again', async () => {
+    const listFindings = jest
+      .fn()
+      .mockResolvedValueOnce({
+        ...findingList([findingItem()]),
+        totalItems: 2,
+        nextCursor: 'after-the-first',
+      })
+      .mockRejectedValueOnce(new Error('The host is asleep.'))
+      .mockResolvedValue(findingList([oneSided], { totalItems: 2 }));
+    renderDecisions(fakeApi({ listFindings }), { at });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show more' }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The host is asleep.');
+    expect(screen.getByText('Wrong total')).toBeInTheDocument();
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Try again' }),
+    );
+
+    expect(await screen.findByText('One sided link')).toBeInTheDocument();
+    expect(screen.getByText('Wrong total')).toBeInTheDocument();
+    expect(listFindings).toHaveBeenLastCalledWith(
+      expect.objectContaining({ cursor: 'after-the-first' }),
+      expect.anything(),
+    );
+  });
+
   it('say what failed, and try again', async () => {
     const listFindings = jest
       .fn()

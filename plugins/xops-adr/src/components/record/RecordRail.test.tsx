@@ -83,6 +83,19 @@ describe('beside the text', () => {
     );
   });
 
+  it('writes the totals at the bars, names its axis, and hides what its legend turns off', async () => {
+    await renderRail();
+    const scores = within(section('Which option scores highest?'));
+
+    const stated = await scores.findByText('stated in the record');
+    expect(scores.getByText('weighted score, of 5')).toBeInTheDocument();
+    expect(scores.getAllByText('4.2').length).toBeGreaterThan(0);
+    await userEvent.click(stated);
+
+    await waitFor(() => expect(scores.queryByText('4.2')).toBeNull());
+    expect(scores.getByText('4.3')).toBeInTheDocument();
+  });
+
   it('is the score chart a table too', async () => {
     await renderRail();
 

@@ -34,18 +34,16 @@ describe('prepareHtml', () => {
   it.each([
     [
       '<th>Criterion</th><th> Weight </th><th></th>',
-      'Table: Criterion, Weight',
+      /^Table: Criterion, Weight$/,
     ],
-    [`<th>${'wide '.repeat(30)}</th>`, /^Table: (wide )+wide…$/],
+    [`<th>${'wide '.repeat(30)}</th>`, /^Table: wide wide .*…$/],
   ])('names a table by its columns: %s', (head, name) => {
     const { root } = prepared(`<table><thead><tr>${head}</tr></thead></table>`);
 
     const label = root
       .querySelector('[role=region]')
       ?.getAttribute('aria-label');
-    expect(label).toEqual(
-      name instanceof RegExp ? expect.stringMatching(name) : name,
-    );
+    expect(label).toMatch(name);
   });
 
   it('leaves code within a line alone', () => {
