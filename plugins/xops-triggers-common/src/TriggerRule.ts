@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { durationMilliseconds, durationWords } from './isoDuration';
 import { readingSpecSchema } from './ReadingSpec';
 import { triggerWordsSchema } from './TriggerWords';
-import { unitWords } from './Unit';
+import { Unit, unitWords } from './Unit';
 import { watchedRuleSchema } from './WatchedRule';
 
 /** Where a rule comes from: words of a record, configuration, or a person. */
@@ -75,19 +76,35 @@ const WORDS = {
   crosses: 'crossing',
 } as const;
 
-/** The rule as a sentence: `IaC PRs above 5 a week: Activate Atlantis on K3S`. */
+/** The rule as a sentence: `IaC PRs above 5 a week for 14 days: Activate Atlantis on K3S`. */
 export function ruleSentence(
-  rule: Pick<TriggerRule, 'subject' | 'condition' | 'action'>,
+  rule: Pick<TriggerRule, 'subject' | 'condition' | 'timing' | 'action'>,
 ): string {
-  const { subject, condition, action } = rule;
+  const { subject, condition, timing, action } = rule;
   const consequence = action ? `: ${action.words}` : '';
+  const hold =
+    durationMilliseconds(timing.for) > 0
+      ? ` for ${durationWords(timing.for)}`
+      : '';
   if ('all' in condition || 'any' in condition) {
-    return `${subject}${consequence}`;
+    return `${subject}${hold}${consequence}`;
   }
   const { comparator, threshold, unit } = condition;
   if (unit.kind === 'flag') {
-    return `${subject}, once declared${consequence}`;
+    return `${subject}, once declared${hold}${consequence}`;
   }
-  const amount = [threshold, unitWords(unit)].filter(it => it !== '').join(' ');
-  return `${subject} ${WORDS[comparator]} ${amount}${consequence}`;
+  const limit = limitWords(threshold, unit);
+  return `${subject} ${WORDS[comparator]} ${limit}${hold}${consequence}`;
+}
+
+function limitWords(threshold: number, unit: Unit): string {
+  switch (unit.kind) {
+    case 'duration':
+      return durationWords(`PT${threshold}S`);
+    case 'rate':
+      // The subject says what happens so often.
+      return `${threshold} ${unitWords({ ...unit, of: undefined })}`;
+    default:
+      return [threshold, unitWords(unit)].filter(it => it !== '').join(' ');
+  }
 }

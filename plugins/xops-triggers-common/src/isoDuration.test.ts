@@ -1,4 +1,8 @@
-import { durationMilliseconds, isoDurationSchema } from './isoDuration';
+import {
+  durationMilliseconds,
+  isoDurationSchema,
+  durationWords,
+} from './isoDuration';
 
 describe('durations', () => {
   it.each([
@@ -21,4 +25,15 @@ describe('durations', () => {
       expect(isoDurationSchema.safeParse(text).success).toBe(false);
     },
   );
+});
+
+describe('durationWords', () => {
+  it.each([
+    ['P14D', '14 days'],
+    ['PT15M', '15 minutes'],
+    ['PT86400S', '1 day'],
+    ['PT5400S', '1 hour, 30 minutes'],
+  ])('says %p as %p', (duration, words) => {
+    expect(durationWords(duration)).toBe(words);
+  });
 });

@@ -34,3 +34,11 @@ export function durationMilliseconds(text: string): number {
   }
   return length;
 }
+
+/** The duration for people: `14 days`, `1 hour, 30 minutes`. */
+export function durationWords(text: string): string {
+  const duration = Duration.fromISO(text, { locale: 'en' });
+  // Days and months stay as they were said; seconds are put together.
+  const told = text.startsWith('PT') ? duration.rescale() : duration;
+  return told.toHuman({ showZeros: false });
+}
