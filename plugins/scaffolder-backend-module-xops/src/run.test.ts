@@ -1,14 +1,8 @@
 import {
-  coreServices,
   createBackendModule,
-  createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -17,24 +11,16 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { runReportSchema } from '@xops/plugin-xops-golden-paths-common';
 import fs from 'fs-extra';
-import { json } from 'node:stream/consumers';
-import { z } from 'zod';
 import {
   createWorkspace,
   TestWorkspace,
 } from './__testUtils__/createWorkspace';
 import { FakeGitea } from './__testUtils__/FakeGitea';
 import { runGit } from './__testUtils__/gitBackend';
+import { goldenPathsStub } from './__testUtils__/goldenPathsStub';
+import { runTask } from './__testUtils__/runTask';
 import { entities, entity } from './__testUtils__/serviceTemplate';
 import { scaffolderModuleXops } from './module';
-
-const eventsSchema = z.array(
-  z.object({
-    id: z.number(),
-    type: z.string(),
-    body: z.object({ message: z.string(), status: z.string().optional() }),
-  }),
-);
 
 describe("a run in Backstage's scaffolder", () => {
   let gitea: FakeGitea;
@@ -58,26 +44,7 @@ describe("a run in Backstage's scaffolder", () => {
       ref === 'component:default/shop' && reports.length > 0
         ? entity('Component', 'shop')
         : findEntity(ref, options);
-    const goldenPaths = createBackendPlugin({
-      pluginId: 'xops-golden-paths',
-      register(reg) {
-        reg.registerInit({
-          deps: { http: coreServices.httpRouter },
-          async init({ http }) {
-            http.use((request, response) => {
-              json(request).then(report => {
-                reports.push(report);
-                response.status(201).json({
-                  taskId: 'x',
-                  entityRef: 'component:default/shop',
-                  created: true,
-                });
-              });
-            });
-          },
-        });
-      },
-    });
+    const goldenPaths = goldenPathsStub(reports, 'component:default/shop');
     const rendering = createBackendModule({
       pluginId: 'scaffolder',
       moduleId: 'rendering',
@@ -139,44 +106,19 @@ describe("a run in Backstage's scaffolder", () => {
     };
   }
 
-  const headers = {
-    authorization: mockCredentials.user.header(),
-    'content-type': 'application/json',
-  };
-
   /** Runs the template to its end and gives what was logged. */
-  async function run(url: string, values: object) {
-    const created = await fetch(`${url}/tasks`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({
-        templateRef: 'template:default/service',
-        values: {
-          name: 'shop',
-          port: 8080,
-          environments: ['dev'],
-          minReplicas: 1,
-          repoUrl: gitea.repoUrl('acme', 'shop'),
-          ...values,
-        },
-      }),
+  const run = (url: string, values: object) =>
+    runTask(url, {
+      templateRef: 'template:default/service',
+      values: {
+        name: 'shop',
+        port: 8080,
+        environments: ['dev'],
+        minReplicas: 1,
+        repoUrl: gitea.repoUrl('acme', 'shop'),
+        ...values,
+      },
     });
-    const { id } = z.object({ id: z.string() }).parse(await created.json());
-    const log: string[] = [];
-    for (let after = 0; ; ) {
-      // Answers as soon as there is a new event.
-      const answer = await fetch(`${url}/tasks/${id}/events?after=${after}`, {
-        headers,
-      });
-      for (const event of eventsSchema.parse(await answer.json())) {
-        after = event.id;
-        log.push(event.body.message);
-        if (event.type === 'completion') {
-          return { id, log: log.join('\n') };
-        }
-      }
-    }
-  }
 
   it('checks, writes, publishes, registers and reports', async () => {
     gitea.add('acme/gitops').branches.set('main', new Map());
