@@ -74,8 +74,9 @@ export async function startBackend(options: {
   entities: Entity[];
   knex?: Knex;
   triggers?: JsonObject;
+  integrations?: JsonObject;
 }) {
-  const { entities, knex, triggers = {} } = options;
+  const { entities, knex, triggers = {}, integrations = {} } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock();
@@ -87,7 +88,9 @@ export async function startBackend(options: {
   const { server } = await startTestBackend({
     features: [
       plugin,
-      mockServices.rootConfig.factory({ data: { xops: { triggers } } }),
+      mockServices.rootConfig.factory({
+        data: { integrations, xops: { triggers } },
+      }),
       ...(knex ? [mockServices.database({ knex })].map(databaseOf) : []),
       createServiceFactory({
         service: coreServices.scheduler,
