@@ -80,6 +80,22 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     });
   });
 
+  it('tells no distance to a demand, which is declared or not', async () => {
+    const unit = { kind: 'flag' } as const;
+    const { condition } = ruleOf('iac');
+    await stores.rules.replaceLocation(
+      'tests',
+      newRules([
+        ruleOf('iac', { condition: { ...condition, threshold: 1, unit } }),
+      ]),
+      minute(0),
+    );
+    await stores.readings.save([{ ...pulls(0, 0), unit }]);
+    const locked = await opening(1);
+    expect(locked).toMatchObject({ open: false, ruleId: 'iac' });
+    expect(locked.distance).toBeUndefined();
+  });
+
   it('opens when its trigger fires, and stays open while reading fails', async () => {
     await evaluate(0, 6);
     expect(await opening(0)).toMatchObject({ open: true });
@@ -111,6 +127,7 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     expect(await opening(9)).toMatchObject({
       open: true,
       reason: `${MARA} opened it until ${until}: rehearsal`,
+      ruleId: 'iac',
     });
     expect(await opening(10)).toMatchObject({ open: false });
   });

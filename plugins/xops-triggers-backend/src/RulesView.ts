@@ -28,13 +28,14 @@ export class RulesView {
       isBound,
     );
     const summaries = await this.summarize(rules, now);
-    const overrides = summaries.flatMap(({ override }) =>
+    const overrides = summaries.flatMap(({ rule, override }) =>
       override?.until
         ? [
             {
               by: override.by,
               reason: override.reason ?? '',
               until: override.until,
+              ruleId: rule.id,
             },
           ]
         : [],
@@ -72,13 +73,17 @@ function tiedRuleOf(summary: RuleSummary): TiedRule {
   };
 }
 
-/** How far a rule with one comparison is; a compound one has no single distance. */
+/** How far a rule with one comparison is; a compound one has no single distance, a demand none. */
 function distanceOf({
   rule,
   readings,
 }: RuleSummary): OpeningAnswer['distance'] {
   const { condition } = rule;
-  if ('all' in condition || 'any' in condition) {
+  if (
+    'all' in condition ||
+    'any' in condition ||
+    condition.unit.kind === 'flag'
+  ) {
     return undefined;
   }
   const reading = readings[condition.reading];

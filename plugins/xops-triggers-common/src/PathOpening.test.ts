@@ -104,5 +104,9 @@ describe('pathOpening', () => {
     const rules = [tied({ ruleId: 'team' }), tied({ state: 'firing' })];
     expect(opening(rules).ruleId).toBe('iac-prs');
     expect(opening(rules.slice(0, 1)).ruleId).toBe('team');
+    const override = { by: 'Mara', reason: 'rehearsal', until: LATER };
+    expect(opening(rules, [{ ...override, ruleId: 'team' }]).ruleId).toBe(
+      'team',
+    );
   });
 });

@@ -21,13 +21,15 @@ export interface PathOverride {
   reason: string;
   /** ISO 8601 UTC. */
   until: string;
+  /** The rule on which it was made. */
+  ruleId?: string;
 }
 
 export interface PathOpening {
   open: boolean;
   /** One sentence: why it is open, or what it waits for. */
   reason: string;
-  /** The rule that opens it, or the first one that it waits for. */
+  /** The rule that opens it or on which it was overridden, or the first one that it waits for. */
   ruleId?: string;
 }
 
@@ -49,6 +51,7 @@ export function pathOpening(options: PathOpeningOptions): PathOpening {
     return {
       open: true,
       reason: `${override.by} opened it until ${override.until}: ${override.reason}`,
+      ...(override.ruleId && { ruleId: override.ruleId }),
     };
   }
   const activated = rules.find(rule => rule.activated);

@@ -30,16 +30,22 @@ describe('triggerPath', () => {
 });
 
 describe('lockedSentence', () => {
+  const answer = {
+    action: 'activate-atlantis',
+    reason: 'its trigger is inactive: IaC PRs above 5 a week',
+    ruleId: 'a#iac',
+    distance,
+  };
+
   it('says why, how far, and who can open it where', () => {
-    expect(
-      lockedSentence({
-        action: 'activate-atlantis',
-        reason: 'its trigger is inactive: IaC PRs above 5 a week',
-        ruleId: 'a#iac',
-        distance,
-      }),
-    ).toBe(
+    expect(lockedSentence(answer)).toBe(
       "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record: /triggers/rules/a%23iac",
+    );
+  });
+
+  it('leaves the address to a page that has the link', () => {
+    expect(lockedSentence(answer, { where: false })).toMatch(
+      /\. Somebody with the platform role can override it on record\.$/,
     );
   });
 

@@ -19,17 +19,19 @@ export function triggerPath(ruleId: string): string {
 
 /**
  * Why a locked path does not run, how far it is, and who can open it, in one
- * paragraph: what the form and the run both say.
+ * paragraph: what the form and the run both say. `where: false` leaves the
+ * address out, for a page that has the link beside it.
  */
 export function lockedSentence(
   answer: Pick<OpeningAnswer, 'action' | 'reason' | 'ruleId' | 'distance'>,
+  { where = true }: { where?: boolean } = {},
 ): string {
   const { action, reason, ruleId, distance } = answer;
   const far = distance ? ` (${distanceWords(distance)})` : '';
-  const override = ruleId
-    ? ` Somebody with the platform role can override it on record: ${triggerPath(
-        ruleId,
-      )}`
-    : '';
-  return `The path '${action}' is locked: ${reason}${far}.${override}`;
+  const locked = `The path '${action}' is locked: ${reason}${far}.`;
+  if (!ruleId) {
+    return locked;
+  }
+  const address = where ? `: ${triggerPath(ruleId)}` : '.';
+  return `${locked} Somebody with the platform role can override it on record${address}`;
 }

@@ -6,6 +6,13 @@ import { ReadingRow } from './rows';
 
 const ROWS_AT_ONCE = 100;
 
+/** From when on rows are complete; nothing coarser takes the place of days. */
+const SINCE: Record<Resolution, MarkName | undefined> = {
+  raw: 'rawSince',
+  hour: 'hoursSince',
+  day: undefined,
+};
+
 /** Sums values up by hour and day, and takes away what is old. The SQL for readings, with `ReadingStore` and `SeriesStore`. */
 export class ReadingKeeper {
   readonly #db: Knex;
@@ -135,9 +142,3 @@ export class ReadingKeeper {
     return row?.at;
   }
 }
-
-const SINCE: Record<Resolution, MarkName | undefined> = {
-  raw: 'rawSince',
-  hour: 'hoursSince',
-  day: undefined,
-};
