@@ -116,6 +116,10 @@ describe.each(cases.map(options => [titleOf(options), options] as const))(
         ...(options.gitHost === 'gitea' && { baseUrl: `https://${host}` }),
         ...(options.gitHost.endsWith('Own') && { hostname: host }),
       });
+      // Else the status of an apply would keep that apply from starting.
+      expect(values.environment.ATLANTIS_GH_ALLOW_MERGEABLE_BYPASS_APPLY).toBe(
+        type === 'github' ? 'true' : undefined,
+      );
       expect(values.volumeClaim.storageClassName).toBe(
         options.storageClass ? 'local-path' : undefined,
       );
