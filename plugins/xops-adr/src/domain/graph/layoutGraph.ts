@@ -14,6 +14,7 @@ import {
   type UnplacedNode,
 } from './layoutCluster';
 import { packClusters } from './packClusters';
+import { routeEdge } from './routeEdge';
 
 type Group = {
   of: string;
@@ -33,8 +34,8 @@ export function linkedOnly(graph: RecordGraph): RecordGraph {
 
 /**
  * Gives every record, missing target and edge its place: a box for each
- * system, and for each entity that is in none; edges between boxes are drawn
- * straight.
+ * system, and for each entity that is in none; edges between boxes go around
+ * other records.
  */
 export function layoutGraph(graph: RecordGraph): GraphLayout {
   const { groups, crossing } = divide(graph);
@@ -58,7 +59,7 @@ export function layoutGraph(graph: RecordGraph): GraphLayout {
     nodes,
     edges: [
       ...drawn.flatMap((it, index) => placed(it, places[index]).edges),
-      ...crossing.flatMap(edge => straight(edge, boxes)),
+      ...crossing.flatMap(edge => routed(edge, boxes)),
     ],
   };
 }
@@ -117,33 +118,16 @@ function placed(layout: ClusterLayout, by: Point) {
   };
 }
 
-function straight(
+/** An edge between two boxes' records, around the records that are not its own. */
+function routed(
   { key, from, to, edge }: InnerEdge,
   boxes: ReadonlyMap<string, Box>,
 ): PlacedEdge[] {
   const start = boxes.get(from);
   const end = boxes.get(to);
-  return start && end
-    ? [{ key, edge, points: [border(start, end), border(end, start)] }]
-    : [];
-}
-
-const center = ({ x, y, width, height }: Box): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
-/** Where the line from the middle of a box to another leaves the box. */
-function border(box: Box, other: Box): Point {
-  const from = center(box);
-  const towards = center(other);
-  const dx = towards.x - from.x;
-  const dy = towards.y - from.y;
-  const scale = Math.min(
-    dx === 0 ? Infinity : box.width / 2 / Math.abs(dx),
-    dy === 0 ? Infinity : box.height / 2 / Math.abs(dy),
-  );
-  return Number.isFinite(scale)
-    ? { x: from.x + dx * scale, y: from.y + dy * scale }
-    : from;
+  if (!start || !end) {
+    return [];
+  }
+  const others = [...boxes.values()].filter(it => it !== start && it !== end);
+  return [{ key, edge, points: routeEdge(start, end, others) }];
 }
