@@ -16,7 +16,7 @@ export type ActivationProps = FieldExtensionComponentProps<
 
 /** Whether the path is open; no answer is asked for. */
 export function Activation(props: ActivationProps) {
-  const { formData, idSchema, onChange, schema, uiSchema } = props;
+  const { formData, idSchema, onChange, rawErrors, schema, uiSchema } = props;
   const action = readAction(uiSchema);
   useEffect(() => {
     // The form checks only fields that have a value.
@@ -27,13 +27,13 @@ export function Activation(props: ActivationProps) {
   const labelId = `${idSchema.$id}-label`;
   return (
     <div role="group" id={idSchema.$id} aria-labelledby={labelId}>
-      <Typography variant="subtitle1" component="h4" id={labelId}>
+      <Typography variant="subtitle1" component="div" id={labelId}>
         {schema.title ?? 'Whether this path is open'}
       </Typography>
       {action === undefined ? (
         <FormHelperText error>{MISSING_ACTION}</FormHelperText>
       ) : (
-        <OpeningNotice action={action} />
+        <OpeningNotice action={action} refused={rawErrors.length > 0} />
       )}
     </div>
   );

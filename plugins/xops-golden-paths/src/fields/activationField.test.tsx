@@ -10,7 +10,7 @@ import { Activation } from './Activation';
 import { validateActivation } from './activationField';
 
 const SENTENCE =
-  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record: /triggers/rules/a%3A0001.md%23iac-prs";
+  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record.";
 
 function renderForm(
   api: OpeningsApi,
@@ -94,6 +94,9 @@ describe('the field XopsActivation in a form', () => {
 
     act(() => signals.send('xops-triggers'));
     expect(await screen.findByText('Open')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'It has opened since the form was refused: go on again.',
+    );
     await review();
 
     expect(

@@ -29,7 +29,7 @@ export const validateActivation: CustomFieldValidator<
   try {
     const answer = await apiOf(apiHolder, openingsApiRef).getOpening(action);
     if (!answer.open) {
-      field.addError(lockedSentence(answer));
+      field.addError(lockedSentence(answer, { where: false }));
     }
   } catch (error) {
     field.addError(

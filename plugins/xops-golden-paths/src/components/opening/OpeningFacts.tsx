@@ -12,10 +12,14 @@ const useStyles = makeStyles(theme => ({
   root: { overflowWrap: 'anywhere', padding: theme.spacing(1, 0) },
 }));
 
-export type OpeningFactsProps = { answer: OpeningAnswer };
+export type OpeningFactsProps = {
+  answer: OpeningAnswer;
+  /** A form was refused before. */
+  refused?: boolean;
+};
 
 /** Open or locked, because of what, how far, and who can open it where. */
-export function OpeningFacts({ answer }: OpeningFactsProps) {
+export function OpeningFacts({ answer, refused }: OpeningFactsProps) {
   const classes = useStyles();
   const { open, reason, ruleId, distance } = answer;
   return (
@@ -25,6 +29,11 @@ export function OpeningFacts({ answer }: OpeningFactsProps) {
         {open ? 'Open' : 'Locked'}
       </ToneMark>
       <Typography variant="body2">because {reason}</Typography>
+      {open && refused && (
+        <Typography variant="body2">
+          It has opened since the form was refused: go on again.
+        </Typography>
+      )}
       {distance && <OpeningDistance distance={distance} />}
       {ruleId && (
         <Typography variant="body2">

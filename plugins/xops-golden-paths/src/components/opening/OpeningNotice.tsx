@@ -6,10 +6,12 @@ import { OpeningFacts } from './OpeningFacts';
 export type OpeningNoticeProps = {
   /** Id that the template claims with `xops.io/activation`. */
   action: string;
+  /** A form was refused before: its words stand until it is sent again. */
+  refused?: boolean;
 };
 
 /** Whether a path that triggers open is open, why, and how far it is; changes by itself. */
-export function OpeningNotice({ action }: OpeningNoticeProps) {
+export function OpeningNotice({ action, refused }: OpeningNoticeProps) {
   const { state, retry } = useOpening(action);
   switch (state.status) {
     case 'loading':
@@ -28,7 +30,7 @@ export function OpeningNotice({ action }: OpeningNoticeProps) {
         />
       );
     case 'data':
-      return <OpeningFacts answer={state.value} />;
+      return <OpeningFacts answer={state.value} refused={refused} />;
     default:
       throw new TypeError(`Unknown state ${state satisfies never}`);
   }
