@@ -9,6 +9,14 @@ const text = z.string().default('');
 const switchedOn = z
   .object({ enabled: z.boolean().default(true) })
   .default({ enabled: true });
+/** The chart's schema is older than Kubernetes' `sleep`. */
+const hookSchema = z
+  .strictObject({
+    exec: z.unknown().optional(),
+    httpGet: z.unknown().optional(),
+    tcpSocket: z.unknown().optional(),
+  })
+  .optional();
 const hostSchema = z.looseObject({ user: z.string().optional() }).optional();
 
 /**
@@ -48,6 +56,9 @@ export const atlantisValuesSchema = z.looseObject({
         .default([]),
     })
     .prefault({}),
+  lifecycle: z
+    .strictObject({ postStart: hookSchema, preStop: hookSchema })
+    .optional(),
   livenessProbe: switchedOn,
   loadEnvFromSecrets: z.array(z.string()).default([]),
   netrcSecretName: text,
@@ -87,6 +98,32 @@ export const atlantisValuesSchema = z.looseObject({
     .prefault({}),
 });
 export type AtlantisValues = z.infer<typeof atlantisValuesSchema>;
+
+/** Values that the chart knows and no rule looks at. */
+const OTHER_VALUES = `
+  affinity allowDraftPRs api atlantisDataDirectory atlantisUrl aws
+  azuredevops basicAuth bitbucket command commonLabels config containerPort
+  customPem dataStorage defaultTFDistribution defaultTFVersion disableApply
+  disableApplyAll disableRepoLocking dnsConfig dnsPolicy
+  enableDiffMarkdownFormat environmentRaw extraAnnotations extraArgs
+  extraContainers extraManifests extraPath extraSecretManifests
+  extraVolumeMounts extraVolumes fullnameOverride gitconfig
+  gitconfigReadOnly githubApp global googleServiceAccountSecrets
+  hidePrevPlanComments hideUnchangedPlanComments hostAliases hostNetwork
+  imagePullSecrets initConfig initContainers loadEnvFromConfigMaps
+  lockingDbType logLevel nameOverride netrc nodeSelector orgWhitelist
+  podMonitor redis redisSecretPasswordKey route secret serviceAccountSecrets
+  sops storageClassName terminationGracePeriodSeconds tlsSecretName
+  tolerations topologySpreadConstraints webhook_ingress
+`
+  .trim()
+  .split(/\s+/);
+
+/** Names of the chart's values, as of version 6.9; it refuses any other. */
+export const VALUE_NAMES: readonly string[] = [
+  ...Object.keys(atlantisValuesSchema.shape),
+  ...OTHER_VALUES,
+];
 
 /** Repositories of the allow list, as written. */
 export function allowedRepositories({

@@ -69,6 +69,23 @@ export const atlantisExamples: CheckerExamples = {
       'replicaCount: Invalid input: expected number',
       { file: VALUES, line: 4 },
     ),
+    {
+      ...change(
+        'a misspelt value',
+        ['values', 'orgAllowlist', 'orgAllowList'],
+        "The chart has no value 'orgAllowList'.",
+      ),
+      mend: "Did you mean 'orgAllowlist'?",
+    },
+    change(
+      "a hook that the chart's schema does not know",
+      [
+        'values',
+        'replicaCount: 1',
+        'lifecycle: { preStop: { sleep: { seconds: 5 } } }',
+      ],
+      'lifecycle.preStop: Unrecognized key: "sleep"',
+    ),
     change(
       'parameters beside the value file',
       [

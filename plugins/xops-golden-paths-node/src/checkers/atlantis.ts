@@ -7,7 +7,7 @@ import {
 } from '../argocd/ArgoCdObjects';
 import { valueFilesOf } from '../argocd/valueFilesOf';
 import { accessComplaints } from '../atlantis/accessComplaints';
-import { atlantisValuesSchema } from '../atlantis/AtlantisValues';
+import { atlantisValuesSchema, VALUE_NAMES } from '../atlantis/AtlantisValues';
 import { podComplaints } from '../atlantis/podComplaints';
 import {
   projectFileFindings,
@@ -18,6 +18,7 @@ import { atlantisRules } from '../atlantis/rules';
 import { secretComplaints } from '../atlantis/secretComplaints';
 import { type Checker } from '../Checker';
 import { type Manifest, readManifests } from '../kubernetes/Manifest';
+import { nearestWord } from '../nearestWord';
 import { parseYaml, type YamlDocument } from '../output/YamlDocument';
 import { titleOf } from '../workload/Workload';
 
@@ -37,7 +38,18 @@ function valuesFindings(
       });
     });
   }
-  return [
+  const unknown = Object.keys(parsed.data)
+    .filter(name => !VALUE_NAMES.includes(name))
+    .map(name => {
+      const meant = nearestWord(name, VALUE_NAMES);
+      return atlantisRules.finding('values', {
+        file,
+        line: document.lineOf([name]),
+        message: `The chart has no value '${name}'.`,
+        ...(meant && { mend: `Did you mean '${meant}'?` }),
+      });
+    });
+  const findings = [
     ...podComplaints(parsed.data),
     ...secretComplaints(parsed.data, manifests),
     ...accessComplaints(parsed.data, manifests),
@@ -45,6 +57,7 @@ function valuesFindings(
   ].map(([rule, path, message]) =>
     atlantisRules.finding(rule, { file, line: document.lineOf(path), message }),
   );
+  return [...unknown, ...findings];
 }
 
 /** What Argo CD would lay over the file: nobody sees both at once. */
