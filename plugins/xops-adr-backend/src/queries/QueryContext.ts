@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { RecordReader } from '../access/RecordAccess';
+import { RecordCounts } from './RecordCounts';
 import { RecordMatcher } from './RecordMatch';
 import { RecordSummaryReader } from './RecordSummaryReader';
 import { ReviewDays } from './reviewDays';
@@ -9,6 +10,7 @@ export interface QueryContext {
   db: Knex;
   matcher: RecordMatcher;
   summaries: RecordSummaryReader;
+  counts: RecordCounts;
   reader: RecordReader;
   days: ReviewDays;
 }

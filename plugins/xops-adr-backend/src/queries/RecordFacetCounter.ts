@@ -26,7 +26,21 @@ const FACETS: readonly Facet[] = [
   'review',
 ];
 /** Counted from columns of the record itself, in one query. */
-const RECORD_PARTS: readonly CountPart[] = ['status', 'kind', 'review'];
+const RECORD_PARTS: readonly CountPart[] = [
+  'status',
+  'kind',
+  'review',
+  'severity',
+];
+const COUNTED_COLUMNS = [
+  'r.record_key',
+  'r.state',
+  'r.kind',
+  'r.review_due',
+  'r.errors',
+  'r.warnings',
+  'r.infos',
+];
 const ALL_PARTS = [...new Set(Object.values(PARTS_OF).flat())];
 
 /** Counts what matches: all of it, and by facet under all other filters. */
@@ -83,16 +97,19 @@ export class RecordFacetCounter {
     const { days, reader } = match;
     const db = this.#db;
     const isNarrowed = this.#matcher.isNarrowed(match, except);
-    const isOfRecords = parts.length === 1 && RECORD_PARTS.includes(parts[0]);
+    const isOfRecords = parts.some(part => RECORD_PARTS.includes(part));
+    const isOne = parts.length === 1 && isOfRecords;
     const [first, ...rest] = parts.flatMap(part =>
       countQueries(part, {
         db,
         days,
-        // Asked for once, a filter costs less than the list of what it lets through.
-        records:
-          isNarrowed && isOfRecords
-            ? () => this.#matcher.select(match, { except })
-            : undefined,
+        records: isNarrowed
+          ? () =>
+              // Asked for once, a filter costs less than the list of what it lets through.
+              isOne
+                ? this.#matcher.select(match, { except })
+                : db('matching as r')
+          : undefined,
         narrow: (query, column) =>
           query.whereRaw(
             isNarrowed
@@ -110,7 +127,10 @@ export class RecordFacetCounter {
       .unionAll(rest);
     if (isNarrowed) {
       const matching = this.#matcher.select(match, { except });
-      query.withMaterialized('matching', matching.select('r.record_key'));
+      query.withMaterialized(
+        'matching',
+        matching.select(isOfRecords ? COUNTED_COLUMNS : 'r.record_key'),
+      );
     } else {
       query.withMaterialized('hidden', db.raw(HIDDEN_RECORDS));
     }

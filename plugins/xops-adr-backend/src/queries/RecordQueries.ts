@@ -24,6 +24,7 @@ import { permissionResources } from './permissionResources';
 import { QueryContext } from './QueryContext';
 import { readableIds } from './readableIds';
 import { recordAddresses } from './recordAddresses';
+import { RecordCounts } from './RecordCounts';
 import { getRecord } from './recordDetail';
 import { locateImage } from './recordImage';
 import { getGraph, GraphQuery } from './recordGraph';
@@ -52,11 +53,13 @@ export class RecordQueries {
   readonly #options: RecordQueriesOptions;
   readonly #matcher: RecordMatcher;
   readonly #summaries: RecordSummaryReader;
+  readonly #counts: RecordCounts;
 
   constructor(options: RecordQueriesOptions) {
     this.#options = options;
     this.#matcher = new RecordMatcher(options);
     this.#summaries = new RecordSummaryReader(options);
+    this.#counts = new RecordCounts(options);
   }
 
   async list(reader: RecordReader, query: RecordQuery): Promise<RecordList> {
@@ -173,6 +176,7 @@ export class RecordQueries {
       db,
       matcher: this.#matcher,
       summaries: this.#summaries,
+      counts: this.#counts,
       reader,
       days: reviewDaysAt(now(), reviewSoonDays),
     };

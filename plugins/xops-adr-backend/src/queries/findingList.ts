@@ -17,7 +17,7 @@ export async function listFindings(
   context: QueryContext,
   { cursor, limit, ...filter }: RecordFilter & PageOptions,
 ): Promise<FindingList> {
-  const { db, summaries } = context;
+  const { counts, days, db, reader, summaries } = context;
   const ordering: Ordering = {
     name: 'findings',
     column: db.raw('cast(f.severity_sort as bigint)'),
@@ -25,7 +25,7 @@ export async function listFindings(
     order: 'asc',
     key: 'f.finding_key',
   };
-  const [page, rules] = await Promise.all([
+  const [page, counted] = await Promise.all([
     pageOf<{ finding_key: number }>(
       whereFinding(findingsOf(context, filter), filter.finding).select(
         ...SUMMARY_COLUMNS,
@@ -35,7 +35,10 @@ export async function listFindings(
       ordering,
       { cursor, limit, keyOf: row => row.finding_key },
     ),
-    countRules(context, filter),
+    counts.findings.get(reader, [filter, days], async () => ({
+      rules: await countRules(context, filter),
+      totalItems: await countFindings(context, filter),
+    })),
   ]);
   const [records, findings] = await Promise.all([
     summaries.summarize(page.rows, context),
@@ -46,9 +49,8 @@ export async function listFindings(
       ...finding,
       record: recordRefOf(records[index]),
     })),
-    totalItems: await countFindings(context, filter),
     nextCursor: page.nextCursor,
-    rules,
+    ...counted,
   };
 }
 

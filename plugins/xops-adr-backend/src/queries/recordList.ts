@@ -30,7 +30,7 @@ export async function listRecords(
   context: QueryContext,
   query: RecordQuery,
 ): Promise<RecordList> {
-  const { db, days, matcher, reader, summaries } = context;
+  const { counts, db, days, matcher, reader, summaries } = context;
   const { cursor, limit, order, sort, ...filter } = query;
   const match = { reader, filter, days };
   const { sql, holds } = SORTS[sort];
@@ -41,17 +41,21 @@ export async function listRecords(
     order,
     key: 'r.record_key',
   };
-  const [page, counts] = await Promise.all([
+  const [page, counted] = await Promise.all([
     pageOf<{ record_key: number }>(
       matcher.select(match).select(SUMMARY_COLUMNS),
       ordering,
       { cursor, limit, keyOf: row => row.record_key },
     ),
-    new RecordFacetCounter({ db, matcher }).count(match),
+    counts.facets.get(
+      reader,
+      [filter, days],
+      async () => await new RecordFacetCounter({ db, matcher }).count(match),
+    ),
   ]);
   return {
     items: await summaries.summarize(page.rows, context),
     nextCursor: page.nextCursor,
-    ...counts,
+    ...counted,
   };
 }

@@ -37,7 +37,17 @@ export async function listSources(
   context: QueryContext,
   entityRef?: string,
 ): Promise<PlacedSource[]> {
-  const sources = await findSources(context, { entityRef });
+  const { counts, reader } = context;
+  const rows = await rowsOf(context, { entityRef });
+  const sources = sourcesFrom(
+    context,
+    rows,
+    await counts.sources.get(
+      reader,
+      idsOf(rows),
+      async () => await countRecords(context, rows),
+    ),
+  );
   return await withReadable(context, sources);
 }
 
@@ -46,14 +56,15 @@ export async function sourcesAt(
   context: QueryContext,
   locationKey: string,
 ): Promise<PlacedSource[]> {
-  return await findSources(context, { locationKey });
+  const rows = await rowsOf(context, { locationKey });
+  return sourcesFrom(context, rows, await countRecords(context, rows));
 }
 
-async function findSources(
+async function rowsOf(
   context: QueryContext,
   options: { entityRef?: string; locationKey?: string },
-): Promise<PlacedSource[]> {
-  const { db, reader } = context;
+): Promise<SourceRow[]> {
+  const { db } = context;
   const query = whereKeyIn(
     db('source_entities as se')
       .join('sources as s', 's.source_id', 'se.source_id')
@@ -64,14 +75,20 @@ async function findSources(
   if (options.locationKey) {
     query.where('s.location_key', options.locationKey);
   }
-  const rows = z
+  return z
     .array(rowSchema)
     .parse(
       await query
         .select('s.*', 'se.entity_key', 'l.commit', 'l.pushed_at')
         .orderBy(['s.name', 's.source_id']),
     );
-  const counts = await countRecords(context, rows);
+}
+
+function sourcesFrom(
+  { reader }: QueryContext,
+  rows: readonly SourceRow[],
+  counts: ReadonlyMap<string, number>,
+): PlacedSource[] {
   return [...groupBySource(rows)].map(([sourceId, [row, ...others]]) => ({
     locationKey: row.location_key ?? undefined,
     path: row.path,
@@ -131,17 +148,20 @@ function groupBySource(
   return groups;
 }
 
+function idsOf(rows: readonly SourceRow[]): string[] {
+  return [...new Set(rows.map(row => row.source_id))];
+}
+
 /** Records below each source that the reader may see. */
 async function countRecords(
   { db, matcher, reader }: QueryContext,
   sources: readonly SourceRow[],
 ): Promise<Map<string, number>> {
-  const ids = [...new Set(sources.map(source => source.source_id))];
   const rows: { source_id: string; count: number | string }[] = await matcher
     .readable(reader)
     .where('r.kind', 'record')
     .join('sources as s', 's.location_key', 'r.location_key')
-    .whereIn('s.source_id', ids)
+    .whereIn('s.source_id', idsOf(sources))
     .where(below =>
       below
         .where('s.path', '')

@@ -16,20 +16,13 @@ export async function summarize(
   context: QueryContext,
   entityRef?: string,
 ): Promise<DecisionsSummary> {
-  const { days, matcher, reader } = context;
-  const everything: RecordFilter = entityRef ? { entity: [entityRef] } : {};
-  const decisions: RecordFilter = { ...everything, kind: ['record'] };
-  const counter = new RecordFacetCounter(context);
-  const [rows, findings, sources] = await Promise.all([
-    counter.countParts({ reader, filter: decisions, days }, [
-      'status',
-      'review',
-    ]),
-    // Also what is wrong with files that hold no record.
-    matcher
-      .select({ reader, filter: everything, days })
-      .sum({ error: 'r.errors', warning: 'r.warnings' })
-      .first(),
+  const { counts, days, reader } = context;
+  const [{ rows, findings }, sources] = await Promise.all([
+    counts.summary.get(
+      reader,
+      [entityRef, days],
+      async () => await countAll(context, entityRef),
+    ),
     listSources(context, entityRef),
   ]);
   const reviews = (state: string) =>
@@ -40,7 +33,7 @@ export async function summarize(
     records: totalOf(rows),
     states: facetValuesOf('status', rows),
     reviews: { overdue: reviews('overdue'), soon: reviews('soon') },
-    findings: findingsSchema.parse(findings),
+    findings,
     sources: {
       total: states.length,
       failing: states.filter(it => ['stale', 'failed'].includes(it.state))
@@ -48,4 +41,22 @@ export async function summarize(
     },
     readAt: states.flatMap(it => it.readAt ?? []).sort()[0],
   };
+}
+
+async function countAll(context: QueryContext, entityRef?: string) {
+  const { days, matcher, reader } = context;
+  const everything: RecordFilter = entityRef ? { entity: [entityRef] } : {};
+  const decisions: RecordFilter = { ...everything, kind: ['record'] };
+  const [rows, findings] = await Promise.all([
+    new RecordFacetCounter(context).countParts(
+      { reader, filter: decisions, days },
+      ['status', 'review'],
+    ),
+    // Also what is wrong with files that hold no record.
+    matcher
+      .select({ reader, filter: everything, days })
+      .sum({ error: 'r.errors', warning: 'r.warnings' })
+      .first(),
+  ]);
+  return { rows, findings: findingsSchema.parse(findings) };
 }
