@@ -191,11 +191,15 @@ describe('xops:image:resolve', () => {
     );
   });
 
-  it('says that the registry is down', async () => {
+  it('says that the registry is down, and what to do without it', async () => {
     const { url } = server;
     await server.close();
-    await expect(run('ghcr.io/acme/shop:1').execute()).rejects.toThrow(
+    const failure = run('ghcr.io/acme/shop:1').execute();
+    await expect(failure).rejects.toThrow(
       `The registry does not answer at ${url} (ECONNREFUSED)`,
+    );
+    await expect(failure).rejects.toThrow(
+      /^The digest of 'ghcr.io\/acme\/shop:1' cannot be looked up. Give the image by digest/,
     );
   });
 

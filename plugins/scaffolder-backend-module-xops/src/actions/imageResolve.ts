@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ForwardedError, InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   imageProblem,
@@ -65,7 +65,10 @@ export function createImageResolveAction(options: ImageResolveOptions) {
         // Kept over a recovery: the tag may have moved, the files are written.
         digest = await ctx.checkpoint({
           key: `digest.${image}`,
-          fn: () => client.digest({ ...parsed, tag }),
+          fn: () =>
+            client.digest({ ...parsed, tag }).catch(error => {
+              throw withAdvice(error, image);
+            }),
         });
       }
       ctx.logger.info(
@@ -78,4 +81,14 @@ export function createImageResolveAction(options: ImageResolveOptions) {
       ctx.output('reference', `${name}@${digest}`);
     },
   });
+}
+
+/** Adds what to do where the portal has no way to the registry. */
+function withAdvice(error: unknown, image: string): unknown {
+  return isError(error) && error.name === 'ServiceUnavailableError'
+    ? new ForwardedError(
+        `The digest of '${image}' cannot be looked up. Give the image by digest, name@sha256:…, as 'docker buildx imagetools inspect ${image}' tells it elsewhere`,
+        error,
+      )
+    : error;
 }
