@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TestServer } from './TestServer';
 
 const PROGRAM = join(__dirname, '../../../../../packages/sandbox/src/index.ts');
 const TOKEN = 'token-of-the-portal';
@@ -32,7 +32,7 @@ export class SandboxHost {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
         XOPS_DATA: folder,
-        XOPS_SANDBOX_PORT: `${port}`,
+        XOPS_SANDBOX_PORT: port,
         XOPS_SANDBOX_TOKEN: TOKEN,
         XOPS_SANDBOX_WEBHOOK_SECRET: 'webhook-secret',
         XOPS_PORTAL_URL: 'http://localhost:9',
@@ -110,12 +110,9 @@ export class SandboxHost {
 }
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
+async function freePort(): Promise<string> {
+  const server = await TestServer.start(() => 'hang');
+  const { port } = new URL(server.url);
+  await server.close();
+  return port;
 }

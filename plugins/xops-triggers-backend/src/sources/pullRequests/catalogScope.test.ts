@@ -78,7 +78,7 @@ describe('Repositories by the catalog', () => {
     ]);
     const { explanation } = await readOne({});
     expect(explanation.at(-1)?.text).toBe(
-      'Not read: component:default/b; no repository at a configured host is known of it',
+      "Not read: component:default/b; no repository at a GitHub, GitLab or Gitea of 'integrations' is known of it",
     );
   });
 

@@ -68,7 +68,7 @@ describe('explainSelection', () => {
   it('names a few of what was not read', () => {
     const without = Array.from({ length: 12 }, (_, index) => `api:a/${index}`);
     expect(explain({}, without).at(-1)).toMatch(
-      /^Not read: api:a\/0, .*, api:a\/9 and 2 more; no repository at a configured host is known of them$/,
+      /^Not read: api:a\/0, .*, api:a\/9 and 2 more; no repository at a GitHub, GitLab or Gitea of 'integrations' is known of them$/,
     );
   });
 });

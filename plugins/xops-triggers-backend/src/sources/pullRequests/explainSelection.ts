@@ -81,7 +81,7 @@ function notRead(without: readonly string[]): string {
     without.length > MOST_NAMED
       ? ` and ${without.length - MOST_NAMED} more`
       : '';
-  return `Not read: ${named}${more}; no repository at a configured host is known of ${
+  return `Not read: ${named}${more}; no repository at a GitHub, GitLab or Gitea of 'integrations' is known of ${
     without.length === 1 ? 'it' : 'them'
   }`;
 }

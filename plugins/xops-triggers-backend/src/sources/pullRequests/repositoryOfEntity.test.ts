@@ -6,6 +6,9 @@ import { repositoryTitle } from './RepositoryName';
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({
     integrations: {
+      bitbucketServer: [
+        { host: 'bitbucket.example.com', username: 'a', password: 'b' },
+      ],
       github: [{ host: 'ghe.example.com', token: 'a' }],
       gitlab: [
         {
@@ -67,6 +70,8 @@ describe('repositoryOfEntity', () => {
     ['https://git.example.com/acme/shop', undefined],
     ['https://github.com/acme', undefined],
     ['https://unknown.example.com/acme/shop', undefined],
+    ['https://bitbucket.example.com/projects/acme/repos/shop', undefined],
+    ['https://dev.azure.com/acme/shop/_git/shop', undefined],
     ['no address', undefined],
   ])('reads %s', (url, title) => {
     expect(titleOf({ 'backstage.io/source-location': `url:${url}` })).toBe(
@@ -101,6 +106,14 @@ describe('repositoryOfEntity', () => {
       'code.example.com/acme/shop',
     ],
     [{ 'github.com/project-slug': 'shop' }, undefined],
+    [{ 'github.com/project-slug': 'acme/web/shop' }, undefined],
+    [
+      {
+        'gitlab.com/project-slug': 'acme/shop',
+        'gitlab.com/instance': 'unknown.example.com',
+      },
+      undefined,
+    ],
     [{ 'github.com/project-slug': '../../shop' }, undefined],
   ])('reads %j', (annotations, title) => {
     expect(titleOf(annotations)).toBe(title);

@@ -1,6 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import { RepositoryName, repositoryNameSchema } from './RepositoryName';
+import {
+  parseRepositoryName,
+  RepositoryName,
+  repositoryNameSchema,
+} from './RepositoryName';
 
 /** Places that the catalog writes down itself, the nearest to the code first. */
 const LOCATIONS = [
@@ -25,8 +29,8 @@ const SLUGS = [
 /**
  * The repository that an entity's code is in: named by a slug, else where its
  * source stands. A slug goes first, since the catalog derives a source location
- * from wherever the entity's file lies. Undefined where there is none at a host
- * of `integrations`.
+ * from wherever the entity's file lies. Undefined where there is none at a GitHub,
+ * GitLab or Gitea of `integrations`.
  */
 export function repositoryOfEntity(
   entity: Entity,
@@ -44,7 +48,7 @@ export function repositoryOfEntity(
         annotations['gitlab.com/instance'] && type === 'gitlab'
           ? annotations['gitlab.com/instance']
           : own.find(it => it?.type === type)?.title;
-      return checked(`${found ?? host}/${slug}`);
+      return checked(`${found ?? host}/${slug}`, integrations);
     }
   }
   for (const url of urls) {
@@ -70,12 +74,13 @@ export function repositoryOfUrl(
   const base = new URL(
     gitlab?.config.baseUrl ?? gitea?.config.baseUrl ?? `https://${host}`,
   ).pathname.replace(/\/+$/, '');
-  if (!integrations.byHost(host) || !pathname.startsWith(`${base}/`)) {
+  if (!pathname.startsWith(`${base}/`)) {
     return undefined;
   }
   const parts = pathname.slice(base.length).split('/').filter(Boolean);
   const path = gitlab ? gitLabProject(parts) : parts.slice(0, 2);
-  return checked(`${host}/${path.join('/').replace(/\.git$/, '')}`);
+  const title = `${host}/${path.join('/').replace(/\.git$/, '')}`;
+  return checked(title, integrations);
 }
 
 /** All groups and the project stand before `/-/`, in old addresses before `/blob/` or `/tree/`. */
@@ -88,10 +93,19 @@ function gitLabProject(parts: string[]): string[] {
   return parts.slice(0, end);
 }
 
-function checked(title: string): RepositoryName | undefined {
+/** Undefined for a name that is none, and for a host that pull requests cannot be read at. */
+function checked(
+  title: string,
+  { github, gitlab, gitea }: ScmIntegrationRegistry,
+): RepositoryName | undefined {
   if (!repositoryNameSchema.safeParse(title).success) {
     return undefined;
   }
-  const [host, ...path] = title.split('/');
-  return { host, path: path.join('/') };
+  const repository = parseRepositoryName(title);
+  const { host, path } = repository;
+  const isReadable =
+    gitlab.byHost(host) ||
+    ((github.byHost(host) || gitea.byHost(host)) &&
+      path.split('/').length === 2);
+  return isReadable ? repository : undefined;
 }
