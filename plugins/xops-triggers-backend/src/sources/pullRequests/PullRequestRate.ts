@@ -89,7 +89,7 @@ export class PullRequestRate implements ReadingSource<PullRequestParameters> {
     const asked = await Promise.all(
       requests.map(request => this.#question(request, context)),
     );
-    const questions = asked.filter(it => !('result' in it));
+    const questions = asked.flatMap(it => ('result' in it ? [] : [it]));
     await round.readLists(
       questions.flatMap(({ found, since }) =>
         found.repositories.map(repository => ({ repository, since })),
