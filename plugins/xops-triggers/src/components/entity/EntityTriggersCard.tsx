@@ -1,0 +1,66 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
+import type { RuleList } from '@xops/plugin-xops-triggers-common';
+import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { useCallback } from 'react';
+import { triggersApiRef } from '../../api/TriggersApi';
+import { useLiveLoad } from '../../hooks/useLiveLoad';
+import { rootRouteRef } from '../../routes';
+import { RuleDigest } from '../cards/RuleDigest';
+
+const FIRST = 3;
+
+/** Triggers of the entity's decisions, and those that it owns. */
+export function EntityTriggersCard() {
+  const api = useApi(triggersApiRef);
+  const root = useRouteRef(rootRouteRef)();
+  const entity = stringifyEntityRef(useEntity().entity);
+  const { state, retry } = useLiveLoad(
+    useCallback(
+      signal => api.listRules({ entity, limit: FIRST }, signal),
+      [api, entity],
+    ),
+  );
+  const query = new URLSearchParams({ entity });
+  return (
+    <EntityInfoCard title="Triggers that concern this">
+      {state.status === 'loading' && <Skeleton variant="text" height="6em" />}
+      {state.status === 'error' && (
+        <LoadProblem
+          title="The triggers could not be read"
+          error={state.error}
+          onRetry={retry}
+        />
+      )}
+      {state.status === 'data' && <Triggers list={state.value} />}
+      <Link to={`${root}/rules?${query}`} underline="always">
+        All of its triggers
+      </Link>
+    </EntityInfoCard>
+  );
+}
+
+function Triggers({ list }: { list: RuleList }) {
+  if (list.total === 0) {
+    return (
+      <Typography variant="body2" paragraph>
+        No decision of it names a condition that is watched. A table of triggers
+        in one of its decision records brings them here.
+      </Typography>
+    );
+  }
+  return (
+    <>
+      <RuleDigest rules={list.items} />
+      {list.total > list.items.length && (
+        <Typography variant="body2" paragraph>
+          {list.items.length} of {list.total}, the most urgent first.
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import { type ComponentProps } from 'react';
+import type { FormProblems, RuleForm } from '../../domain/ruleDraft';
+import { DurationField } from './DurationField';
+import { OwnersPicker } from './OwnersPicker';
+import { RuleTextField } from './RuleTextField';
+
+export type RuleFactsFieldsProps = {
+  form: RuleForm;
+  problems: FormProblems;
+  onChange: (form: RuleForm) => void;
+};
+
+type TextName = 'subject' | 'actionWords' | 'actionId' | 'classification';
+
+const TEXTS: (Pick<ComponentProps<typeof RuleTextField>, 'label' | 'help'> & {
+  name: TextName;
+  required?: boolean;
+})[] = [
+  {
+    name: 'subject',
+    label: 'What is watched',
+    help: 'In words, such as: Deployments on K3S',
+    required: true,
+  },
+  {
+    name: 'actionWords',
+    label: 'What is done when it fires',
+    help: 'In words, such as: Activate Atlantis on K3S. Empty where its owners are only told.',
+  },
+  {
+    name: 'actionId',
+    label: 'Action id',
+    help: 'That a golden path claims, such as activate-atlantis',
+  },
+  {
+    name: 'classification',
+    label: 'Classification',
+    help: 'Such as: Service Addition',
+  },
+];
+
+/** What a rule is about, whose it is, and how patient it is. */
+export function RuleFactsFields(props: RuleFactsFieldsProps) {
+  const { form, problems, onChange } = props;
+  const change = (part: Partial<RuleForm>) => onChange({ ...form, ...part });
+  return (
+    <>
+      {TEXTS.map(({ name, ...text }) => (
+        <RuleTextField
+          key={name}
+          {...text}
+          value={form[name]}
+          problem={problems[name]}
+          onChange={value => change({ [name]: value })}
+        />
+      ))}
+      <OwnersPicker
+        value={form.owners}
+        problem={problems.owners}
+        onChange={owners => change({ owners })}
+      />
+      <DurationField
+        label="Fires after the condition has held for"
+        value={form.for}
+        problem={problems.for}
+        onChange={value => change({ for: value })}
+      />
+      <DurationField
+        label="Clears after the condition has been gone for"
+        value={form.keepFiringFor}
+        problem={problems.keepFiringFor}
+        onChange={keepFiringFor => change({ keepFiringFor })}
+      />
+      <FormControlLabel
+        control={
+          <Switch
+            color="primary"
+            checked={form.enabled}
+            onChange={event => change({ enabled: event.target.checked })}
+          />
+        }
+        label={
+          form.enabled
+            ? 'Switched on: it is evaluated, and notifies its owners'
+            : 'Switched off: it can be tried, and wakes nobody'
+        }
+      />
+    </>
+  );
+}

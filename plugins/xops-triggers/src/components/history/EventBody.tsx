@@ -1,0 +1,110 @@
+import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Made,
+  RecordedAct,
+  RuleChange,
+} from '@xops/plugin-xops-triggers-common';
+import { exactTime, TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
+import {
+  eventLook,
+  type RuleEvent,
+  type Step,
+  stepWords,
+} from '../../domain/historyWords';
+import { numberWords, sourceOf } from '../../domain/valueWords';
+import { ExplanationLines } from '../ExplanationLines';
+import { PersonLink } from '../PersonLink';
+
+export type EventBodyProps = { event: RuleEvent };
+
+/** One thing that happened to a rule: when, what, by whom, and why. */
+export function EventBody({ event }: EventBodyProps) {
+  const { tone, word } = eventLook(event);
+  return (
+    <Typography variant="body2" component="div">
+      <ToneMark tone={tone}>{word}</ToneMark> <TimeAgo time={event.at} />
+      <EventFacts event={event} />
+    </Typography>
+  );
+}
+
+function EventFacts({ event }: EventBodyProps) {
+  switch (event.kind) {
+    case 'transition':
+      return <StepFacts step={event.transition} />;
+    case 'act':
+      return <ActFacts act={event.act} />;
+    case 'change':
+      return <ChangeFacts change={event.change} />;
+    default:
+      throw new TypeError(`Unknown event ${event satisfies never}`);
+  }
+}
+
+function StepFacts({ step }: { step: Step }) {
+  const values = Object.entries(step.values ?? {}).map(
+    ([key, value]) =>
+      `${sourceOf(key)}: ${value === null ? 'not known' : numberWords(value)}`,
+  );
+  const lines = Object.values(step.explanations ?? {}).flat();
+  return (
+    <>
+      , {stepWords(step)}
+      {values.length > 0 && ` · ${values.join(', ')}`}
+      {lines.length > 0 && (
+        <details>
+          <summary>What was counted then ({lines.length})</summary>
+          <ExplanationLines lines={lines} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ActFacts({ act }: { act: RecordedAct }) {
+  return (
+    <>
+      {' by '}
+      <PersonLink entityRef={act.by} />
+      {act.until && ` until ${exactTime(act.until)}`}
+      {act.reason && <div>“{act.reason}”</div>}
+      {act.made && <MadeLinks made={act.made} />}
+    </>
+  );
+}
+
+function ChangeFacts({ change }: { change: RuleChange }) {
+  return (
+    <>
+      {' by '}
+      {change.by ? (
+        <PersonLink entityRef={change.by} />
+      ) : (
+        'its record or configuration'
+      )}
+      {change.until && ` until ${exactTime(change.until)}`}
+      {change.reason && <div>“{change.reason}”</div>}
+    </>
+  );
+}
+
+function MadeLinks({ made }: { made: Made }) {
+  return (
+    <div>
+      <EntityRefLink entityRef={made.entityRef} hideIcon /> ·{' '}
+      <Link to={made.repositoryUrl} underline="always">
+        repository
+      </Link>
+      {made.recordUrl && (
+        <>
+          {' · '}
+          <Link to={made.recordUrl} underline="always">
+            decision record
+          </Link>
+        </>
+      )}
+    </div>
+  );
+}

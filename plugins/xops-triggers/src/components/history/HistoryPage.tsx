@@ -1,0 +1,96 @@
+import { Content, Link } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import type {
+  HistoryEvent,
+  HistoryList,
+} from '@xops/plugin-xops-triggers-common';
+import {
+  ListMore,
+  ListSkeleton,
+  LoadProblem,
+  TimeAgo,
+  usePages,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
+import { useCallback } from 'react';
+import { triggersApiRef } from '../../api/TriggersApi';
+import { useChanges } from '../../hooks/useChanges';
+import { useRuleLink } from '../../hooks/useLinks';
+import { ListBox } from '../ListBox';
+import { EventBody } from './EventBody';
+
+/** What happened to all triggers, and who did what? */
+export function HistoryPage() {
+  usePageTitle('History', 'Triggers');
+  return (
+    <main>
+      <Content>
+        <HistoryContent />
+      </Content>
+    </main>
+  );
+}
+
+function HistoryContent() {
+  const api = useApi(triggersApiRef);
+  const { state, retry, loadMore, renew } = usePages<HistoryEvent, HistoryList>(
+    useCallback((cursor, signal) => api.listHistory({ cursor }, signal), [api]),
+  );
+  useChanges(renew);
+  switch (state.status) {
+    case 'loading':
+      return <ListSkeleton label="Loading the history" />;
+    case 'error':
+      return (
+        <LoadProblem
+          title="The history could not be read"
+          error={state.error}
+          onRetry={retry}
+        />
+      );
+    case 'data':
+      return state.list.items.length === 0 ? (
+        <Typography>
+          Nothing has happened yet. Every step of a trigger stands here, and
+          what people do about it: who, when and why.
+        </Typography>
+      ) : (
+        <>
+          <ListBox label="History">
+            {state.list.items.map((event, index) => (
+              <li key={`${event.at} ${event.ruleId} ${event.kind} ${index}`}>
+                <EventHead event={event} />
+                <EventBody event={event} />
+              </li>
+            ))}
+          </ListBox>
+          <ListMore
+            list={state.list}
+            busy={state.busy}
+            error={state.moreError}
+            onMore={loadMore}
+          />
+        </>
+      );
+    default:
+      throw new TypeError(`Unknown state ${state satisfies never}`);
+  }
+}
+
+function EventHead({ event }: { event: HistoryEvent }) {
+  const linkTo = useRuleLink();
+  const { sentence, removedAt, ruleId } = event;
+  return removedAt ? (
+    <Typography component="div">
+      {sentence}{' '}
+      <Typography variant="caption" color="textSecondary">
+        (gone since <TimeAgo time={removedAt} />)
+      </Typography>
+    </Typography>
+  ) : (
+    <Typography component="div">
+      <Link to={linkTo(ruleId)}>{sentence}</Link>
+    </Typography>
+  );
+}

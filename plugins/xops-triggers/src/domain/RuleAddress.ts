@@ -1,0 +1,64 @@
+import {
+  RULE_GROUPS,
+  type RuleGroup,
+  type RuleQuery,
+} from '@xops/plugin-xops-triggers-common';
+
+/** What the list of rules shows, as it stands in the page's address. */
+export type RuleAddress = {
+  text: string;
+  group?: RuleGroup;
+  /** Entity reference: rules of its records, and rules that it owns. */
+  entity?: string;
+};
+
+/** Values of an address that changes; an empty one takes its parameter away. */
+export type AddressChanges = Record<string, string>;
+
+const LONGEST = 500;
+
+/** Reads the address; what it does not hold, or holds wrongly, narrows nothing. */
+export function readRuleAddress(params: URLSearchParams): RuleAddress {
+  return {
+    text: params.get('text') ?? '',
+    group: RULE_GROUPS.find(it => it === params.get('group')),
+    entity: params.get('entity')?.trim() || undefined,
+  };
+}
+
+/** Gives the parameters with the changed values. */
+export function changeParams(
+  params: URLSearchParams,
+  changes: AddressChanges,
+): URLSearchParams {
+  const changed = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') {
+      changed.delete(name);
+    } else {
+      changed.set(name, value);
+    }
+  }
+  return changed;
+}
+
+/** What takes every filter away. */
+export const NO_FILTER: AddressChanges = { text: '', group: '', entity: '' };
+
+/** True when anything narrows the list. */
+export function isFiltered({ text, group, entity }: RuleAddress): boolean {
+  return text.trim() !== '' || group !== undefined || entity !== undefined;
+}
+
+/** The question for the backend. */
+export function ruleQuery({
+  text,
+  group,
+  entity,
+}: RuleAddress): Partial<RuleQuery> {
+  return {
+    text: text.trim().slice(0, LONGEST) || undefined,
+    group,
+    entity: entity?.slice(0, LONGEST),
+  };
+}

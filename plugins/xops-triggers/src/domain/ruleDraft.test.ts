@@ -1,0 +1,104 @@
+import {
+  comparison,
+  READING_KEY,
+  triggerRule,
+} from '../__testUtils__/fixtures';
+import { parameterFields } from './parameterFields';
+import { draftOf, emptyRule, formOfRule } from './ruleDraft';
+
+const fields = parameterFields({
+  properties: { paths: { type: 'array', items: { type: 'string' } } },
+  required: ['paths'],
+});
+const fieldsOf = () => fields;
+
+describe('the form of a rule', () => {
+  it('gives the rule that it was made of', () => {
+    const read = draftOf(formOfRule(triggerRule()), fieldsOf);
+
+    expect(read).toEqual({
+      draft: {
+        subject: 'IaC PRs',
+        match: 'all',
+        comparisons: [
+          {
+            reading: {
+              source: 'pullRequests.rate',
+              parameters: { paths: ['**/*.tf'] },
+            },
+            comparator: '>',
+            threshold: 5,
+            unit: { kind: 'rate', of: 'pull requests', per: 'P7D' },
+          },
+        ],
+        timing: { for: 'P1D', keepFiringFor: 'PT0S' },
+        action: { id: 'activate-atlantis', words: 'Activate Atlantis on K3S' },
+        classification: 'Service Addition',
+        owners: ['group:default/platform'],
+        enabled: true,
+      },
+    });
+  });
+
+  it('keeps what any of several comparisons asks for', () => {
+    const form = formOfRule(
+      triggerRule({
+        condition: {
+          any: [
+            comparison({ clearThreshold: 4, minimumSamples: 2 }),
+            comparison({ comparator: '<', threshold: -1.5 }),
+          ],
+        },
+      }),
+    );
+
+    expect(draftOf(form, fieldsOf)).toMatchObject({
+      draft: {
+        match: 'any',
+        comparisons: [
+          { threshold: 5, clearThreshold: 4, minimumSamples: 2 },
+          { comparator: '<', threshold: -1.5 },
+        ],
+      },
+    });
+    expect(form.comparisons[0].parameters).toEqual({ paths: '**/*.tf' });
+    expect(READING_KEY).toContain(form.comparisons[0].source);
+  });
+
+  it('starts switched off, and says what is missing', () => {
+    const form = emptyRule();
+    const read = draftOf(form, fieldsOf);
+
+    expect(form.enabled).toBe(false);
+    expect(Object.keys('problems' in read ? read.problems : {}).sort()).toEqual(
+      [
+        'comparisons.0.parameters.paths',
+        'comparisons.0.source',
+        'comparisons.0.threshold',
+        'owners',
+        'subject',
+      ],
+    );
+  });
+
+  it.each([
+    ['for', { for: 'a day' }],
+    ['keepFiringFor', { keepFiringFor: '-P1D' }],
+    ['actionId', { actionId: 'Activate Atlantis' }],
+    ['comparisons.0.threshold', { threshold: 'five' }],
+  ])('says what is wrong with %s', (field, change) => {
+    const form = formOfRule(triggerRule());
+    const read = draftOf(
+      {
+        ...form,
+        ...change,
+        comparisons: [{ ...form.comparisons[0], ...change }],
+      },
+      fieldsOf,
+    );
+
+    expect(Object.keys('problems' in read ? read.problems : {})).toEqual([
+      field,
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { RuleTrends } from '@xops/plugin-xops-triggers-common';
+import { numberWords } from './valueWords';
+
+type Trend = Omit<RuleTrends['items'][number], 'ruleId'>;
+
+/** The box that a sparkline is drawn in. */
+export const SPARKLINE = { width: 100, height: 24 } as const;
+const MARGIN = 2;
+
+export type SparklineShape = {
+  /** SVG path: a value holds until the next one is read. */
+  path: string;
+  /** Height of the threshold in the box. */
+  threshold?: number;
+};
+
+/** A trend as a drawing from `since` until now; undefined where nothing was read. */
+export function sparkline(
+  { points, threshold }: Trend,
+  { since, until }: { since: number; until: number },
+): SparklineShape | undefined {
+  if (points.length === 0) {
+    return undefined;
+  }
+  const values = points.map(it => it.value).concat(threshold ?? []);
+  const low = Math.min(0, ...values);
+  const high = Math.max(...values);
+  const x = (at: string) =>
+    round(((Date.parse(at) - since) / (until - since || 1)) * SPARKLINE.width);
+  const y = (value: number) => {
+    const share = (value - low) / (high - low || 1);
+    const room = SPARKLINE.height - 2 * MARGIN;
+    return round(SPARKLINE.height - MARGIN - share * room);
+  };
+  const [first, ...rest] = points;
+  const steps = rest.map(({ at, value }) => `H${x(at)}V${y(value)}`);
+  return {
+    path: `M${x(first.at)} ${y(first.value)}${steps.join('')}H${
+      SPARKLINE.width
+    }`,
+    threshold: threshold === undefined ? undefined : y(threshold),
+  };
+}
+
+function round(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 10) / 10 : 0;
+}
+
+/** A trend in words: where it went, and whether it rises. */
+export function trendWords({ points, threshold }: Trend): string {
+  const values = points.map(it => it.value);
+  const last = values.at(-1);
+  if (last === undefined) {
+    return 'Nothing was read in the last eight weeks';
+  }
+  const before = values.at(-2) ?? last;
+  const line =
+    threshold === undefined ? '' : `, threshold ${numberWords(threshold)}`;
+  return `Last eight weeks: ${numberWords(
+    Math.min(...values),
+  )} to ${numberWords(Math.max(...values))}, now ${numberWords(
+    last,
+  )} and ${direction(last - before)}${line}`;
+}
+
+function direction(change: number): 'rising' | 'falling' | 'steady' {
+  if (change === 0) {
+    return 'steady';
+  }
+  return change > 0 ? 'rising' : 'falling';
+}
