@@ -147,7 +147,7 @@ describe("a run of 'Activate Atlantis' in Backstage's scaffolder", () => {
         system: 'gitops-platform',
         repositories: ['acme/infrastructure'],
         host: 'atlantis.example.com',
-        secrets: 'sealedSecret',
+        safekeeping: 'sealedSecret',
         gitUser: 'atlantis',
         image: `ghcr.io/runatlantis/atlantis@${digest}`,
         terraformVersion: '1.14.9',
@@ -201,6 +201,8 @@ describe("a run of 'Activate Atlantis' in Backstage's scaffolder", () => {
         version: '1.0.0',
       },
       entityRef: 'component:default/atlantis',
+      // Called so that nobody takes it for a secret and leaves it out.
+      answers: expect.objectContaining({ safekeeping: 'sealedSecret' }),
       checks: expect.arrayContaining([
         { checker: 'atlantis', status: 'passed', errors: 0, warnings: 0 },
       ]),

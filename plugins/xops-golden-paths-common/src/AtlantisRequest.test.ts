@@ -10,7 +10,7 @@ const request: AtlantisRequest = {
   system: 'gitops-platform',
   repositories: ['acme/infrastructure', 'acme/network'],
   host: 'atlantis.example.com',
-  secrets: 'sealedSecret',
+  safekeeping: 'sealedSecret',
   gitUser: 'atlantis-bot',
   image: 'ghcr.io/runatlantis/atlantis:v0.46.0',
   terraformVersion: '1.14.9',

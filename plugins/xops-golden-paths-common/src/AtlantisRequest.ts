@@ -20,7 +20,7 @@ export const atlantisRequestSchema = z.object({
   repositories: z.array(z.string()),
   /** Public host name. */
   host: z.string(),
-  secrets: z.enum(['sealedSecret', 'externalSecret']),
+  safekeeping: z.enum(['sealedSecret', 'externalSecret']),
   /** Login on the Git host. */
   gitUser: z.string(),
   /** `host/name:tag` or `…@sha256:…`. */

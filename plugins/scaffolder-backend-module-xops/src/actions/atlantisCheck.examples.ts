@@ -11,7 +11,7 @@ export const atlantisCheckExamples = [
       system: '${{ parameters.system }}',
       repositories: ['acme/infrastructure'],
       host: 'atlantis.example.com',
-      secrets: 'sealedSecret',
+      safekeeping: 'sealedSecret',
       gitUser: 'atlantis',
       image: 'ghcr.io/runatlantis/atlantis:v0.46.0',
       terraformVersion: '1.14.9',

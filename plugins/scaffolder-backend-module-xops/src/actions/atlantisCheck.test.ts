@@ -49,7 +49,7 @@ describe('xops:atlantis:check', () => {
           system: 'gitops',
           repositories: ['acme/infrastructure', 'acme/network'],
           host: 'atlantis.example.com',
-          secrets: 'sealedSecret',
+          safekeeping: 'sealedSecret',
           gitUser: 'atlantis',
           image: 'ghcr.io/runatlantis/atlantis:v0.46.0',
           terraformVersion: '1.14.9',

@@ -36,7 +36,7 @@ export function createAtlantisCheckAction(options: RequestCheckOptions) {
             .array(z.string())
             .describe('Repositories to serve, owner/name on the same Git host'),
         host: z => z.string().describe('Public host name'),
-        secrets: z =>
+        safekeeping: z =>
           z
             .enum(['sealedSecret', 'externalSecret'])
             .describe('How the credentials reach it'),

@@ -58,7 +58,7 @@ describe('the form', () => {
     expect(atlantisRequestProblems(request)).toEqual([]);
     expect(request).toMatchObject({
       name: 'atlantis',
-      secrets: 'sealedSecret',
+      safekeeping: 'sealedSecret',
       storage: 10,
     });
   });
@@ -85,7 +85,7 @@ describe('the form', () => {
     ['a way out', { repositories: ['a/../b'] }, 'repositories/0 pattern'],
     ['an address', { repositories: ['https://a/b'] }, 'repositories/0 pattern'],
     ['a host of one word', { host: 'atlantis' }, 'host pattern'],
-    ['an unknown kind of secret', { secrets: 'plain' }, 'secrets enum'],
+    ['an unknown kind of secret', { safekeeping: 'plain' }, 'safekeeping enum'],
     ['a user with a blank', { gitUser: 'a b' }, 'gitUser pattern'],
     ['an image without version', { image: 'a/b' }, 'image pattern'],
     ['a range', { terraformVersion: '~> 1.14' }, 'terraformVersion pattern'],

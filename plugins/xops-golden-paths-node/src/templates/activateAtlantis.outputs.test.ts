@@ -32,7 +32,9 @@ describe.each(cases.map(options => [titleOf(options), options] as const))(
     const { name } = wordsOf(options);
     const { type, host } = GIT_HOSTS[options.gitHost];
     const secretKind =
-      options.secrets === 'sealedSecret' ? 'SealedSecret' : 'ExternalSecret';
+      options.safekeeping === 'sealedSecret'
+        ? 'SealedSecret'
+        : 'ExternalSecret';
     const argocd =
       options.gitops === 'none' ? 'source/deploy/argocd' : 'gitops';
     let folder: OutputFolder;

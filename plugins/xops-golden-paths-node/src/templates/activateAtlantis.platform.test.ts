@@ -86,7 +86,7 @@ describe('Atlantis and the platform of the demo agree on', () => {
   it('the store of secrets', async () => {
     const [secret] = await atlantis(
       'source/deploy/overlays/production/external-secret.yaml',
-      { secrets: 'externalSecret' },
+      { safekeeping: 'externalSecret' },
     );
     const store = platform('settings/cluster-secret-store.yaml');
     expect(secret.spec.secretStoreRef).toEqual({

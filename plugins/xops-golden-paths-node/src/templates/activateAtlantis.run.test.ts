@@ -78,8 +78,15 @@ describe('a run', () => {
       expect.objectContaining({ url: recordUrl }),
       expect.objectContaining({ entityRef: 'component:default/atlantis' }),
       expect.objectContaining({ url: `${web}/change` }),
-      expect.objectContaining({ url: '/triggers' }),
+      expect.objectContaining({
+        url: `/triggers/rules/${encodeURIComponent(trigger)}`,
+      }),
     ]);
+  });
+
+  it('ends without a link to a trigger where none led to it', async () => {
+    const { output } = await run({ origin: false });
+    expect(JSON.stringify(output.links)).not.toContain('/triggers');
   });
 });
 
@@ -117,7 +124,7 @@ describe('what happens next', () => {
     ],
     [
       'the store of secrets',
-      { secrets: 'externalSecret' },
+      { safekeeping: 'externalSecret' },
       'under `atlantis/production/credentials`',
     ],
     ['a merge request on GitLab', { gitHost: 'gitlab' }, 'by merge request'],
@@ -155,7 +162,7 @@ describe('the decision record', () => {
     expect(sealed.decision).toContain('without a PodDisruptionBudget');
     expect(sealed.decision).toContain('sealed into Git');
     work.clear();
-    const external = await record({ secrets: 'externalSecret' });
+    const external = await record({ safekeeping: 'externalSecret' });
     expect(external.decision).toContain("from the platform's secret store");
   });
 

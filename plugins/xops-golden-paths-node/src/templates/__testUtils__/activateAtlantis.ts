@@ -29,7 +29,7 @@ const SWITCH = [true, false] as const;
 /** Everything that can be chosen and changes more of the output than a word. */
 export interface AtlantisOptions {
   gitHost: keyof typeof GIT_HOSTS;
-  secrets: (typeof SECRETS)[number];
+  safekeeping: (typeof SECRETS)[number];
   gitops: (typeof GITOPS)[number];
   words: keyof typeof WORDS;
   storageClass: boolean;
@@ -41,7 +41,7 @@ type Dimension = keyof AtlantisOptions;
 /** A Git host and a storage class of its own, opened by a trigger. */
 export const usualOptions: AtlantisOptions = {
   gitHost: 'gitea',
-  secrets: 'sealedSecret',
+  safekeeping: 'sealedSecret',
   gitops: 'commit',
   words: 'plain',
   storageClass: false,
@@ -59,13 +59,13 @@ export function allAtlantisOptions(): AtlantisOptions[] {
   ] as const;
   const words = ['plain', 'other'] as const;
   return hosts.flatMap(gitHost =>
-    SECRETS.flatMap(secrets =>
+    SECRETS.flatMap(safekeeping =>
       GITOPS.flatMap(gitops =>
         words.flatMap(it =>
           SWITCH.flatMap(storageClass =>
             SWITCH.map(origin => ({
               gitHost,
-              secrets,
+              safekeeping,
               gitops,
               words: it,
               storageClass,
@@ -88,7 +88,7 @@ export const ATLANTIS_NAMES: DimensionsOfNames<Dimension> = {
   'parameters.owner': [],
   'parameters.repoUrl': [],
   'parameters.repositories': [],
-  'parameters.secrets': ['secrets'],
+  'parameters.safekeeping': ['safekeeping'],
   'parameters.storage': [],
   'parameters.storageClass': ['storageClass'],
   'parameters.system': [],
@@ -141,7 +141,7 @@ export function answersOf(options: AtlantisOptions): JsonObject {
     system: `system:default/${system}`,
     repositories: repositoriesOf(options),
     host: 'atlantis.example.com',
-    secrets: options.secrets,
+    safekeeping: options.safekeeping,
     gitUser: 'atlantis-bot',
     image: 'ghcr.io/runatlantis/atlantis:v0.46.0',
     terraformVersion: '1.14.9',
@@ -215,7 +215,7 @@ export function runActivateAtlantis(
 export function titleOf(options: AtlantisOptions): string {
   return [
     options.gitHost,
-    options.secrets,
+    options.safekeeping,
     `GitOps repository: ${options.gitops}`,
     `${options.words} words`,
     options.storageClass ? 'a storage class' : 'the default storage class',
