@@ -50,8 +50,10 @@ export async function startIngest(options: {
   knex: Knex;
   gitea: FakeGitea;
   entities: Entity[];
+  /** How long the host may take for one location. */
+  timeoutMilliseconds?: number;
 }) {
-  const { knex, gitea } = options;
+  const { knex, gitea, timeoutMilliseconds = 2000 } = options;
   const store = await RecordStore.create(mockServices.database({ knex }));
   const config = new ConfigReader(gitea.integrations());
   const integrations = ScmIntegrations.fromConfig(config);
@@ -83,7 +85,7 @@ export async function startIngest(options: {
         source: new UrlRecordSource({
           urlReader: UrlReaders.default({ config, logger }),
           limits,
-          timeoutMilliseconds: 2000,
+          timeoutMilliseconds,
           now,
         }),
         readFile: readPlainRecord,

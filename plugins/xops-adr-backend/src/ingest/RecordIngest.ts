@@ -1,9 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError, toError } from '@backstage/errors';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import pLimit, { Limit } from 'p-limit';
+import { RecordLocation } from '../sources/RecordSource';
 import { SourceStore } from '../store/SourceStore';
 import { CatalogReader } from './CatalogReader';
+import { HostLane } from './HostLane';
 import { LocationReader, ReadLocationRequest } from './LocationReader';
 import { SingleFlight } from './SingleFlight';
 
@@ -29,17 +30,15 @@ export interface RecordIngestOptions {
  */
 export class RecordIngest {
   readonly #options: RecordIngestOptions;
-  readonly #roundLimit: Limit;
-  readonly #otherLimit: Limit;
-  /** By host: one that does not answer must leave a place for the others. */
-  readonly #hostLimits = new Map<string, Limit>();
+  readonly #roundLane: HostLane;
+  readonly #otherLane: HostLane;
   readonly #flights = new SingleFlight();
 
   constructor(options: RecordIngestOptions) {
     this.#options = options;
-    this.#roundLimit = pLimit(options.concurrency);
+    this.#roundLane = new HostLane(options.concurrency);
     // A push must not wait for a round that goes through every repository.
-    this.#otherLimit = pLimit(options.concurrency);
+    this.#otherLane = new HostLane(options.concurrency);
   }
 
   /** Reads everything. Throws when the catalog, or something of ours, fails; what can be read is read before. */
@@ -54,9 +53,7 @@ export class RecordIngest {
     const locations = await sources.listLocations();
     const outcomes = await Promise.allSettled(
       locations.map(({ location }) =>
-        this.#hostLimit(location.host)(() =>
-          this.#readLocation('round', location.locationKey, { signal }),
-        ),
+        this.#readLocation('round', location, { signal }),
       ),
     );
     problems.push(
@@ -86,7 +83,7 @@ export class RecordIngest {
     const locations = await sources.findLocationsOf(entityRef);
     await Promise.all(
       locations.map(({ location }) =>
-        this.#readLocation('refresh', location.locationKey, {
+        this.#readLocation('refresh', location, {
           signal,
           force: true,
         }),
@@ -100,10 +97,12 @@ export class RecordIngest {
     signal: AbortSignal,
   ): Promise<void> {
     const { sources, now } = this.#options;
-    const locationKeys = await sources.notePush({ ...push, at: now() });
+    const locations = await sources.findLocations(
+      await sources.notePush({ ...push, at: now() }),
+    );
     await Promise.all(
-      locationKeys.map(locationKey =>
-        this.#readLocation('push', locationKey, { signal }),
+      locations.map(({ location }) =>
+        this.#readLocation('push', location, { signal }),
       ),
     );
   }
@@ -116,26 +115,19 @@ export class RecordIngest {
     );
   }
 
-  #hostLimit(host: string): Limit {
-    const { concurrency } = this.#options;
-    const limit =
-      this.#hostLimits.get(host) ?? pLimit(Math.max(1, concurrency - 1));
-    this.#hostLimits.set(host, limit);
-    return limit;
-  }
-
   async #readLocation(
     kind: 'round' | 'refresh' | 'push',
-    locationKey: string,
+    { host, locationKey }: Pick<RecordLocation, 'host' | 'locationKey'>,
     request: ReadLocationRequest,
   ): Promise<void> {
-    const limit = kind === 'round' ? this.#roundLimit : this.#otherLimit;
-    const read = async () => {
-      if (await this.#options.reader.read(locationKey, request)) {
-        await this.#tell([locationKey]);
-      }
-    };
-    await this.#flights.run({ name: locationKey, kind }, () => limit(read));
+    const lane = kind === 'round' ? this.#roundLane : this.#otherLane;
+    await this.#flights.run({ name: locationKey, kind }, () =>
+      lane.run(host, async () => {
+        if (await this.#options.reader.read(locationKey, request)) {
+          await this.#tell([locationKey]);
+        }
+      }),
+    );
   }
 
   /** Open pages read again. Everybody hears it, so that it names nothing. */
