@@ -5,6 +5,10 @@ const context: LinkContext = {
   addresses: {
     '0004.md': { record: linkedRecord() },
     '0004.md#why': { record: linkedRecord(), anchor: 'why' },
+    'https://git.example.com/a/b/src/branch/main/7.md#why': {
+      record: linkedRecord(),
+      anchor: 'why',
+    },
     'a plan.md': { url: 'https://git.example.com/plan' },
   },
   sourceUrl: SOURCE_URL,
@@ -24,6 +28,10 @@ describe('resolveLinks', () => {
   it.each([
     ['0004.md', '/decisions/ADR-0004'],
     ['0004.md#why', '/decisions/ADR-0004#user-content-why'],
+    [
+      'https://git.example.com/a/b/src/branch/main/7.md#why',
+      '/decisions/ADR-0004#user-content-why',
+    ],
     ['#options', '#user-content-options'],
     ['#caf%C3%A9', '#user-content-café'],
   ])('keeps %s in the portal, as %s', (href, expected) => {

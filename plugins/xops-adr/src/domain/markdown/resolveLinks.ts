@@ -39,15 +39,15 @@ function resolve(href: string, context: LinkContext): Target | undefined {
     const id = decoded(href.slice(1));
     return { href: `#${ID_PREFIX}${id}`, internal: true };
   }
-  if (/^(https?:|mailto:)/i.test(href)) {
-    return { href, internal: false };
-  }
   const { addresses, linkTo, sourceUrl } = context;
   // Markdown's parser encodes what is written; the backend tells it as written.
   const address = addresses[href] ?? addresses[decoded(href)];
   if (address && 'record' in address) {
     const anchor = address.anchor ? `#${ID_PREFIX}${address.anchor}` : '';
     return { href: `${linkTo(address.record)}${anchor}`, internal: true };
+  }
+  if (/^(https?:|mailto:)/i.test(href)) {
+    return { href, internal: false };
   }
   if (address) {
     return { href: address.url, internal: false };
