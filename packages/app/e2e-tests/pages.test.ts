@@ -52,6 +52,7 @@ const PAGES: PageUnderTest[] = [
   { path: '/decisions/reviews', shows: 'overdue', inherited: TABS },
   { path: '/decisions/findings', shows: 'Wrong total', inherited: TABS },
   { path: '/decisions/sources', shows: 'xops-demo/cerebra', inherited: TABS },
+  { path: '/decisions/nothing-here', shows: 'There is no page' },
   { path: RECORD_WITH_A_MATRIX, shows: 'Which option scores highest?' },
   {
     path: '/catalog/default/component/cerebra/decisions',

@@ -22,6 +22,7 @@ describe('the plugin xops-home', () => {
           .map(link => link.getAttribute('href')),
       ).toContain('/'),
     );
+    await waitFor(() => expect(document.title).toMatch(/^Home — /));
   });
 
   it('leads to what can be created', async () => {

@@ -1,5 +1,9 @@
 import { Content } from '@backstage/core-components';
-import type { AttentionSource, HomeTile } from '@xops/plugin-xops-home-react';
+import {
+  type AttentionSource,
+  type HomeTile,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { NeedsAttention } from './NeedsAttention';
 import { Tiles } from './Tiles';
 
@@ -10,6 +14,7 @@ export type HomePageProps = {
 
 /** What needs me? */
 export function HomePage({ tiles, attention }: HomePageProps) {
+  usePageTitle('Home');
   return (
     <main>
       <Content>
