@@ -70,7 +70,8 @@ export class DecisionReadings {
       this.#countFindings(),
     ]);
     return [undefined, ...owners].flatMap(owner => {
-      const parameters = owner === undefined ? {} : { owner };
+      const parameters: Record<string, string> =
+        owner === undefined ? {} : { owner };
       const overdueHere = sumOf(overdue.filter(isOf(owner)));
       const here = findings.filter(isOf(owner));
       const errors = sumOf(here.filter(it => it.severity === 'error'));
