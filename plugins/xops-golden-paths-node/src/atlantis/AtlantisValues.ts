@@ -28,6 +28,7 @@ export const atlantisValuesSchema = z.looseObject({
   apiSecretName: text,
   awsSecretName: text,
   basicAuthSecretName: text,
+  commonLabels: labelsSchema.default({}),
   containerSecurityContext: securityContextSchema.default({
     privileged: false,
   }),
@@ -102,7 +103,7 @@ export type AtlantisValues = z.infer<typeof atlantisValuesSchema>;
 /** Values that the chart knows and no rule looks at. */
 const OTHER_VALUES = `
   affinity allowDraftPRs api atlantisDataDirectory atlantisUrl aws
-  azuredevops basicAuth bitbucket command commonLabels config containerPort
+  azuredevops basicAuth bitbucket command config containerPort
   customPem dataStorage defaultTFDistribution defaultTFVersion disableApply
   disableApplyAll disableRepoLocking dnsConfig dnsPolicy
   enableDiffMarkdownFormat environmentRaw extraAnnotations extraArgs

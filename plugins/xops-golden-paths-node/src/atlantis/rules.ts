@@ -58,6 +58,10 @@ export const atlantisRules = new RuleBook('atlantis', {
     'pods that nothing reaches, or that reach no Git host',
     "Add NetworkPolicies for podTemplate.labels: from the ingress controller to the container's port, and to port 443.",
   ),
+  labels: errorRule(
+    'objects or pods that the catalog entity does not find',
+    'Give commonLabels and podTemplate.labels what the annotations of the entity select.',
+  ),
   'server-rules': errorRule(
     'rules for repositories that Atlantis would not read',
     'Correct the field of repoConfig.',

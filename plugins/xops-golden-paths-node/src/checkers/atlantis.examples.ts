@@ -276,6 +276,25 @@ export const atlantisExamples: CheckerExamples = {
       ['network', 'port: 443', 'port: 22'],
       "No NetworkPolicy lets the pod's traffic to port 443.",
     ),
+    change(
+      'pods without the labels of the entity',
+      [
+        'labels',
+        'labels: *labels',
+        'labels: { app.kubernetes.io/name: atlantis }',
+      ],
+      "The entity 'atlantis' looks for backstage.io/kubernetes-id=atlantis,app.kubernetes.io/name=atlantis; podTemplate.labels gives app.kubernetes.io/name=atlantis.",
+      { file: VALUES },
+    ),
+    change(
+      'an entity that selects others',
+      [
+        'labels',
+        'label-selector: app.kubernetes.io/name=atlantis',
+        'label-selector: app.kubernetes.io/name=shop',
+      ],
+      'commonLabels gives app.kubernetes.io/name=atlantis',
+    ),
     ...atlantisRepositoriesExamples,
   ],
 };

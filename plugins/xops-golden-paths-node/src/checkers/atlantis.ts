@@ -1,3 +1,4 @@
+import { type Entity } from '@backstage/catalog-model';
 import { type Finding } from '@xops/plugin-xops-golden-paths-common';
 import {
   type Application,
@@ -8,6 +9,7 @@ import {
 import { valueFilesOf } from '../argocd/valueFilesOf';
 import { accessComplaints } from '../atlantis/accessComplaints';
 import { atlantisValuesSchema, VALUE_NAMES } from '../atlantis/AtlantisValues';
+import { labelComplaints } from '../atlantis/labelComplaints';
 import { podComplaints } from '../atlantis/podComplaints';
 import {
   projectFileFindings,
@@ -16,6 +18,7 @@ import {
 import { repositoryComplaints } from '../atlantis/repositoryComplaints';
 import { atlantisRules } from '../atlantis/rules';
 import { secretComplaints } from '../atlantis/secretComplaints';
+import { readCatalogFiles, toEntity } from '../catalog/CatalogFile';
 import { type Checker } from '../Checker';
 import { type Manifest, readManifests } from '../kubernetes/Manifest';
 import { nearestWord } from '../nearestWord';
@@ -25,6 +28,7 @@ import { titleOf } from '../workload/Workload';
 function valuesFindings(
   document: YamlDocument,
   manifests: readonly Manifest[],
+  entities: readonly Entity[],
 ): Finding[] {
   const { file } = document;
   const parsed = atlantisValuesSchema.safeParse(document.value);
@@ -53,6 +57,7 @@ function valuesFindings(
     ...podComplaints(parsed.data),
     ...secretComplaints(parsed.data, manifests),
     ...accessComplaints(parsed.data, manifests),
+    ...labelComplaints(parsed.data, entities),
     ...repositoryComplaints(parsed.data),
   ].map(([rule, path, message]) =>
     atlantisRules.finding(rule, { file, line: document.lineOf(path), message }),
@@ -96,6 +101,7 @@ export const atlantis: Checker = {
   book: atlantisRules,
   check({ folder: { files } }) {
     const manifests = readManifests(files);
+    const entities = readCatalogFiles(files).flatMap(it => toEntity(it) ?? []);
     const charts = applicationsOf(manifests).flatMap(application =>
       application.spec.sources
         .filter(source => source.chart === 'atlantis')
@@ -114,7 +120,7 @@ export const atlantis: Checker = {
       subjects: charts.length + values.length + projects.length,
       findings: [
         ...charts.flatMap(it => overrideFindings(it.application, it.source)),
-        ...values.flatMap(it => valuesFindings(it, manifests)),
+        ...values.flatMap(it => valuesFindings(it, manifests, entities)),
         ...projectFileFindings(projects),
       ],
     };

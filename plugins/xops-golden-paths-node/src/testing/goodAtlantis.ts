@@ -52,7 +52,8 @@ repoConfig: |
     - id: git.example.org/acme/storage
       apply_requirements: [mergeable, approved, undiverged]
   metrics: { prometheus: { endpoint: /metrics } }
-podTemplate: { labels: { app.kubernetes.io/name: atlantis } }
+commonLabels: &labels { app.kubernetes.io/name: atlantis, backstage.io/kubernetes-id: atlantis }
+podTemplate: { labels: *labels }
 statefulSet:
   securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }
 containerSecurityContext:
@@ -121,6 +122,14 @@ export const goodAtlantis: Files = {
   [VALUES]: values,
   'deploy/overlays/production/policies.yaml': policies,
   [SECRET]: secret,
+  'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: atlantis
+  annotations:
+    backstage.io/kubernetes-id: atlantis
+    backstage.io/kubernetes-label-selector: app.kubernetes.io/name=atlantis
+`,
   [PROJECT_FILE]: `version: 3
 projects:
   - name: root
