@@ -1,20 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { tryPort } from '../../scripts/lib/data.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { measureRequest } from '../http/measureRequest.mjs';
+import { startPlugin } from '../http/startPlugin.mjs';
 import { require } from '../path/sources.mjs';
-import { median } from '../path/timing.mjs';
 import { writeTree } from './records.mjs';
 
 const knexFactory = require('knex');
-const { createBackend } = require('@backstage/backend-defaults');
-const {
-  createServiceFactory,
-  coreServices,
-} = require('@backstage/backend-plugin-api');
+const { createServiceFactory } = require('@backstage/backend-plugin-api');
 const { parseEntityRef } = require('@backstage/catalog-model');
-const { ConfigReader } = require('@backstage/config');
 const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
 const { readRecordFile, recordIdToPath } = require(inRoot(
   'plugins/xops-adr-common/src/index.ts',
@@ -25,10 +20,6 @@ const { ingestTree } = require(inRoot(
 const { default: adrPlugin } = require(inRoot(
   'plugins/xops-adr-backend/src/index.ts',
 ));
-
-const TOKEN = 'for-this-run-only-0123456789';
-const ROUNDS = 60;
-const WARM_UP = 5;
 
 /** A catalog that shows everything it is asked about. */
 const catalog = createServiceFactory({
@@ -48,95 +39,14 @@ const catalog = createServiceFactory({
   }),
 });
 
-const ignore = () => {};
-const silent = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => silent,
-};
-
-async function startPortal(database) {
-  const port = await tryPort(0);
-  const baseUrl = `http://127.0.0.1:${port}`;
-  const config = new ConfigReader({
-    app: { baseUrl },
-    backend: {
-      baseUrl,
-      listen: { host: '127.0.0.1', port },
-      database,
-    // Never asked before, so that nothing of it is remembered.
-    searchOnce: {
-      request: round => `/records?q=team%20${round}`,
-      rows: page,
-    },
-      auth: {
-        externalAccess: [
-          { type: 'static', options: { token: TOKEN, subject: 'benchmark' } },
-        ],
-      },
-    },
+const startPortal = database =>
+  startPlugin({
+    database,
+    features: [catalog, adrPlugin],
+    pluginId: 'xops-adr',
     // Nothing is read while it is asked.
     xops: { adr: { schedule: { frequency: { trigger: 'manual' } } } },
   });
-  const backend = createBackend();
-  backend.add(
-    createServiceFactory({
-      service: coreServices.rootConfig,
-      deps: {},
-      factory: () => config,
-    }),
-  );
-  backend.add(
-    createServiceFactory({
-      service: coreServices.rootLogger,
-      deps: {},
-      factory: () => silent,
-    }),
-  );
-  backend.add(catalog);
-  backend.add(adrPlugin);
-  await backend.start();
-  return { url: `${baseUrl}/api/xops-adr/v1`, stop: () => backend.stop() };
-}
-
-const percentile = (values, share) =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1];
-const milliseconds = value => Number(value.toFixed(2));
-
-/** Milliseconds and bytes of a request, and milliseconds of the bare rows beside it. */
-async function measureRequest(url, { request, rows }) {
-  const answered = [];
-  const bare = [];
-  let bytes = 0;
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const since = performance.now();
-    const response = await fetch(url + request(round + WARM_UP), {
-      headers: { authorization: `Bearer ${TOKEN}` },
-    });
-    const text = await response.text();
-    const took = performance.now() - since;
-    if (!response.ok) {
-      throw new Error(`${request(0)}: ${response.status} ${text}`);
-    }
-    const bareSince = performance.now();
-    await rows(round + WARM_UP);
-    const bareTook = performance.now() - bareSince;
-    if (round >= 0) {
-      answered.push(took);
-      bare.push(bareTook);
-      bytes = Math.max(bytes, Buffer.byteLength(text));
-    }
-  }
-  return {
-    p50: milliseconds(median(answered)),
-    p95: milliseconds(percentile(answered, 0.95)),
-    kilobytes: milliseconds(bytes / 1000),
-    bareP50: milliseconds(median(bare)),
-    overBare: milliseconds(median(answered) / median(bare)),
-  };
-}
 
 const WORDS = ['queue cluster', 'ledger', 'team 42', 'fargate incid', 'cach'];
 const STATES = ['accepted', 'proposed', 'superseded', 'rejected'];
@@ -154,6 +64,11 @@ async function measurePortal(portal, knex) {
     search: {
       request: round =>
         `/records?q=${encodeURIComponent(WORDS[round % WORDS.length])}`,
+      rows: page,
+    },
+    // Never asked before, so that nothing of it is remembered.
+    searchOnce: {
+      request: round => `/records?q=team%20${round}`,
       rows: page,
     },
     graphAround: {

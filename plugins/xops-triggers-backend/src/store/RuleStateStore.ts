@@ -5,6 +5,7 @@ import {
   triggerStateSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { ParseCache } from './ParseCache';
 import { NoticeRow, RuleStateRow, TransitionRow } from './rows';
 import {
   KeptResult,
@@ -38,6 +39,9 @@ const MOST_NAMED = 500;
 /** Where each rule stands, and how it came there. The only SQL for states. */
 export class RuleStateStore {
   readonly #db: Knex;
+  readonly #parsed = new ParseCache(text =>
+    triggerStateSchema.parse(JSON.parse(text)),
+  );
 
   constructor(db: Knex) {
     this.#db = db;
@@ -62,7 +66,7 @@ export class RuleStateStore {
         row.rule_id,
         {
           revision: row.revision,
-          state: triggerStateSchema.parse(JSON.parse(row.state_json)),
+          state: this.#parsed.get(row.rule_id, row.state_json),
           reasons: row.reasons ?? '',
         },
       ]),

@@ -4,7 +4,8 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { RuleCriteria } from '../access/permissionRules';
-import { isBound, KeptRule, ruleOf } from './ruleRow';
+import { ParseCache } from './ParseCache';
+import { isBound, KeptRule, parseRule, ruleOf, withSwitches } from './ruleRow';
 import { RuleRow } from './rows';
 import { whereCriteria } from './whereCriteria';
 import { NewRule, removeRule, writeRule } from './writeRule';
@@ -19,6 +20,7 @@ export interface RuleSelection {
 /** What is watched. The only SQL for rules, with `RuleEditor`, which people's changes go through. */
 export class RuleStore {
   readonly #db: Knex;
+  readonly #parsed = new ParseCache(parseRule);
 
   constructor(db: Knex) {
     this.#db = db;
@@ -61,17 +63,18 @@ export class RuleStore {
   /** Rules that are evaluated: bound, switched on and not removed. */
   async listWatched(): Promise<TriggerRule[]> {
     const rows = await this.#db<RuleRow>('rules')
-      .select('rule_json', 'unbound', 'enabled', 'silenced_until')
+      .select('rule_id', 'rule_json', 'enabled', 'silenced_until')
       .where({ enabled: true })
       .whereNull('removed_at')
       .whereNull('unbound')
       .orderBy('rule_id');
-    return rows.map(ruleOf).filter(isBound);
+    return rows.map(row => this.#ruleOf(row)).filter(isBound);
   }
 
   /** All that is there, also unbound and switched off. */
   async list(selection: RuleSelection = {}): Promise<KeptRule[]> {
-    return (await this.#select(selection).orderBy('rule_id')).map(ruleOf);
+    const rows = await this.#select(selection).orderBy('rule_id');
+    return rows.map(row => this.#ruleOf(row));
   }
 
   async find(
@@ -109,6 +112,12 @@ export class RuleStore {
         rows.filter(it => it.rule_id === id).map(it => it.owner_ref),
       ]),
     );
+  }
+
+  #ruleOf(
+    row: Pick<RuleRow, 'rule_id' | 'rule_json' | 'enabled' | 'silenced_until'>,
+  ): KeptRule {
+    return withSwitches(this.#parsed.get(row.rule_id, row.rule_json), row);
   }
 
   #select({ actionId, criteria }: RuleSelection = {}) {

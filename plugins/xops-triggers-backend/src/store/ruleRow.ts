@@ -36,26 +36,36 @@ export function ruleColumnsOf(rule: KeptRule) {
   } satisfies Partial<RuleRow>;
 }
 
+type SwitchedRow = Pick<RuleRow, 'rule_json' | 'enabled' | 'silenced_until'>;
+
 /** The rule with what people switched. */
-export function ruleOf(
-  row: Pick<RuleRow, 'rule_json' | 'unbound' | 'enabled' | 'silenced_until'>,
+export function ruleOf(row: SwitchedRow): KeptRule {
+  return withSwitches(writtenRuleOf(row), row);
+}
+
+export function withSwitches(
+  rule: KeptRule,
+  { enabled, silenced_until }: Omit<SwitchedRow, 'rule_json'>,
 ): KeptRule {
-  const rule = writtenRuleOf(row);
   return {
     ...rule,
-    enabled: Boolean(row.enabled),
-    silencedUntil: row.silenced_until ?? undefined,
+    enabled: Boolean(enabled),
+    silencedUntil: silenced_until ?? undefined,
   };
 }
 
 /** The rule as its record, configuration or author wrote it. */
-export function writtenRuleOf(
-  row: Pick<RuleRow, 'rule_json' | 'unbound'>,
-): KeptRule {
-  const json: unknown = JSON.parse(row.rule_json);
-  return row.unbound === null
-    ? triggerRuleSchema.parse(json)
-    : unboundRuleSchema.parse(json);
+export function writtenRuleOf({
+  rule_json,
+}: Pick<RuleRow, 'rule_json'>): KeptRule {
+  return parseRule(rule_json);
+}
+
+export function parseRule(text: string): KeptRule {
+  const json = JSON.parse(text);
+  return 'unbound' in json
+    ? unboundRuleSchema.parse(json)
+    : triggerRuleSchema.parse(json);
 }
 
 /** What of a rule people would call another rule: neither its line nor who owns it. */
