@@ -61,6 +61,64 @@ export interface Config {
           action: string;
         }>;
       };
+      /** Rules beside those of decision records; one that cannot be measured is shown with the reason. */
+      rules?: Array<{
+        /** The rule's id is `configuration#<id>`; no two have the same. */
+        id: string;
+        /** What is watched, in words: `Deployments on K3S`. */
+        subject: string;
+        /** Whether all comparisons must hold (the default), or any. */
+        match?: 'all' | 'any';
+        comparisons: Array<{
+          reading: {
+            /** Id of a reading source, such as `team.size`. */
+            source: string;
+            parameters?: object;
+          };
+          comparator: '>' | '≥' | '<' | '≤' | '=' | 'crosses';
+          /** In `unit`. */
+          threshold: number;
+          /** Where it stops to hold; the threshold itself unless stated. */
+          clearThreshold?: number;
+          /** The reading's own unit unless stated: `{ kind: rate, per: P1D }`. */
+          unit?: object;
+          /** A reading on fewer samples counts as no data. */
+          minimumSamples?: number;
+        }>;
+        /** ISO 8601 durations; at once unless stated. */
+        timing?: {
+          /** How long the condition must hold before the rule fires. */
+          for?: string;
+          /** How long it must be gone before the rule clears. */
+          keepFiringFor?: string;
+        };
+        action?: {
+          /** Id that a template claims with `xops.io/activation`. */
+          id?: string;
+          words: string;
+        };
+        classification?: string;
+        /** Entity references of users and groups, who see it and are notified. */
+        owners: string[];
+        /** True unless stated. */
+        enabled?: boolean;
+      }>;
+      /** Of rules that fire and that nobody has acknowledged, activated or dismissed; false for none. */
+      reminders?:
+        | false
+        | {
+            /** ISO 8601 duration; `PT24H` unless stated. */
+            every?: string;
+          };
+      /** How long readings are kept, as ISO 8601 durations; each at least as long as the one before. */
+      retention?: {
+        /** As they were read; `P90D` unless stated, `P2D` at least. */
+        raw?: string;
+        /** Lowest, highest and mean of each hour; `P400D` unless stated. */
+        hourly?: string;
+        /** Of each day (UTC); for ever unless stated. */
+        daily?: string;
+      };
     };
   };
 }
