@@ -3,7 +3,7 @@ import {
   TestRequest,
   TestServer,
 } from '../__testUtils__/TestServer';
-import { fetchAnswer } from './fetchAnswer';
+import { AnswerRequest, fetchAnswer } from './fetchAnswer';
 
 describe('fetchAnswer', () => {
   let server: TestServer;
@@ -13,12 +13,12 @@ describe('fetchAnswer', () => {
   });
   afterEach(() => server.close());
 
-  const get = (part: { url?: string; signal?: AbortSignal } = {}) =>
+  const get = (part: Partial<AnswerRequest> = {}) =>
     fetchAnswer({
       url: `${server.url}/figures?key=hunter2`,
       headers: { authorization: 'Bearer hunter2' },
       name: "the endpoint 'figures'",
-      timeoutMilliseconds: 100,
+      timeoutMilliseconds: 30_000,
       maximumBytes: 1000,
       signal: new AbortController().signal,
       ...part,
@@ -73,7 +73,7 @@ describe('fetchAnswer', () => {
 
   it('gives up when nothing comes', async () => {
     answer = () => 'hang';
-    await expect(get()).rejects.toThrow(
+    await expect(get({ timeoutMilliseconds: 100 })).rejects.toThrow(
       "the endpoint 'figures' does not answer (nothing for 0.1 s)",
     );
   });

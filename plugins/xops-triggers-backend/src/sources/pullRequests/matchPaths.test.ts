@@ -29,7 +29,7 @@ describe('pathMatcher', () => {
     const path = Array.from({ length: 60 }, () => 'a'.repeat(60)).join('/');
     expect(matches(path)).toBe(false);
     expect(matches('a'.repeat(250))).toBe(false);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(performance.now() - begin).toBeLessThan(4000);
   });
 });
 
