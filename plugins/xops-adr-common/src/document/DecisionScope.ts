@@ -1,7 +1,8 @@
 import { Block, MarkdownDocument, Section } from './MarkdownDocument';
+import { Keeper } from './OncePer';
 
 /** The part of a document that is one decision: what every reader of a part is given. */
-export interface DecisionScope {
+export interface DecisionScope extends Keeper {
   document: MarkdownDocument;
   /** The heading's section of the decision; the document's root where the file holds one. */
   section: Section;

@@ -1,3 +1,6 @@
+import { Keeper } from './OncePer';
+import { SectionName } from './sectionNameOf';
+
 /** A piece of Markdown inside a line or paragraph; read lazily by `plainText` and `inlineLinks`. */
 export interface InlineSource {
   /** Markdown as written, without the marks of the block around it. */
@@ -6,7 +9,7 @@ export interface InlineSource {
   line: number;
 }
 
-interface BlockPlace {
+interface BlockPlace extends Keeper {
   line: number;
   endLine: number;
   /** How many list items and quotes enclose it; an item does not enclose itself. */
@@ -18,6 +21,8 @@ interface BlockPlace {
 export interface HeadingBlock extends BlockPlace, InlineSource {
   type: 'heading';
   level: number;
+  /** Its words, and what a section of this name is about. */
+  name: SectionName;
 }
 export interface ParagraphBlock extends BlockPlace, InlineSource {
   type: 'paragraph';

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { htmlTable } from './htmlTables';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
+import { sectionNameOf } from './sectionNameOf';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
@@ -139,7 +140,13 @@ function headingBlocks(token: Token, inline: Token, place: Place): Block[] {
     ];
   }
   return [
-    { type: 'heading', ...place, level: Number(token.tag.slice(1)), source },
+    {
+      type: 'heading',
+      ...place,
+      level: Number(token.tag.slice(1)),
+      source,
+      name: sectionNameOf(source),
+    },
   ];
 }
 

@@ -1,11 +1,11 @@
-import { Block, Section } from './MarkdownDocument';
+import { Block, HeadingBlock, Section } from './MarkdownDocument';
 
 /** Blocks as a tree of sections. A heading inside of a list or a quote structures nothing. */
 export function buildSections(
   blocks: readonly Block[],
   endLine: number,
 ): Section {
-  const root = emptySection(0, 1, endLine);
+  const root = sectionAt(0, 1, endLine);
   let current = root;
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === 0) {
@@ -14,11 +14,7 @@ export function buildSections(
         parent.endLine = block.line - 1;
         parent = parent.parent;
       }
-      current = {
-        ...emptySection(block.level, block.line, endLine),
-        heading: block,
-        parent,
-      };
+      current = sectionAt(block.level, block.line, endLine, block, parent);
       parent.children.push(current);
     } else {
       current.blocks.push(block);
@@ -27,6 +23,12 @@ export function buildSections(
   return root;
 }
 
-function emptySection(level: number, line: number, endLine: number): Section {
-  return { level, children: [], blocks: [], line, endLine };
+function sectionAt(
+  level: number,
+  line: number,
+  endLine: number,
+  heading?: HeadingBlock,
+  parent?: Section,
+): Section {
+  return { heading, level, parent, children: [], blocks: [], line, endLine };
 }

@@ -2,6 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource, TableBlock } from '../document/MarkdownDocument';
 import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
+import { Keeper, OncePer } from '../document/OncePer';
 
 /** A cell of a table. */
 export class Cell extends PartHeading {
@@ -19,7 +20,8 @@ export interface GridRow {
 
 /** A table in which every row has a cell for every column. */
 export interface Grid
-  extends Pick<OutlinedBlock, 'place' | 'headings' | 'label'> {
+  extends Keeper,
+    Pick<OutlinedBlock, 'place' | 'headings' | 'label'> {
   line: number;
   endLine: number;
   header: readonly Cell[];
@@ -28,22 +30,17 @@ export interface Grid
   index: number;
 }
 
-const grids = new WeakMap<DecisionScope, readonly Grid[]>();
+const grids = new OncePer((scope: DecisionScope): readonly Grid[] =>
+  outlineOf(scope).flatMap((outlined, index) =>
+    outlined.block.type === 'table'
+      ? [gridOf(outlined.block, outlined, index)]
+      : [],
+  ),
+);
 
 /** The tables of a decision, read once for all parts. */
 export function gridsOf(scope: DecisionScope): readonly Grid[] {
-  const known = grids.get(scope);
-  const found =
-    known ??
-    outlineOf(scope).flatMap((outlined, index) =>
-      outlined.block.type === 'table'
-        ? [gridOf(outlined.block, outlined, index)]
-        : [],
-    );
-  if (!known) {
-    grids.set(scope, found);
-  }
-  return found;
+  return grids.of(scope);
 }
 
 function gridOf(

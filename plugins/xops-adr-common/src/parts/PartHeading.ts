@@ -2,6 +2,7 @@ import { plainText } from '../document/inlineText';
 import { InlineSource } from '../document/MarkdownDocument';
 import { Topic, partTopics } from '../vocabulary/partTopics';
 import { namedConcern, SectionConcern } from '../vocabulary/sectionConcern';
+import { SectionName } from '../document/sectionNameOf';
 
 /** A heading, bold label or cell: its words and what they name, both read only when asked for. */
 export class PartHeading {
@@ -9,19 +10,24 @@ export class PartHeading {
   /** 1 to 6 for headings, 7 for labels. */
   readonly level: number;
   readonly source: string;
+  readonly #name: SectionName | undefined;
   #text: string | undefined;
   #topics: ReadonlySet<Topic> | undefined;
   #weighsOptions: boolean | undefined;
   #concern: { is: SectionConcern | undefined } | undefined;
 
-  constructor({ source, line }: InlineSource, level = 7) {
+  constructor(
+    { source, line, name }: InlineSource & { name?: SectionName },
+    level = 7,
+  ) {
     this.source = source;
+    this.#name = name;
     this.line = line;
     this.level = level;
   }
 
   get text(): string {
-    this.#text ??= plainText(this.source);
+    this.#text ??= this.#name?.text ?? plainText(this.source);
     return this.#text;
   }
 
@@ -32,6 +38,9 @@ export class PartHeading {
 
   /** What a section of this very name is about: stricter than `topics`, which finds words anywhere. */
   get concern(): SectionConcern | undefined {
+    if (this.#name) {
+      return this.#name.named;
+    }
     this.#concern ??= { is: namedConcern(this.text) };
     return this.#concern.is;
   }

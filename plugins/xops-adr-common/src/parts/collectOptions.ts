@@ -9,22 +9,21 @@ import { findScoreTable } from './findScoreTable';
 import { gridsOf } from './Grid';
 import { PartHeading } from './PartHeading';
 import { readReason, sideOf } from './readReason';
+import { OncePer } from '../document/OncePer';
 
-const collected = new WeakMap<DecisionScope, readonly OptionDraft[]>();
 // `Option D: K3s`, `Alternative 2 - Redis`, `Варіант А.`
 const DESIGNATED =
   /^[^\p{L}]{0,6}\p{L}{3,14}\s+(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])(?:\s*[:.)–—-]\s*\S|$)/u;
 const NOTHING =
   /^(?:none|n\/a|keine|aucune|ninguna|nessuna|geen|brak|немає|нет|yok|inga)\b/i;
 
+const collected = new OncePer((scope: DecisionScope): readonly OptionDraft[] =>
+  mergeOptions(collectFrom(scope)),
+);
+
 /** The options of a decision as its sections, lists and tables name them, each once. */
 export function collectOptions(scope: DecisionScope): readonly OptionDraft[] {
-  const known = collected.get(scope);
-  const drafts = known ?? mergeOptions(collectFrom(scope));
-  if (!known) {
-    collected.set(scope, drafts);
-  }
-  return drafts;
+  return collected.of(scope);
 }
 
 interface OptionGroups {

@@ -9,6 +9,7 @@ import {
   OutlinePlace,
   standsUnder,
 } from './outlineOf';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 type DatePromise = Extract<DecisionPromise, { kind: 'date' }>;
 
@@ -89,7 +90,7 @@ function datesIn(text: string): FoundDay[] {
     precision === 'quarter' ? [] : [{ date: value, raw, index }],
   );
   const found = [...days];
-  for (const match of text.matchAll(QUARTER)) {
+  for (const match of matchesOf(QUARTER, text)) {
     const [
       raw,
       kind,
@@ -113,7 +114,7 @@ function datesIn(text: string): FoundDay[] {
       });
     }
   }
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesOf(YEAR, text)) {
     addDay(found, { date: match[1], raw: match[0], index: match.index });
   }
   return found.sort((a, b) => a.index - b.index);

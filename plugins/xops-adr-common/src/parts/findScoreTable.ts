@@ -15,6 +15,7 @@ import {
 } from './ScoreTable';
 import { weightsOf } from './recompute';
 import { weightsInText } from './weightsInText';
+import { OncePer } from '../document/OncePer';
 
 /** A scoring table, its lines told apart by what they hold. */
 export interface FoundScoreTable
@@ -25,7 +26,7 @@ export interface FoundScoreTable
   weighted: boolean;
 }
 
-const known = new WeakMap<Grid, FoundScoreTable | undefined>();
+const scoreTables = new OncePer(find);
 
 /**
  * Finds out whether a table scores options and which way round: by its weights,
@@ -35,10 +36,7 @@ export function findScoreTable(
   grid: Grid,
   outline: readonly OutlinedBlock[],
 ): FoundScoreTable | undefined {
-  if (!known.has(grid)) {
-    known.set(grid, find(grid, outline));
-  }
-  return known.get(grid);
+  return scoreTables.of(grid, outline);
 }
 
 function find(

@@ -1,5 +1,6 @@
 import { foldedWords } from '../vocabulary/foldWord';
 import { partTopics } from '../vocabulary/partTopics';
+import { remembered } from '../vocabulary/remembered';
 
 /** An option's name apart from the marks that say what became of it. */
 export interface MarkedName {
@@ -26,7 +27,10 @@ export function readOptionName(text: string): MarkedName {
   name = name.replace(OUTER_SIGNS, '');
   let isRejected = rejected;
   for (const pattern of [BRACKETED, TAIL]) {
-    const mark = pattern.exec(name);
+    const mark =
+      pattern === TAIL || /[)\]）]\s*$/.test(name.slice(-3))
+        ? pattern.exec(name)
+        : null;
     const said = mark && verdictOf(mark[1]);
     if (mark && said) {
       name = name.slice(0, mark.index);
@@ -69,11 +73,17 @@ export function designationOf(name: string): string | undefined {
 
 const BRACKETS = /\s*[([（][^()[\]（）]*[)\]）]/gu;
 
+const knownForms = remembered(formsOf);
+
 /**
  * The forms that a text may call an option by, folded, the longest first:
  * `option d k3s`, `k3s`, `option d`.
  */
-export function nameForms(name: string): string[] {
+export function nameForms(name: string): readonly string[] {
+  return name.length > LONGEST_NAME ? formsOf(name) : knownForms(name);
+}
+
+function formsOf(name: string): readonly string[] {
   const bare = name.replace(BRACKETS, '');
   const designation = DESIGNATION.exec(name)?.[0] ?? '';
   const written = new Set([

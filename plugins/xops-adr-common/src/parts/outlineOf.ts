@@ -8,6 +8,7 @@ import {
 import { Topic } from '../vocabulary/partTopics';
 import { SectionConcern } from '../vocabulary/sectionConcern';
 import { PartHeading } from './PartHeading';
+import { OncePer } from '../document/OncePer';
 
 const LONGEST_LABEL = 90;
 const MAXIMUM_LENGTH = 2_000;
@@ -88,16 +89,11 @@ function cut(source: string): string {
     : source;
 }
 
-const outlines = new WeakMap<DecisionScope, readonly OutlinedBlock[]>();
+const outlines = new OncePer(buildOutline);
 
 /** The blocks of a decision with their headings and labels, read once for all parts. */
 export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
-  const known = outlines.get(scope);
-  const outline = known ?? buildOutline(scope);
-  if (!known) {
-    outlines.set(scope, outline);
-  }
-  return outline;
+  return outlines.of(scope);
 }
 
 /** True where a heading or the label above a block names one of the topics. */

@@ -2,6 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { partTopics } from '../vocabulary/partTopics';
 import { designationOf, OptionNames } from './optionName';
 import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { OncePer } from '../document/OncePer';
 
 const MAXIMUM_LENGTH = 600;
 const BLOCKS_READ = 4;
@@ -11,6 +12,12 @@ const LABELLED = /^\s*([^:：–—]{2,60})[:：–—]\s*(\S.*)$/su;
 // What follows these words was weighed and not taken.
 const INSTEAD =
   /(?:instead of|rather than|\bover\b|\bnot\b|anstatt|statt|au lieu|plutôt que|en lugar de|en vez de|em vez de|invece di|in plaats van|zamiast|замість|вместо|yerine|i stället för)/iu;
+
+/** The texts that say what was chosen, the most telling first; looked for once. */
+const choiceTexts = new OncePer((scope: DecisionScope): readonly string[] => {
+  const outline = outlineOf(scope);
+  return [...labelledTexts(outline), ...decidedTexts(outline)];
+});
 
 /**
  * Place of the option that the record's words say was chosen: in a line such as
@@ -24,7 +31,7 @@ export function readChoice(
     return undefined;
   }
   const options = new OptionNames(names);
-  for (const text of choiceTexts(scope)) {
+  for (const text of choiceTexts.of(scope)) {
     const found = mentioned(text, options);
     if (found !== undefined) {
       return found;
@@ -50,19 +57,6 @@ function designated(
     designationOf(name) === letter ? [index] : [],
   );
   return found.length === 1 ? found[0] : undefined;
-}
-
-const known = new WeakMap<DecisionScope, readonly string[]>();
-
-/** The texts that say what was chosen, the most telling first; looked for once. */
-function choiceTexts(scope: DecisionScope): readonly string[] {
-  const outline = outlineOf(scope);
-  const texts = known.get(scope) ?? [
-    ...labelledTexts(outline),
-    ...decidedTexts(outline),
-  ];
-  known.set(scope, texts);
-  return texts;
 }
 
 function labelledTexts(outline: readonly OutlinedBlock[]): string[] {

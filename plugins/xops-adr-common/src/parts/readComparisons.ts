@@ -1,7 +1,12 @@
 import { comparatorWords, shareWords } from '../vocabulary/measureWords';
-import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
+import {
+  foldedPhrases,
+  foldInPlace,
+  wordPattern,
+} from '../vocabulary/wordPattern';
 import { readAmount } from './readNumber';
 import { periodAfter } from './readPeriod';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 export type Comparator = keyof typeof comparatorWords | '=';
 
@@ -22,6 +27,7 @@ export interface Comparison {
 const MAXIMUM_LENGTH = 2_000;
 const MOST_NUMBERS = 40;
 const LOOK_BACK = 40;
+const LOOK_AHEAD = 60;
 const NUMBER = /(?<![\p{L}\d.,/_-])\d/gu;
 const SIGNS: Record<string, Comparator> = {
   '>': '>',
@@ -38,20 +44,38 @@ const SIGNS: Record<string, Comparator> = {
   '==': '=',
 };
 const SIGN_BEFORE = /(>=|<=|=>|=<|==|[<>≤≥⩾⩽=])\s?[~≈]?\s?[$€£%]?\s?$/u;
-const COMPARATORS = Object.entries(comparatorWords) as [
-  keyof typeof comparatorWords,
-  (typeof comparatorWords)[keyof typeof comparatorWords],
-][];
-// `no more than` holds `more than`: the longest words are tried first by all.
-const WORD_BEFORE = COMPARATORS.map(([comparator, words]) => ({
-  comparator,
-  pattern: new RegExp(
-    `(?:^|[^\\p{L}])(${wordPattern(
-      words,
-    )})\\.?\\s(?:(?:a|the|about|ca\\.?)\\s)?[~≈]?\\s?[$€£%]?\\s?$`,
-    'u',
-  ),
-}));
+// What may stand between a comparator's words and the number.
+const BEFORE_NUMBER = /\.?\s[~≈]?\s?[$€£%]?\s?$/u;
+const FILLER = /\s(?:a|the|about|ca\.?)$/u;
+const LAST_LETTERS = /\p{L}+$/u;
+const LETTER = /\p{L}/u;
+
+interface ComparatorPhrase {
+  comparator: keyof typeof comparatorWords;
+  phrase: string;
+}
+
+/** Comparators' phrases, folded, by the letters that they end with; the longest first. */
+const PHRASES = comparatorPhrases();
+
+function comparatorPhrases(): ReadonlyMap<string, ComparatorPhrase[]> {
+  const found = new Map<string, ComparatorPhrase[]>();
+  let comparator: keyof typeof comparatorWords;
+  for (comparator in comparatorWords) {
+    if (Object.hasOwn(comparatorWords, comparator)) {
+      for (const phrase of foldedPhrases(comparatorWords[comparator])) {
+        const last = LAST_LETTERS.exec(phrase)?.[0] ?? '';
+        found.set(last, [...(found.get(last) ?? []), { comparator, phrase }]);
+      }
+    }
+  }
+  found.forEach(phrases =>
+    // `no more than` holds `more than`.
+    phrases.sort((a, b) => b.phrase.length - a.phrase.length),
+  );
+  return found;
+}
+
 const AFTER_NUMBER: readonly [Comparator, RegExp][] = [
   [
     '≥',
@@ -77,7 +101,7 @@ export function readComparisons(text: string): Comparison[] {
     return [];
   }
   const folded = foldInPlace(words);
-  return [...words.matchAll(NUMBER)]
+  return matchesOf(NUMBER, words)
     .slice(0, MOST_NUMBERS)
     .flatMap(({ index }) => comparisonAt(words, folded, index) ?? []);
 }
@@ -150,27 +174,45 @@ export function comparatorBefore(before: string): FoundComparator | undefined {
       behind: 0,
     };
   }
-  let best: (FoundComparator & { words: number }) | undefined;
-  for (const { comparator, pattern } of WORD_BEFORE) {
-    const match = pattern.exec(before);
-    if (match && match[1].length > (best?.words ?? 0)) {
-      best = {
-        comparator,
-        length: match[0].replace(/^[^\p{L}]/u, '').length,
-        behind: 0,
-        words: match[1].length,
-      };
-    }
+  const beside = BEFORE_NUMBER.exec(before);
+  if (!beside) {
+    return undefined;
   }
-  return best;
+  const words = before.slice(0, beside.index);
+  const phrase =
+    phraseAtEnd(words) ?? phraseAtEnd(words.replace(FILLER, '').trimEnd());
+  return phrase
+    ? {
+        comparator: phrase.comparator,
+        length: before.length - phrase.start,
+        behind: 0,
+      }
+    : undefined;
+}
+
+/** The longest phrase of a comparator that a text ends with. */
+function phraseAtEnd(
+  text: string,
+): (ComparatorPhrase & { start: number }) | undefined {
+  const last = LAST_LETTERS.exec(text)?.[0];
+  const found =
+    last === undefined
+      ? undefined
+      : PHRASES.get(last)?.find(
+          ({ phrase }) =>
+            text.endsWith(phrase) &&
+            !LETTER.test(text[text.length - phrase.length - 1] ?? ' '),
+        );
+  return found && { ...found, start: text.length - found.phrase.length };
 }
 
 function comparatorAfter(after: string): FoundComparator | undefined {
-  if (SHARE.test(after)) {
+  if (after.includes('%') && SHARE.test(after)) {
     return { comparator: '≥', length: 0, behind: 0 };
   }
+  const near = after.slice(0, LOOK_AHEAD);
   for (const [comparator, pattern] of AFTER_NUMBER) {
-    const match = pattern.exec(after);
+    const match = pattern.exec(near);
     if (match) {
       const postposition = comparator === '>' || comparator === '<';
       return {

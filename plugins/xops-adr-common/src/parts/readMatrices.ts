@@ -19,22 +19,18 @@ import {
 import { ScoreDirection, scoreDirection } from './scoreDirection';
 import { statedTotals, StatedTotal } from './statedTotals';
 import { boldWinner, markedWinner, WinnerCandidate } from './statedWinner';
+import { OncePer } from '../document/OncePer';
 
-const matrices = new WeakMap<DecisionScope, Matrix[]>();
+const matrices = new OncePer((scope: DecisionScope): Matrix[] =>
+  gridsOf(scope).flatMap(grid => {
+    const table = findScoreTable(grid, outlineOf(scope));
+    return table ? [matrixOf(table, grid, scope)] : [];
+  }),
+);
 
 /** The tables of a decision that score options against criteria, each computed again. */
 export function readMatrices(scope: DecisionScope): Matrix[] {
-  const known = matrices.get(scope);
-  const found =
-    known ??
-    gridsOf(scope).flatMap(grid => {
-      const table = findScoreTable(grid, outlineOf(scope));
-      return table ? [matrixOf(table, grid, scope)] : [];
-    });
-  if (!known) {
-    matrices.set(scope, found);
-  }
-  return found;
+  return matrices.of(scope);
 }
 
 /** The numbers of one option. */

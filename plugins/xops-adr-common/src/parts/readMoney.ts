@@ -3,6 +3,7 @@ import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { comparatorBefore } from './readComparisons';
 import { readAmount } from './readNumber';
 import { Period, periodAfter, periodIn } from './readPeriod';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 /** An amount of money as it is written. */
 export interface WrittenMoney {
@@ -122,12 +123,12 @@ type Amount = Pick<
 
 function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
-  for (const match of text.matchAll(BEFORE)) {
+  for (const match of matchesOf(BEFORE, text)) {
     const currency = match[2] ?? SIGNS[match[1].toLowerCase()];
     const from = match.index + match[0].length;
     add(found, amountAt(text, match.index, from, currency));
   }
-  for (const match of found.length > 0 ? [] : text.matchAll(NUMBER)) {
+  for (const match of found.length > 0 ? [] : matchesOf(NUMBER, text)) {
     add(found, amountAt(text, match.index, match.index, undefined));
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { partTopics } from '../vocabulary/partTopics';
 import { becauseWords, reasonWords } from '../vocabulary/reasonWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 export type ReasonSide = 'pros' | 'cons' | 'neutral';
 
@@ -49,7 +50,7 @@ export function splitReasons(text: string): {
   before: string;
   reasons: Reason[];
 } {
-  const labels = [...text.matchAll(INLINE_LABEL)].flatMap(match => {
+  const labels = matchesOf(INLINE_LABEL, text).flatMap(match => {
     const side = sideOf(match[0]);
     return side
       ? [{ side, from: match.index, to: match.index + match[0].length }]
@@ -79,6 +80,10 @@ export function withoutSign(text: string): string {
 /** The side that a heading, label or column names with all its words: `Pros`, `Nachteile:`. */
 export function sideOf(label: string): ReasonSide | undefined {
   const bare = withoutSign(label);
+  const topics = partTopics.topicsIn(bare);
+  if (!topics.has('pros') && !topics.has('cons') && !topics.has('neutral')) {
+    return undefined;
+  }
   if (partTopics.isAllAbout(bare, ['pros'])) {
     return 'pros';
   }

@@ -5,6 +5,7 @@ import { InlineSource } from '../document/MarkdownDocument';
 import { nameForms } from './optionName';
 import { OutlinedBlock } from './outlineOf';
 import { readScore, WrittenScore } from './readScore';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 export interface StatedTotal extends WrittenScore {
   line: number;
@@ -101,7 +102,7 @@ function totalsIn(
     .flat()
     .sort((a, b) => b.pattern.source.length - a.pattern.source.length);
   for (const { index, pattern } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const from = match.index;
       const to = from + match[0].length;
       const isTaken = taken.some(it => from < it.to && to > it.from);

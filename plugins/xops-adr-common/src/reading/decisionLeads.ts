@@ -13,6 +13,7 @@ import { titleSection } from './collectFields';
 import { readFields } from './readFields';
 import { decisionIdIn, titleParts } from './recordTitle';
 import { sectionName } from './sectionName';
+import { sectionNameOf } from '../document/sectionNameOf';
 
 /** A paragraph or item that begins with the name of a decision in bold: `**Decision 1:** Use a queue`. */
 interface Lead {
@@ -107,6 +108,7 @@ function scopeOfLead(
     ...place,
     level: 6,
     source: title,
+    name: sectionNameOf(title),
   };
   const blocks: Block[] = [
     ...(decided

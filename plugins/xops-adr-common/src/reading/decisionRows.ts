@@ -10,6 +10,7 @@ import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
 import { interpretStatus } from './interpretStatus';
 import { isRecordLink } from './linkTargets';
 import { inlineLinks } from '../document/inlineText';
+import { sectionNameOf } from '../document/sectionNameOf';
 
 interface Columns {
   meanings: (FieldMeaning | undefined)[];
@@ -94,11 +95,13 @@ function rowScope(
   }
   const number = id === undefined ? '' : cells[id]?.source.trim() ?? '';
   const place = { line, endLine: line, depth: 0, quoted: false };
+  const source = number ? `${number}: ${name}` : name;
   const heading = {
     type: 'heading' as const,
     ...place,
     level: 6,
-    source: number ? `${number}: ${name}` : name,
+    source,
+    name: sectionNameOf(source),
   };
   const blocks: Block[] = cells.flatMap((cell, index) => {
     const label = table.header[index]?.source.trim();

@@ -4,6 +4,7 @@ import { listWords, normaliseName } from '../vocabulary/normaliseWords';
 import { NONE_WORDS } from '../vocabulary/linkWords';
 import { parseDates } from './parseDates';
 import { titleParts } from './recordTitle';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 /** What a link points at, as written. */
 export interface LinkTarget {
@@ -184,7 +185,7 @@ function idsIn(text: string, after = ''): LinkTarget[] {
     if (!needs.test(text)) {
       continue;
     }
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const { index } = match;
       const end = index + match[0].length;
       if (!found.some(it => index < it.end && it.index < end)) {

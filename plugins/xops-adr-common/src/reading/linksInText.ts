@@ -13,6 +13,7 @@ import { foldInPlace, PhraseFinder } from '../vocabulary/PhraseFinder';
 import { isTieDenied } from './denial';
 import { LinkTarget, targetsIn } from './linkTargets';
 import { isPartial, isPartly, isPartlySaid, namesPart } from './partOfRecord';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 const WORDS = new PhraseFinder<LinkType>(LINK_PHRASES);
 const LONGEST = 2_000;
@@ -164,7 +165,7 @@ function wordsBeforeTarget(text: string): string {
 function clauseStart(text: string, place: number): number {
   const first = Math.max(0, place - 200);
   let start = first;
-  for (const match of text.slice(first, place).matchAll(START)) {
+  for (const match of matchesOf(START, text.slice(first, place))) {
     start = first + match.index + match[0].length;
   }
   return start;

@@ -1,6 +1,7 @@
 import { StatedDate } from '../model/StatedDate';
 import { MONTH_NAMES } from '../vocabulary/monthNames';
 import { listWords, normaliseWords } from '../vocabulary/normaliseWords';
+import { matchesOf } from '../vocabulary/matchesOf';
 
 /** A date in a text, with its place in it. */
 export interface FoundDate extends Omit<StatedDate, 'line'> {
@@ -127,7 +128,7 @@ export function parseDates(text: string, dayFirst?: boolean): FoundDate[] {
     if (found.length > 0 && !holdsDigits(words, found)) {
       break;
     }
-    for (const match of words.matchAll(regExp)) {
+    for (const match of matchesOf(regExp, words)) {
       const { index } = match;
       const raw = match[0].trim();
       const taken = found.some(

@@ -9,11 +9,21 @@ import {
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { FieldInLine, readFieldLine } from './readFieldLine';
 import { readFieldTable } from './readFieldTable';
+import { OncePer } from '../document/OncePer';
 
 const DEEPEST = 2;
 const MOST_BLOCKS = 400;
 const MOST_ITEMS = 30;
 const MOST_LINES = 10;
+
+const tableFields = new OncePer((table: TableBlock) => readFieldTable(table));
+
+const textFields = new OncePer(
+  (block: ParagraphBlock | ListItemBlock, next: Block | undefined) => [
+    ...fieldLines(block),
+    ...nameAlone(block, next),
+  ],
+);
 
 /** The fields that blocks state: list items, lines of paragraphs, tables, quotes. */
 export function readFields(blocks: readonly Block[]): FieldInLine[] {
@@ -25,9 +35,9 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
       continue;
     }
     if (block.type === 'table') {
-      fields.push(...tableFields(block));
+      fields.push(...tableFields.of(block));
     } else if (block.type === 'paragraph' || block.type === 'item') {
-      const found = readFieldLines(block, blocks[index + 1]);
+      const found = textFields.of(block, blocks[index + 1]);
       const open = found.at(-1);
       if (open && open.source === '') {
         Object.assign(open, followingText(blocks, index));
@@ -36,27 +46,6 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
     }
   }
   return fields;
-}
-
-// Blocks are asked for their fields by several readers.
-const KNOWN = new WeakMap<object, FieldInLine[]>();
-
-function tableFields(table: TableBlock): FieldInLine[] {
-  const known = KNOWN.get(table) ?? readFieldTable(table);
-  KNOWN.set(table, known);
-  return known;
-}
-
-function readFieldLines(
-  block: ParagraphBlock | ListItemBlock,
-  next: Block | undefined,
-): FieldInLine[] {
-  const known = KNOWN.get(block) ?? [
-    ...fieldLines(block),
-    ...nameAlone(block, next),
-  ];
-  KNOWN.set(block, known);
-  return known;
 }
 
 /** An item that is the name of a field and nothing else, with its value as an item of its own below. */

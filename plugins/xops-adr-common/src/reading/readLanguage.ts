@@ -1,5 +1,4 @@
 import { DecisionScope } from '../document/DecisionScope';
-import { plainText } from '../document/inlineText';
 import { LANGUAGES } from '../vocabulary/languages';
 import { sectionLanguages } from '../vocabulary/sectionConcern';
 import { StatedField } from './StatedField';
@@ -17,7 +16,7 @@ export function readLanguage(
   };
   for (const block of blocks) {
     if (block.type === 'heading') {
-      vote(sectionLanguages(plainText(block)));
+      vote(block.name.languages);
     }
   }
   for (const { name, origin } of fields) {

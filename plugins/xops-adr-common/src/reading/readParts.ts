@@ -132,6 +132,7 @@ function remainder(
   const section = without(whole.section);
   return {
     ...whole,
+    kept: undefined,
     document: { ...whole.document, root: section },
     section,
     blocks: whole.blocks.filter(

@@ -2,7 +2,6 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Block, InlineSource } from '../document/MarkdownDocument';
 import { inlineLinks, plainText } from '../document/inlineText';
 import { RecordLink, Reference } from '../model/RecordLink';
-import { namedConcern } from '../vocabulary/sectionConcern';
 import { isRecordLink } from './linkTargets';
 import { statementsOf } from './readChangelog';
 
@@ -59,7 +58,7 @@ function wordsAlone(
   const items: Block[] = [];
   for (const block of scope.blocks) {
     if (block.type === 'heading') {
-      const concern = namedConcern(plainText(block));
+      const concern = block.name.named;
       inside = concern === 'references' || concern === 'related';
     } else if (inside && block.type === 'item' && !lines.has(block.line)) {
       items.push(block);

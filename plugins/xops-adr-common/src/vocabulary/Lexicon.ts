@@ -1,5 +1,6 @@
 import { foldedWords } from './foldWord';
 import { Words } from './languages';
+import { remembered } from './remembered';
 
 /** Words by topic and language; a word that ends in `*` stands for all that begin so. */
 export type TopicWords<T extends string> = Readonly<Record<T, Words>>;
@@ -7,7 +8,9 @@ export type TopicWords<T extends string> = Readonly<Record<T, Words>>;
 const NONE: ReadonlySet<never> = new Set();
 const SHORTEST_STEM = 3;
 const MAXIMUM_LENGTH = 300;
-const LONGEST_KNOWN = 40;
+const LONGEST_KNOWN = 60;
+// A longer one would keep the text alive that it was cut from.
+const LONGEST_UNKNOWN_WORD = 12;
 const MOST_KNOWN = 2_000;
 const MOST_WORDS = 10_000;
 
@@ -32,8 +35,10 @@ export class Lexicon<T extends string> {
   readonly #lengths = new Map<string, number>();
   /** Topics of short texts: records name their sections and columns alike. */
   readonly #known = new Map<string, ReadonlySet<T>>();
-  /** Words that say something, as far as they have been met. */
-  readonly #words = new Map<string, KnownWord<T>>();
+  /** What words say, as far as they have been met. */
+  readonly #words = new Map<string, KnownWord<T> | 'nothing'>();
+  /** Folded words of short texts. */
+  readonly #split = remembered(foldedWords);
   /** First letters of all stems. */
   readonly #stemStarts = new Set<number>();
   #longestStem = SHORTEST_STEM;
@@ -91,7 +96,7 @@ export class Lexicon<T extends string> {
   }
 
   #readTopics(text: string): ReadonlySet<T> {
-    const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
+    const words = this.#wordsOf(text);
     let found: ReadonlySet<T> | undefined;
     for (let first = 0; first < words.length; first += 1) {
       const word = this.#wordOf(words[first]);
@@ -108,32 +113,42 @@ export class Lexicon<T extends string> {
     return found ?? NONE;
   }
 
+  #wordsOf(text: string): readonly string[] {
+    return text.length > LONGEST_KNOWN
+      ? foldedWords(text.slice(0, MAXIMUM_LENGTH))
+      : this.#split(text);
+  }
+
   #wordOf(word: string): KnownWord<T> | undefined {
     const known = this.#words.get(word);
     if (known !== undefined) {
-      return known;
+      return known === 'nothing' ? undefined : known;
     }
+    const found = this.#learnWord(word);
+    if (found || word.length <= LONGEST_UNKNOWN_WORD) {
+      if (this.#words.size >= MOST_WORDS) {
+        this.#words.clear();
+      }
+      this.#words.set(word, found ?? 'nothing');
+    }
+    return found;
+  }
+
+  #learnWord(word: string): KnownWord<T> | undefined {
     const length = this.#lengths.get(word) ?? 0;
     const stems = this.#stemsOf(word);
     const topics = union(
       length > 0 ? this.#phrases.get(word) : undefined,
       stems,
     );
-    // What says nothing is not kept: there is no end of such words.
-    if (length === 0 && topics === undefined) {
-      return undefined;
-    }
-    if (this.#words.size >= MOST_WORDS) {
-      this.#words.clear();
-    }
-    const found = { length, topics, stems };
-    this.#words.set(word, found);
-    return found;
+    return length === 0 && topics === undefined
+      ? undefined
+      : { length, topics, stems };
   }
 
   /** True where every word of a text belongs to one of the topics; false for a text without words. */
   isAllAbout(text: string, topics: readonly T[]): boolean {
-    const words = foldedWords(text.slice(0, MAXIMUM_LENGTH));
+    const words = this.#wordsOf(text);
     const about = (found: ReadonlySet<T> | undefined) =>
       found !== undefined && topics.some(topic => found.has(topic));
     let place = 0;

@@ -7,17 +7,17 @@ const MOST = 5_000;
 export function remembered<Answer>(
   compute: (text: string) => Answer,
 ): (text: string) => Answer {
-  const answers = new Map<string, { answer: Answer }>();
+  const answers = new Map<string, Answer>();
   return text => {
     const known = answers.get(text);
-    if (known) {
-      return known.answer;
+    if (known !== undefined || answers.has(text)) {
+      return known as Answer;
     }
     if (answers.size >= MOST) {
       answers.clear();
     }
     const answer = compute(text);
-    answers.set(text, { answer });
+    answers.set(text, answer);
     return answer;
   };
 }

@@ -6,13 +6,20 @@ import { Words } from './languages';
  * the longest first; the blank between two words stands for any blanks.
  */
 export function wordPattern(words: Words): string {
-  return Object.values(words)
-    .flatMap(list => list.split(', '))
-    .map(word => fold(word).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .filter((word, index, all) => all.indexOf(word) === index)
-    .sort((a, b) => b.length - a.length)
-    .map(word => word.replaceAll(' ', '\\s'))
+  return foldedPhrases(words)
+    .map(word =>
+      word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s'),
+    )
     .join('|');
+}
+
+/** The words of all languages, folded, each once, the longest first. */
+export function foldedPhrases(words: Words): string[] {
+  return [
+    ...new Set(
+      Object.values(words).flatMap(list => list.split(', ').map(fold)),
+    ),
+  ].sort((a, b) => b.length - a.length);
 }
 
 /**
