@@ -34,6 +34,15 @@ export function Sparkline({ trend, tone }: SparklineProps) {
           vectorEffect="non-scaling-stroke"
         />
       )}
+      {shape && (
+        <path
+          d={shape.now}
+          stroke={toneColor(theme, tone)}
+          strokeLinecap="round"
+          strokeWidth="6"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
       {shape?.threshold !== undefined && (
         <line
           x1="0"

@@ -24,7 +24,14 @@ export type RuleAction = {
   /** Words that are asked for. */
   words?: { label: string; required: boolean };
   /** A moment that is asked for. */
-  until?: { label: string; required: boolean; days: number };
+  until?: {
+    label: string;
+    required: boolean;
+    /** So many days from now unless another is chosen. */
+    days: number;
+    /** What no moment means. */
+    empty?: string;
+  };
 };
 
 const REASON = { label: 'Reason', required: true };
@@ -61,7 +68,12 @@ const ACTIONS: Record<RuleActionName, Omit<RuleAction, 'name'>> = {
       label: 'Reason, or the address of the record that decides it',
       required: true,
     },
-    until: { label: 'Until', required: false, days: 30 },
+    until: {
+      label: 'Until',
+      required: false,
+      days: 30,
+      empty: 'empty: until it has been quiet',
+    },
   },
   override: {
     label: 'Override',

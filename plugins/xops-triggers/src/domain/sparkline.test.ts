@@ -10,6 +10,7 @@ const points = (...values: number[]) =>
 describe('a sparkline', () => {
   it('holds a value until the next one, and the last until now', () => {
     expect(sparkline({ points: points(0, 10), threshold: 5 }, range)).toEqual({
+      now: 'M98 2h0',
       path: 'M0 22H10V2H100',
       threshold: 12,
     });
@@ -17,6 +18,7 @@ describe('a sparkline', () => {
 
   it('shows a threshold that no value came near', () => {
     expect(sparkline({ points: points(1), threshold: 100 }, range)).toEqual({
+      now: 'M98 21.8h0',
       path: 'M0 21.8H100',
       threshold: 2,
     });
@@ -24,6 +26,7 @@ describe('a sparkline', () => {
 
   it('has no threshold where a rule has several', () => {
     expect(sparkline({ points: points(0) }, range)).toEqual({
+      now: 'M98 22h0',
       path: 'M0 22H100',
       threshold: undefined,
     });

@@ -10,6 +10,8 @@ const MARGIN = 2;
 export type SparklineShape = {
   /** SVG path: a value holds until the next one is read. */
   path: string;
+  /** SVG path of a dot where the value is now. */
+  now: string;
   /** Height of the threshold in the box. */
   threshold?: number;
 };
@@ -34,7 +36,9 @@ export function sparkline(
   };
   const [first, ...rest] = points;
   const steps = rest.map(({ at, value }) => `H${x(at)}V${y(value)}`);
+  const right = SPARKLINE.width - MARGIN;
   return {
+    now: `M${right} ${y(points[points.length - 1].value)}h0`,
     path: `M${x(first.at)} ${y(first.value)}${steps.join('')}H${
       SPARKLINE.width
     }`,

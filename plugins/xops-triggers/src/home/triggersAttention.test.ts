@@ -87,16 +87,27 @@ describe('triggers that need attention', () => {
     ]);
   });
 
-  it('are rows that nothing measures', () => {
-    expect(
-      unboundRows([unboundRule()], { link: '/triggers/unbound', now }),
-    ).toMatchObject([
-      {
-        title:
-          "“IaC PRs” is measured by nothing: no reading is called 'IaC PRs'",
-        link: '/triggers/unbound',
-      },
-    ]);
+  it('are rows that nothing measures, once for each decision', () => {
+    const rows = [
+      unboundRule(),
+      unboundRule({ id: 'b', subject: 'Plans' }),
+      unboundRule({
+        id: 'c',
+        subject: 'Elsewhere',
+        origin: { kind: 'configuration' },
+      }),
+    ];
+
+    expect(unboundRows(rows, { link: '/triggers/unbound', now })).toMatchObject(
+      [
+        {
+          title:
+            'Nothing measures “IaC PRs”, “Plans” in “How infrastructure is changed”',
+          link: '/triggers/unbound',
+        },
+        { id: 'unbound/c', title: 'Nothing measures “Elsewhere”' },
+      ],
+    );
   });
 
   it('are mandates that end soon', () => {

@@ -51,21 +51,39 @@ export function brokenTriggers(
   });
 }
 
-/** Rows that nothing measures, one for each, since each has owners of its own. */
+/** Rows that nothing measures: one item for each decision, since who answers for it mends them together. */
 export function unboundRows(
   items: UnboundList['items'],
   { link, now }: { link: string; now: Date },
 ): AttentionItem[] {
-  return items.map(({ id, subject, unbound, owners }) => ({
-    id: `unbound/${id}`,
-    title: `“${subject}” is measured by nothing: ${unbound}`,
+  const byDecision = new Map<string, UnboundList['items']>();
+  for (const item of items) {
+    const { origin } = item;
+    const key = origin.kind === 'record' ? origin.recordId : item.id;
+    byDecision.set(key, [...(byDecision.get(key) ?? []), item]);
+  }
+  return [...byDecision].map(([key, [first, ...more]]) => ({
+    id: `unbound/${key}`,
+    title: unboundWords(first, more),
     tone: 'unknown',
     toneWord: 'Unbound',
     since: now.toISOString(),
-    ownerRefs: owners,
+    ownerRefs: first.owners,
     link,
     action: 'Say what it means',
   }));
+}
+
+function unboundWords(
+  first: UnboundList['items'][number],
+  more: UnboundList['items'],
+): string {
+  const names = [first, ...more]
+    .map(({ subject }) => `“${subject}”`)
+    .join(', ');
+  const decision =
+    first.origin.kind === 'record' ? ` in “${first.origin.title}”` : '';
+  return `Nothing measures ${names}${decision}`;
 }
 
 /** Valid mandates that end within 30 days, for who answers for them. */

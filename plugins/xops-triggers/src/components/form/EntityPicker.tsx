@@ -17,6 +17,8 @@ export type EntityPickerProps = {
   /** Entity reference. */
   value?: string;
   required?: boolean;
+  /** Keeps the distance of a form's fields. */
+  margin?: 'dense';
   /** What is wrong with what is chosen. */
   problem?: string;
   onChange: (entityRef: string | undefined) => void;
@@ -24,7 +26,7 @@ export type EntityPickerProps = {
 
 /** Chooses an entity of the catalog by its name; one that the catalog does not know can be typed as a reference. */
 export function EntityPicker(props: EntityPickerProps) {
-  const { label, kinds, value, required, problem, onChange } = props;
+  const { label, kinds, value, required, margin, problem, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const options = useEntityOptions(kinds, typed);
@@ -52,6 +54,7 @@ export function EntityPicker(props: EntityPickerProps) {
           label={label}
           variant="outlined"
           required={required}
+          margin={margin}
           error={problem !== undefined}
           helperText={
             problem ??

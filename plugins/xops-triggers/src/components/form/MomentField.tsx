@@ -8,13 +8,15 @@ export type MomentFieldProps = {
   /** As the browser's field holds it: the reader's own time. */
   value: string;
   required?: boolean;
+  /** What an empty field means. */
+  help?: string;
   problem?: string;
   onChange: (value: string) => void;
 };
 
 /** Day and time in the reader's own zone, with what that is in UTC. */
 export function MomentField(props: MomentFieldProps) {
-  const { label, value, required, problem, onChange } = props;
+  const { label, value, required, help, problem, onChange } = props;
   const id = useId();
   const utc = utcOf(value);
   return (
@@ -29,7 +31,7 @@ export function MomentField(props: MomentFieldProps) {
       value={value}
       required={required}
       error={problem !== undefined}
-      helperText={problem ?? (utc ? `that is ${exactTime(utc)}` : undefined)}
+      helperText={problem ?? (utc ? `that is ${exactTime(utc)}` : help)}
       onChange={event => onChange(event.target.value)}
       InputLabelProps={{ shrink: true }}
     />

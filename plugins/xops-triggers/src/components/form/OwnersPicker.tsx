@@ -40,6 +40,7 @@ export function OwnersPicker({ value, problem, onChange }: OwnersPickerProps) {
         key={value.length}
         label="Add an owner"
         kinds={KINDS}
+        margin="dense"
         required={value.length === 0}
         problem={problem}
         onChange={owner => {

@@ -82,12 +82,19 @@ function ChangeFacts({ change }: { change: RuleChange }) {
       {change.by ? (
         <PersonLink entityRef={change.by} />
       ) : (
-        'its record or configuration'
+        originWords(change.ruleId)
       )}
       {change.until && ` until ${exactTime(change.until)}`}
       {change.reason && <div>“{change.reason}”</div>}
     </>
   );
+}
+
+/** Without a person, a record or the configuration did it, as the rule's id tells. */
+function originWords(ruleId: string): string {
+  return ruleId.startsWith('configuration#')
+    ? 'the configuration'
+    : 'its decision record';
 }
 
 function MadeLinks({ made }: { made: Made }) {

@@ -41,7 +41,9 @@ describe('the history', () => {
     const [removed, dismissed, fired] = within(
       await screen.findByRole('list', { name: 'History' }),
     ).getAllByRole('listitem');
-    expect(removed).toHaveTextContent(/Removed 1 h ago.*by its record or/);
+    expect(removed).toHaveTextContent(
+      /Removed 1 h ago.*by its decision record/,
+    );
     expect(within(removed).queryByRole('link')).toBeNull();
     expect(dismissed).toHaveTextContent('“Not now”');
     expect(

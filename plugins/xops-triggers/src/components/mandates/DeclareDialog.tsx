@@ -129,6 +129,7 @@ export function DeclareDialog({ onDone, onClose }: DeclareDialogProps) {
       <EntityPicker
         label="Owner"
         kinds={OWNER_KINDS}
+        margin="dense"
         required
         value={form.owner}
         problem={problems.owner}
@@ -142,7 +143,8 @@ export function DeclareDialog({ onDone, onClose }: DeclareDialogProps) {
         onChange={from => change({ from })}
       />
       <MomentField
-        label="Valid until; empty until it is withdrawn"
+        label="Valid until"
+        help="empty: until it is withdrawn"
         value={form.until}
         problem={problems.validUntil}
         onChange={until => change({ until })}

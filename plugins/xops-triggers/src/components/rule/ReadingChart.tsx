@@ -15,6 +15,7 @@ import {
   unitWords,
 } from '@xops/plugin-xops-triggers-common';
 import { exactTime, toneColor } from '@xops/plugin-xops-home-react';
+import { chartFrame, stepMarks, tickWords } from '../../domain/chartFrame';
 import { chartRows } from '../../domain/chartRows';
 import type { Step } from '../../domain/historyWords';
 import { STATE_LOOKS } from '../../domain/ruleLook';
@@ -31,15 +32,19 @@ export type ReadingChartProps = {
   hidden: readonly ChartPart[];
 };
 
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-
 /** A reading over time against its thresholds, with the steps of the rule on it. */
 export function ReadingChart(props: ReadingChartProps) {
   const { series, since, until, comparisons, transitions, hidden } = props;
-  const { palette, ...theme } = useTheme();
+  const theme = useTheme();
+  const { palette } = theme;
   const tick = { fill: palette.text.primary, fontSize: 12 };
   const label = { fill: palette.text.secondary, fontSize: 12 };
   const unit = unitWords(series.unit);
+  const rows = chartRows(series, until);
+  const frame = chartFrame(
+    { since, until },
+    rows.map(({ time }) => time),
+  );
   const shows = (part: ChartPart) => !hidden.includes(part);
   const lines = comparisons.flatMap(({ threshold, clearThreshold }) => [
     { part: 'threshold' as const, at: threshold, word: 'threshold' },
@@ -54,7 +59,7 @@ export function ReadingChart(props: ReadingChartProps) {
       initialDimension={{ width: 320, height: 280 }}
     >
       <LineChart
-        data={chartRows(series, until)}
+        data={rows}
         accessibilityLayer
         margin={{ top: 16, right: 16, bottom: 12 }}
       >
@@ -63,8 +68,9 @@ export function ReadingChart(props: ReadingChartProps) {
           type="number"
           dataKey="time"
           scale="time"
-          domain={[since, until]}
-          tickFormatter={time => DAY.format(time)}
+          domain={[frame.since, frame.until]}
+          allowDataOverflow
+          tickFormatter={time => tickWords(Number(time), frame)}
           minTickGap={32}
           tick={tick}
           stroke={palette.divider}
@@ -94,18 +100,21 @@ export function ReadingChart(props: ReadingChartProps) {
           }}
         />
         {shows('transitions') &&
-          transitions.map(({ sequence, at, to }) => (
+          stepMarks(transitions, frame).map(({ step, named, side }) => (
             <ReferenceLine
-              key={sequence}
-              x={Date.parse(at)}
-              stroke={toneColor({ palette, ...theme }, STATE_LOOKS[to].tone)}
-              label={{
-                ...label,
-                value: STATE_LOOKS[to].word,
-                position: 'insideTopLeft',
-                angle: -90,
-                offset: 12,
-              }}
+              key={step.sequence}
+              x={Date.parse(step.at)}
+              stroke={toneColor(theme, STATE_LOOKS[step.to].tone)}
+              label={
+                named
+                  ? {
+                      ...label,
+                      value: STATE_LOOKS[step.to].word,
+                      position:
+                        side === 'left' ? 'insideTopRight' : 'insideTopLeft',
+                    }
+                  : undefined
+              }
             />
           ))}
         {lines

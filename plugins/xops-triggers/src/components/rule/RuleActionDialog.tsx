@@ -63,6 +63,7 @@ export function RuleActionDialog(props: RuleActionDialogProps) {
         <MomentField
           label={ends.label}
           required={ends.required}
+          help={ends.empty}
           value={until}
           problem={isPast ? 'This is past.' : undefined}
           onChange={setUntil}

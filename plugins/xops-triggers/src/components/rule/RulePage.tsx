@@ -46,7 +46,7 @@ function RuleLoader({ ruleId }: { ruleId: string }) {
         <LoadProblem
           title="This trigger could not be read"
           error={state.error}
-          remedy="Its decision may no longer name it, or it may belong to somebody whose triggers you may not see. Its history stands on the tab History."
+          remedy="Its decision may no longer name it, or it may belong to somebody whose triggers you may not see. Its history stands on the tab History, and rows that nothing measures on the tab Unbound."
           onRetry={retry}
         />
       );

@@ -35,7 +35,6 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
     ({ reading }) => reading === series.reading,
   );
   const clears = comparisons.some(it => it.clearThreshold !== undefined);
-  const start = Date.parse(since);
   const name = sourceOf(series.reading);
   if (series.points.length === 0 && series.gaps.length === 0) {
     return (
@@ -54,12 +53,10 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
           <Suspense fallback={<Skeleton variant="rect" height="17em" />}>
             <ReadingChart
               series={series}
-              since={start}
+              since={Date.parse(since)}
               until={Date.now()}
               comparisons={comparisons}
-              transitions={transitions.filter(
-                ({ at }) => Date.parse(at) >= start,
-              )}
+              transitions={transitions}
               hidden={hidden}
             />
           </Suspense>
@@ -79,7 +76,7 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
       </Button>
       <DownloadCsv rows={table} name={`${name}-since-${since.slice(0, 10)}`} />
       <Typography variant="caption" color="textSecondary" component="div">
-        {name}
+        {name} · times in UTC
         {series.gaps.length > 0 &&
           ` · ${series.gaps.length} times not known, last: ${
             series.gaps.at(-1)?.reason ?? 'no data'

@@ -24,7 +24,7 @@ export function AliasesSection() {
     useCallback(signal => api.listAliases(signal), [api]),
   );
   return (
-    <Section title="What words mean">
+    <Section title="What words mean" level="h2">
       {state.status === 'loading' && <Skeleton variant="rect" height="4em" />}
       {state.status === 'error' && (
         <LoadProblem
