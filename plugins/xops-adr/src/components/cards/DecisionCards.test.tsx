@@ -6,6 +6,7 @@ import {
 } from '@xops/plugin-xops-adr-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { lazy } from 'react';
 import { recordDetail } from '../../__testUtils__/fixtures';
 import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
 
@@ -76,6 +77,17 @@ describe('cards of other plugins', () => {
       await within(await card('Tide')).findByRole('status', {
         name: 'Loading Tide',
       }),
+    ).toBeInTheDocument();
+    expect(await text()).toBeInTheDocument();
+  });
+
+  it('show the skeleton too while a part of them waits', async () => {
+    const Waiting = lazy(() => new Promise<never>(() => {}));
+    renderCards({ Tide: async () => Waiting });
+
+    const tide = await card('Tide');
+    expect(
+      await within(tide).findByRole('status', { name: 'Loading Tide' }),
     ).toBeInTheDocument();
     expect(await text()).toBeInTheDocument();
   });

@@ -71,6 +71,31 @@ describe('the reviews', () => {
     );
   });
 
+  it('come in pages, those of one month together', async () => {
+    const later = (line: number) =>
+      reviewItem({
+        due: dayFromNow(90),
+        overdue: false,
+        rule: `Rule of line ${line}`,
+      });
+    const api = fakeApi({
+      listReviews: async ({ cursor }) => ({
+        ...reviewList([cursor ? later(2) : later(1)]),
+        totalItems: 2,
+        nextCursor: cursor ? undefined : 'after-the-first',
+      }),
+    });
+    renderDecisions(api, { at });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show more' }),
+    );
+
+    const month = monthName(dayFromNow(90));
+    const group = await screen.findByRole('region', { name: `${month} (2)` });
+    expect(within(group).getAllByRole('listitem')).toHaveLength(2);
+  });
+
   it('say what failed, and try again', async () => {
     const listReviews = jest
       .fn()
