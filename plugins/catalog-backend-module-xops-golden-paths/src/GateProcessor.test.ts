@@ -30,8 +30,10 @@ function template(part: {
   return JSON.parse(JSON.stringify(entity));
 }
 
-const process = (entity: Entity, tied: [string, string][] = []) =>
-  new GateProcessor(new Map(tied)).preProcessEntity(entity);
+async function process(entity: Entity, tied: [string, string][] = []) {
+  const processor = new GateProcessor(new Map(tied));
+  return processor.postProcessEntity(await processor.preProcessEntity(entity));
+}
 
 const configured: [string, string][] = [
   ['template:default/atlantis', 'activate-atlantis'],
@@ -93,23 +95,67 @@ describe('GateProcessor', () => {
     expect(JSON.stringify(entity)).toBe(before);
   });
 
+  const closed = (action: string, message: string) => ({
+    metadata: {
+      annotations: {
+        'xops.io/activation-problem': expect.stringContaining(message),
+      },
+    },
+    spec: {
+      steps: [{ ...gate, input: { action, closed: true } }],
+    },
+    status: {
+      items: [
+        {
+          type: 'backstage.io/catalog-processing',
+          level: 'error',
+          message: expect.stringMatching(/^The path is closed\. /),
+          error: {
+            name: 'InputError',
+            message: expect.stringContaining(message),
+          },
+        },
+      ],
+    },
+  });
+
   it.each(['', 'Activate Atlantis', '${{ parameters.action }}'])(
-    'refuses the annotation %p',
+    'closes a template with the annotation %p, and says why',
     async activation => {
-      await expect(process(template({ activation }))).rejects.toThrow(
-        `The annotation 'xops.io/activation' of template:default/atlantis is '${activation}': it must be the id of an action such as activate-atlantis`,
+      expect(await process(template({ activation }))).toMatchObject(
+        closed(
+          'unknown',
+          `Its annotation 'xops.io/activation' is '${activation}': it must be the id of an action such as activate-atlantis`,
+        ),
       );
     },
   );
 
-  it('refuses steps that it cannot stand before', async () => {
-    const entity = template({
-      activation: 'activate-atlantis',
-      steps: { $yaml: 'steps.yaml' },
-    });
-    await expect(process(entity)).rejects.toThrow(
-      /^template:default\/atlantis is opened by 'activate-atlantis' and cannot be gated\. spec\.steps is malformed/,
-    );
+  it.each<[unknown, string]>([
+    [{ $yaml: 'steps.yaml' }, 'spec.steps is malformed'],
+    [[{ ...publish, if: '${{ always() }}' }], "The step 'publish' says"],
+  ])(
+    'closes a template with the steps %j, which may have had no gate before',
+    async (steps, message) => {
+      expect(await process(template({ steps }), configured)).toMatchObject(
+        closed('activate-atlantis', message),
+      );
+    },
+  );
+
+  it('believes no file that says of itself that it is closed', async () => {
+    const entity = template({ activation: 'activate-atlantis' });
+    const said = {
+      ...entity,
+      metadata: {
+        ...entity.metadata,
+        annotations: {
+          ...entity.metadata.annotations,
+          'xops.io/activation-problem': 'none',
+        },
+      },
+    };
+    expect(await process(said)).toEqual(await process(entity));
   });
 
   it('runs after all other processors', () => {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** On a template: the id of the action whose triggers open it, `activate-atlantis`. */
 export const ACTIVATION_ANNOTATION = 'xops.io/activation';
 
+/** On a template, set by the catalog alone: why it cannot be gated and is closed, as a sentence. */
+export const ACTIVATION_PROBLEM_ANNOTATION = 'xops.io/activation-problem';
+
 /** The action that asks whether a path is open, and fails while it is locked. */
 export const GATE_ACTION_ID = 'xops:gate:check';
 

@@ -7,6 +7,9 @@ const gate = {
   action: 'xops:gate:check',
   input: { action: 'activate-atlantis' },
 };
+const closed = [
+  { ...gate, input: { action: 'activate-atlantis', closed: true } },
+];
 const publish = { id: 'publish', action: 'xops:repository:publish' };
 
 const gated = (steps: unknown) => gateSteps(steps, 'activate-atlantis');
@@ -50,13 +53,17 @@ describe('gateSteps', () => {
       { action: 'debug:log' },
       gate,
       { action: 'debug:wait' },
-    ]).steps?.map(({ id }) => id);
+    ]).steps.map(({ id }) => id);
     expect(ids).toEqual(['xops-gate', 'step-1', 'step-3']);
   });
 
   it('changes nothing when it is done again', () => {
     const once = gated([{ action: 'debug:log' }, publish]);
     expect(gated(once.steps)).toEqual(once);
+  });
+
+  it('takes out a gate that is closed, too, once the steps are mended', () => {
+    expect(gated([...closed, publish])).toEqual({ steps: [gate, publish] });
   });
 
   it.each([
@@ -69,7 +76,9 @@ describe('gateSteps', () => {
     ['an id that is no text', [{ ...publish, id: 7 }], 'spec.steps.0.id'],
     ['a condition that is a list', [{ ...publish, if: [] }], 'spec.steps.0.if'],
   ])('refuses %s', (_, steps, problem) => {
-    expect(gated(steps).problem).toContain(problem);
+    const found = gated(steps);
+    expect(found.problem).toContain(problem);
+    expect(found.steps).toEqual(closed);
   });
 
   it.each([
@@ -78,9 +87,10 @@ describe('gateSteps', () => {
     '${{ not failure () }}',
     '${{ steps["publish"].output.url or always() }}',
   ])('refuses a step that would run after a refusal: %s', condition => {
-    expect(gated([publish, { ...publish, if: condition }]).problem).toBe(
-      `The step 'publish' says '${condition}', by which it would run although the gate has refused; a path that triggers open takes neither always() nor failure()`,
-    );
+    expect(gated([publish, { ...publish, if: condition }])).toEqual({
+      steps: closed,
+      problem: `The step 'publish' says '${condition}', by which it would run although the gate has refused; a path that triggers open takes neither always() nor failure()`,
+    });
   });
 
   it("refuses a step that takes the gate's id for another action", () => {

@@ -30,6 +30,7 @@ function template(name: string, steps: unknown, activation?: string) {
 const templateSchema = z.object({
   metadata: z.object({ annotations: z.record(z.string(), z.string()) }),
   spec: z.object({ steps: z.array(z.object({ id: z.string() })) }),
+  status: z.object({ items: z.array(z.unknown()) }).optional(),
 });
 
 describe('a path that triggers open', () => {
@@ -173,16 +174,45 @@ describe('a path that triggers open', () => {
 
   it.each([
     [
-      'would run after a refusal',
+      'that would run after a refusal',
+      'after',
       [{ ...make, if: '${{ always() }}' }],
       "The step 'make' says '${{ always() }}'",
     ],
-    ['has steps that are none', 'all of them', 'spec.steps is malformed'],
-  ])('is not registered when it %s', async (_, steps, words) => {
-    const target = `${HOST}/malformed.yaml`;
-    files.set(target, template('malformed', steps, 'activate-atlantis'));
-    const answer = await portal.register(target, true);
-    expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(words);
+    ['that are none', 'none', 'all of them', 'spec.steps is malformed'],
+  ])('is closed with steps %s, and its page says why', async (...test) => {
+    const [, name, steps, words] = test;
+    const copy = await add(name, steps, 'activate-atlantis');
+    expect(copy.status?.items).toEqual([
+      expect.objectContaining({
+        type: 'backstage.io/catalog-processing',
+        level: 'error',
+        message: expect.stringContaining(`The path is closed. ${words}`),
+      }),
+    ]);
+
+    portal.triggers.open = true;
+    const { log } = await portal.run(name);
+
+    expect(log).toContain("The path 'activate-atlantis' is closed");
+    expect(log).toContain('Run completed with status: failed');
+    expect(made).toEqual([]);
+  });
+
+  it('leaves no copy without a gate behind when a template is tied that cannot be gated', async () => {
+    const steps = [{ ...make, if: '${{ always() }}' }];
+    const before = await add('late', steps);
+    expect(before.spec.steps).toEqual([{ id: 'make' }]);
+
+    files.set(`${HOST}/late.yaml`, template('late', steps, 'fly'));
+    await portal.refresh('late');
+
+    for (let tied = false; !tied; ) {
+      const { metadata, spec } = templateSchema.parse(
+        await portal.readTemplate('late'),
+      );
+      tied = metadata.annotations['xops.io/activation'] === 'fly';
+      expect(spec.steps).toEqual([{ id: tied ? 'xops-gate' : 'make' }]);
+    }
   });
 });

@@ -29,11 +29,11 @@ describe('xops:gate:check', () => {
   const opening = jest.fn();
   beforeEach(() => opening.mockReset());
 
-  const run = (options: RunOptions<Input> = {}) =>
+  const run = ({ input, ...options }: RunOptions<Input> = {}) =>
     actionRun(createGateCheckAction({ triggers: { opening } }), {
       workspacePath: '/unused',
       ...options,
-      input: { action: 'activate-atlantis' },
+      input: { action: 'activate-atlantis', ...input },
     });
 
   it('lets the run pass while the path is open, and says why', async () => {
@@ -88,6 +88,20 @@ describe('xops:gate:check', () => {
     await expect(run().execute()).rejects.toThrow(
       "The path 'activate-atlantis' is locked: its triggers could not be asked; caused by Error: connect ECONNREFUSED",
     );
+  });
+
+  it('lets nobody through a closed gate, whatever the triggers say', async () => {
+    opening.mockResolvedValue(open);
+    await expect(run({ input: { closed: true } }).execute()).rejects.toThrow(
+      "The path 'activate-atlantis' is closed: its template cannot be gated. Its page in the catalog says why",
+    );
+    const { execute, outputs } = run({
+      input: { closed: true },
+      isDryRun: true,
+    });
+    await execute();
+    expect(outputs).toMatchObject({ open: false });
+    expect(opening).not.toHaveBeenCalled();
   });
 
   it('asks nobody again once it has passed: recovery goes on although the path is locked by now', async () => {

@@ -1,4 +1,4 @@
-import { ForwardedError, NotAllowedError } from '@backstage/errors';
+import { ForwardedError, InputError, NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { GATE_ACTION_ID } from '@xops/plugin-xops-golden-paths-common';
 import { lockedSentence } from '@xops/plugin-xops-triggers-common';
@@ -23,6 +23,13 @@ export function createGateCheckAction({ triggers }: GateCheckOptions) {
           z
             .string()
             .describe('Id of the action that triggers name: activate-atlantis'),
+        closed: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Set by the catalog for a template that cannot be gated: nobody passes',
+            ),
       },
       output: {
         open: z => z.boolean().describe('False in a dry run of a locked path'),
@@ -30,8 +37,13 @@ export function createGateCheckAction({ triggers }: GateCheckOptions) {
       },
     },
     async handler(ctx) {
-      const { action } = ctx.input;
+      const { action, closed } = ctx.input;
       const ask = async () => {
+        if (closed) {
+          throw new InputError(
+            `The path '${action}' is closed: its template cannot be gated. Its page in the catalog says why`,
+          );
+        }
         try {
           return await triggers.opening(action, {
             credentials: await ctx.getInitiatorCredentials(),

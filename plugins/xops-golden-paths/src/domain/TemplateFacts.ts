@@ -1,5 +1,8 @@
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
-import { ACTIVATION_ANNOTATION } from '@xops/plugin-xops-golden-paths-common';
+import {
+  ACTIVATION_ANNOTATION,
+  ACTIVATION_PROBLEM_ANNOTATION,
+} from '@xops/plugin-xops-golden-paths-common';
 import {
   MAKES_ANNOTATION,
   STREAM_ANNOTATION,
@@ -17,6 +20,8 @@ export type TemplateFacts = {
   version?: string;
   /** Id of the action whose triggers open it; absent where it is always open. */
   activation?: string;
+  /** Why nobody can run it until its file is mended, as a sentence. */
+  problem?: string;
 };
 
 /** Reads the annotations of a golden path; of another template, its title. */
@@ -30,5 +35,6 @@ export function readTemplateFacts(
     makes: annotations[MAKES_ANNOTATION],
     version: annotations[TEMPLATE_VERSION_ANNOTATION],
     activation: annotations[ACTIVATION_ANNOTATION],
+    problem: annotations[ACTIVATION_PROBLEM_ANNOTATION],
   };
 }

@@ -1,7 +1,10 @@
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { ACTIVATION_ANNOTATION } from '@xops/plugin-xops-golden-paths-common';
+import {
+  ACTIVATION_ANNOTATION,
+  ACTIVATION_PROBLEM_ANNOTATION,
+} from '@xops/plugin-xops-golden-paths-common';
 import { apiOf, type Load, useLoad } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 
@@ -12,6 +15,8 @@ export type TiedTemplate = {
   title: string;
   /** Id of the action whose triggers open it. */
   action: string;
+  /** Why nobody can run it until its file is mended. */
+  problem?: string;
 };
 
 /** Templates that triggers open, as far as the reader may see them, by title. */
@@ -36,10 +41,13 @@ export function useTiedTemplates(): Load<TiedTemplate[]> {
       return items
         .flatMap(({ metadata }) => {
           const { namespace = 'default', name, title = name } = metadata;
-          const action = metadata.annotations?.[ACTIVATION_ANNOTATION];
+          const {
+            [ACTIVATION_ANNOTATION]: action,
+            [ACTIVATION_PROBLEM_ANNOTATION]: problem,
+          } = metadata.annotations ?? {};
           return action === undefined
             ? []
-            : [{ namespace, name, title, action }];
+            : [{ namespace, name, title, action, problem }];
         })
         .sort((a, b) => a.title.localeCompare(b.title));
     }, [apis]),

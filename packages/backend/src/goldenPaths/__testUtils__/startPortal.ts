@@ -119,6 +119,9 @@ function portalClient(api: string) {
     /** Registers a file, or only tries to. */
     register: (target: string, dryRun = false) =>
       post(`/catalog/locations?dryRun=${dryRun}`, { type: 'url', target }),
+    /** Has the file of a template read again. */
+    refresh: (name: string) =>
+      post('/catalog/refresh', { entityRef: `template:default/${name}` }),
     /** The catalog's copy of a template, once it is there. */
     async readTemplate(name: string): Promise<unknown> {
       for (;;) {

@@ -57,6 +57,22 @@ describe('the paths that triggers open, on the page', () => {
     expect(await screen.findByText('Open')).toBeInTheDocument();
   });
 
+  it('are closed where the catalog could not gate them', async () => {
+    const openings = fakeOpenings(openAnswer());
+    const closed = template({
+      annotations: {
+        'xops.io/activation': 'activate-atlantis',
+        'xops.io/activation-problem': 'spec.steps is malformed',
+      },
+    });
+    const catalog = catalogApiMock({ entities: [closed] });
+    renderPlugin({ openings, catalog });
+
+    expect(await screen.findByText('Closed')).toBeInTheDocument();
+    expect(screen.getByText(/spec\.steps is malformed/)).toBeInTheDocument();
+    expect(openings.getOpening).not.toHaveBeenCalled();
+  });
+
   it('have no heading where there are none', async () => {
     const openings = fakeOpenings();
     renderPlugin({

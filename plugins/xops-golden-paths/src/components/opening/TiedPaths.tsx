@@ -12,7 +12,7 @@ import {
   useTiedTemplates,
 } from '../../hooks/useTiedTemplates';
 import { formRouteRef } from '../../routes';
-import { OpeningNotice } from './OpeningNotice';
+import { ActivationNotice } from './ActivationNotice';
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(3) },
@@ -61,7 +61,7 @@ export function TiedPaths() {
 }
 
 function TiedPath({ template }: { template: TiedTemplate }) {
-  const { namespace, name, title, action } = template;
+  const { namespace, name, title, action, problem } = template;
   const form = useRouteRef(formRouteRef);
   return (
     <Card variant="outlined">
@@ -73,7 +73,7 @@ function TiedPath({ template }: { template: TiedTemplate }) {
             hideIcon
           />
         </Typography>
-        <OpeningNotice action={action} />
+        <ActivationNotice action={action} problem={problem} />
         {form && (
           <Link
             to={form({ namespace, templateName: name })}

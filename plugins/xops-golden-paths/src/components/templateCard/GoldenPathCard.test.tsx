@@ -104,6 +104,22 @@ describe("our card in place of the scaffolder's", () => {
     ).toBeInTheDocument();
   });
 
+  it('says of a path that cannot be gated that it is closed, and why', async () => {
+    openings.getOpening.mockClear();
+    renderCard(
+      template({
+        annotations: {
+          'xops.io/activation': 'activate-atlantis',
+          'xops.io/activation-problem': 'spec.steps is malformed',
+        },
+      }),
+    );
+
+    expect(await screen.findByText('Closed')).toBeInTheDocument();
+    expect(screen.getByText(/spec\.steps is malformed/)).toBeInTheDocument();
+    expect(openings.getOpening).not.toHaveBeenCalled();
+  });
+
   it('asks no trigger about a path that is always open', async () => {
     openings.getOpening.mockClear();
     renderCard();

@@ -17,7 +17,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Facts, ScreenReaderText } from '@xops/plugin-xops-home-react';
 import { readTemplateFacts } from '../../domain/TemplateFacts';
-import { OpeningNotice } from '../opening/OpeningNotice';
+import { ActivationNotice } from '../opening/ActivationNotice';
 import { StreamMark } from '../StreamMark';
 import { TemplateAbout } from './TemplateAbout';
 
@@ -41,7 +41,7 @@ export function GoldenPathCard(props: TemplateCardComponentProps) {
   const { allowed } = usePermission({ permission: taskCreatePermission });
   const owners = getEntityRelations(template, RELATION_OWNED_BY);
   const facts = readTemplateFacts(template);
-  const { title, stream, makes, version, activation } = facts;
+  const { title, stream, makes, version, activation, problem } = facts;
   const choose = () => {
     analytics.captureEvent('click', 'Template has been opened');
     onSelected?.();
@@ -72,7 +72,9 @@ export function GoldenPathCard(props: TemplateCardComponentProps) {
             ],
           ]}
         />
-        {activation !== undefined && <OpeningNotice action={activation} />}
+        {activation !== undefined && (
+          <ActivationNotice action={activation} problem={problem} />
+        )}
         <TemplateAbout template={template} additionalLinks={additionalLinks} />
       </CardContent>
       {allowed && (
