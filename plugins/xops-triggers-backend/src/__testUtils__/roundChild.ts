@@ -11,7 +11,10 @@ import {
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { TriggersRound } from '../engine/TriggersRound';
+import { RetentionRound } from '../engine/RetentionRound';
+import { ReminderPlanner } from '../notifications/ReminderPlanner';
 import { TransitionNotifier } from '../notifications/TransitionNotifier';
+import { RuleStandings } from '../RuleStandings';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { minute, newRules, ruleOf } from './rules';
@@ -88,10 +91,24 @@ async function main(): Promise<void> {
     rules: stores.rules,
     now,
   });
+  const reminders = new ReminderPlanner({
+    outbox: stores.notices,
+    standings: new RuleStandings(stores),
+    reminders: { everyMilliseconds: 10 * 60_000 },
+    now,
+  });
+  const day = 24 * 3_600_000;
+  const keeping = new RetentionRound({
+    stores,
+    retention: { raw: 2 * day, hourly: 2 * day, daily: undefined },
+    now,
+  });
   const { signal } = new AbortController();
   for (; clock.minutes <= MINUTES; clock.minutes += 1) {
     writeClock(filename, clock.minutes);
     await round.run(signal);
+    await reminders.plan();
+    await keeping.run(signal);
     await notifier.notify(signal);
   }
   await knex.destroy();

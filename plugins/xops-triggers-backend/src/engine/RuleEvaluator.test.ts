@@ -2,7 +2,13 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { TriggerRule } from '@xops/plugin-xops-triggers-common';
 import fc from 'fast-check';
 import { Knex } from 'knex';
-import { minute, newRules, pulls, ruleOf } from '../__testUtils__/rules';
+import {
+  minute,
+  newRules,
+  pulls,
+  pullsKey,
+  ruleOf,
+} from '../__testUtils__/rules';
 import {
   openTriggersDatabase,
   TriggersDatabase,
@@ -166,6 +172,103 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
       transitions.map(({ ruleId }) => ruleId),
     );
     expect(taken.sort()).toEqual(['iac', 'second']);
+  });
+
+  it('takes each step once where the clocks of two replicas are minutes apart, and lets no timer run faster', async () => {
+    await watch(ruleOf('iac'));
+    const behind = new RuleEvaluator(
+      await openTriggersDatabase(mockServices.database({ knex })),
+    );
+    const skew = 4;
+    for (let at = 0; at <= 20; at += 1) {
+      await read(at, 6);
+      await evaluate(at + skew);
+      await evaluate(at, behind);
+    }
+    expect(await path()).toEqual(['pending', 'firing']);
+    const [pending, firing] = await stores.states.listTransitions('iac');
+    expect(Date.parse(firing.at) - Date.parse(pending.at)).toBe(600_000);
+    expect(await notices()).toHaveLength(2);
+  });
+
+  it('waits for a clock that was set back, and undoes nothing', async () => {
+    await watch(ruleOf('iac'));
+    await read(0, 6);
+    await evaluate(0);
+    await evaluate(9);
+    await evaluate(3);
+    await evaluate(9);
+    expect(await stateOf()).toMatchObject({
+      state: 'pending',
+      timerMilliseconds: 540_000,
+      evaluatedAt: minute(9).toISOString(),
+    });
+    await evaluate(10);
+    expect(await path()).toEqual(['pending', 'firing']);
+    await evaluate(-600);
+    expect(await stateOf()).toMatchObject({ state: 'firing' });
+    const times = (await stores.states.listTransitions('iac')).map(
+      ({ at }) => at,
+    );
+    expect(times).toEqual([...times].sort());
+  });
+
+  it('begins to wait anew, and keeps its place, when a rule is edited while it is pending', async () => {
+    await watch(ruleOf('iac'));
+    await read(0, 6);
+    await evaluate(0);
+    await evaluate(9);
+    const lower = { ...ruleOf('iac').condition, threshold: 4 };
+    await watch(ruleOf('iac', { condition: lower }));
+    await evaluate(11);
+    expect(await stateOf()).toMatchObject({
+      state: 'pending',
+      timerMilliseconds: 0,
+      sequence: 1,
+    });
+    await evaluate(15);
+    expect(await path()).toEqual(['pending']);
+  });
+
+  it('writes another reason why it cannot be told, and the same one once', async () => {
+    await watch(ruleOf('iac'));
+    const failing = (minutes: number, reason: string) =>
+      stores.readings.save([{ ...pulls(minutes, undefined), reason }]);
+    const reason = async () =>
+      (await stores.states.findResult('iac'))?.comparisons[0].reason;
+    await failing(0, '401 Unauthorized');
+    await evaluate(0);
+    await failing(1, '429 Too Many Requests');
+    await evaluate(1);
+    expect(await reason()).toBe('429 Too Many Requests');
+    const before = await knex('rule_states');
+    await failing(2, '429 Too Many Requests');
+    await evaluate(2);
+    expect(await knex('rule_states')).toEqual(before);
+  });
+
+  it('keeps with a step what its values were made of', async () => {
+    await watch(
+      ruleOf('iac', { timing: { for: 'PT0S', keepFiringFor: 'PT0S' } }),
+    );
+    await stores.readings.saveTaken([
+      {
+        spec: { source: 'pullRequests.rate', parameters: {} },
+        reading: pulls(0, 6),
+        explanation: [{ text: '#17' }],
+      },
+    ]);
+    await evaluate(0);
+    await read(5, 3);
+    await evaluate(5);
+    const steps = await stores.states.listTransitions('iac');
+    expect(steps[1]).toMatchObject({
+      to: 'firing',
+      values: { [pullsKey]: 6 },
+      explanations: { [pullsKey]: [{ text: '#17' }] },
+    });
+    expect(steps[2].values).toEqual({ [pullsKey]: 3 });
+    expect(steps[2].explanations).toEqual({});
   });
 
   it('stops at the signal, between two rules', async () => {

@@ -5,10 +5,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-jest.setTimeout(300_000);
-
 /** XOPS_TRIGGERS_KILLS=100 tries more moments. */
 const MOST_KILLS = Number(process.env.XOPS_TRIGGERS_KILLS ?? 8);
+
+jest.setTimeout(120_000 + MOST_KILLS * 15_000);
+
 const LONGEST_LIFE_MILLISECONDS = 150;
 
 /** A process that waits to be told to begin: loading it takes longer than it may live. */
@@ -56,7 +57,8 @@ async function dump(filename: string) {
         .orderBy(order)
         .select('notice_id', 'to_state', 'created_at'),
       unsent: await knex('notices').whereNull('sent_at').pluck('notice_id'),
-      readings: await knex('readings').orderBy('at'),
+      readings: await knex('readings').orderBy(['resolution', 'at']),
+      marks: await knex('marks').orderBy('name'),
     };
   } finally {
     await knex.destroy();

@@ -129,14 +129,14 @@ describe.each(databases.eachSupportedId())('rules of the page, on %s', id => {
     const detail = await detailOf(ruleId);
     expect(detail).toMatchObject({
       state: 'pending',
-      sentence: 'Moons seen above 2 moons: Fly there',
+      sentence: 'Moons seen above 2 moons for 1 hour: Fly there',
       evaluation: { timerSeconds: 0, neededSeconds: 3600 },
     });
     expect(
       detail.changes?.map(({ kind, sentence }) => [kind, sentence]),
     ).toEqual([
-      ['created', 'Moons seen above 4 moons: Fly there'],
-      ['edited', 'Moons seen above 2 moons: Fly there'],
+      ['created', 'Moons seen above 4 moons for 1 hour: Fly there'],
+      ['edited', 'Moons seen above 2 moons for 1 hour: Fly there'],
     ]);
   });
 

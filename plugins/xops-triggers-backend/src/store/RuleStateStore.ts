@@ -157,22 +157,29 @@ export function reasonsOf({ comparisons }: ConditionResult): string {
     : '';
 }
 
-/** What the values of these comparisons are made of, as JSON, by key. */
+/** What the values of these comparisons are made of, as JSON, by key; older values left nothing. */
 async function explanationsOf(
   db: Knex,
   { comparisons }: ConditionResult,
 ): Promise<string> {
-  const keys = comparisons.map(({ comparison }) => comparison.reading);
-  const rows: { reading_key: string; explanation_json: string | null }[] =
-    await db('reading_specs')
-      .select('reading_key', 'explanation_json')
-      .whereIn('reading_key', keys);
+  const readAt = new Map(
+    comparisons.map(it => [it.comparison.reading, it.readAt]),
+  );
+  const rows: {
+    reading_key: string;
+    explanation_json: string | null;
+    attempted_at: string | null;
+  }[] = await db('reading_specs')
+    .select('reading_key', 'explanation_json', 'attempted_at')
+    .whereIn('reading_key', [...readAt.keys()]);
   return JSON.stringify(
     Object.fromEntries(
-      rows.map(row => [
-        row.reading_key,
-        JSON.parse(row.explanation_json ?? '[]'),
-      ]),
+      rows
+        .filter(row => row.attempted_at === readAt.get(row.reading_key))
+        .map(row => [
+          row.reading_key,
+          JSON.parse(row.explanation_json ?? '[]'),
+        ]),
     ),
   );
 }
