@@ -9,6 +9,7 @@ import { blocksBelow, latestState, logEntries } from './readChangelog';
 import { StatusCandidate } from './StatusCandidate';
 import { statusOfSection, statusOfStages, statusOfValue } from './readStatus';
 import { FIELD_ORIGINS, fieldsOf, StatedField } from './StatedField';
+import { latestOfLines } from './statusOfLines';
 import { sectionName } from './sectionName';
 
 export interface StatusReading {
@@ -90,7 +91,8 @@ function* candidatesOf({
   dayFirst,
 }: StatusReading): Generator<StatusCandidate> {
   const { document, section } = scope;
-  for (const field of withoutDoubtful(fieldsOf(fields, 'status'))) {
+  const stated = withoutDoubtful(fieldsOf(fields, 'status'));
+  for (const field of withoutPast(stated, dayFirst)) {
     yield* one(statusOfValue(field, field.origin));
   }
   for (const part of statusSections(section)) {
@@ -138,6 +140,15 @@ function withoutDoubtful(fields: StatedField[]): StatedField[] {
   const appended = fields.filter(({ origin }) => origin === 'appendix');
   return appended.length > 1
     ? fields.filter(({ origin }) => origin !== 'appendix')
+    : fields;
+}
+
+/** Of several lines at the head that tell a history the last one alone. */
+function withoutPast(fields: StatedField[], dayFirst?: boolean): StatedField[] {
+  const head = fields.filter(({ origin }) => origin === 'head');
+  const latest = head.length > 1 ? latestOfLines(head, dayFirst) : undefined;
+  return latest
+    ? fields.filter(it => it === latest || it.origin !== 'head')
     : fields;
 }
 

@@ -18,6 +18,7 @@ import { sectionNameOf } from '../document/sectionNameOf';
 /** A paragraph or item that begins with the name of a decision in bold: `**Decision 1:** Use a queue`. */
 interface Lead {
   block: ParagraphBlock | ListItemBlock;
+  /** What tells it from the others. */
   id: string;
   /** Name and first line, without marks. */
   title: string;
@@ -151,6 +152,17 @@ function scopeOfLead(
   };
 }
 
+/** `**Decision:** Use a queue`, which has no other name. */
+function leadOfField(block: Lead['block'], said: string): Lead {
+  return {
+    block,
+    id: said,
+    title: plainText(said).slice(0, LONGEST_TITLE),
+    decided: said,
+    text: block.source.split('\n').slice(1).join('\n'),
+  };
+}
+
 function leadOf(block: Block): Lead | undefined {
   if (
     (block.type !== 'paragraph' && block.type !== 'item') ||
@@ -160,6 +172,9 @@ function leadOf(block: Block): Lead | undefined {
     return undefined;
   }
   const [, , name, said] = BOLD_LEAD.exec(block.source) ?? [];
+  if (name !== undefined && fieldMeaning(name)?.meaning === 'decision') {
+    return said ? leadOfField(block, said) : undefined;
+  }
   if (
     name === undefined ||
     !NAME_AND_TITLE.test(name) ||

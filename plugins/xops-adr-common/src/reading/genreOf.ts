@@ -19,6 +19,8 @@ const SECTIONS = new Map<Genre, ReadonlySet<string>>(
     new Set(wordLookup({ [genre]: GENRE_SECTIONS[genre] }).keys()),
   ]),
 );
+// Of the others a title may be one of a record: `How to roll back`.
+const TOLD_BY_TITLE = new Set<Genre>(['minutes', 'incident', 'process']);
 const MOST_SECTIONS = 200;
 const MOST_FIELDS = 20;
 const ENOUGH_ALONE = 3;
@@ -61,7 +63,10 @@ export function genreOf(
     }
   }
   if (counts.size === 0) {
-    return undefined;
+    // What a guide says below "Status" is no status of its own.
+    return isRecord || (hasStatus && !README.test(path))
+      ? undefined
+      : genreOfTitleAlone(title);
   }
   const titled = genresOfTitle(title, path);
   const decides = names.some(
@@ -85,6 +90,17 @@ function genresOfTitle(
     TITLES.find(normaliseWords(text)).map(({ meaning }) => meaning),
   );
   return README.test(path) ? titled.add('manual').add('process') : titled;
+}
+
+/** What a title says that begins so, in more than one word: `Meeting notes`, `How to write ADRs`. */
+function genreOfTitleAlone(title: Section | undefined): Genre | undefined {
+  const text = title ? sectionName(title).text.slice(0, 200) : '';
+  const [first] = TITLES.find(normaliseWords(text));
+  return first?.start === 0 &&
+    first.phrase.includes(' ') &&
+    TOLD_BY_TITLE.has(first.meaning)
+    ? first.meaning
+    : undefined;
 }
 
 /** Names of the sections, and of the fields at the head that stand for sections: `**Attendees:** Ada, Bob`. */

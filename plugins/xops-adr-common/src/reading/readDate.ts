@@ -45,6 +45,7 @@ export function readDate(reading: DateReading): StatedDate | undefined {
     dateOfSections(scope, 'created', dayFirst) ??
     dateOfChangelog(scope, dayFirst) ??
     field('updated') ??
+    dateOfHeading(reading) ??
     dateOfName(reading)
   );
 }
@@ -176,6 +177,21 @@ function dateOfChangelog(
     // All of its dates, since a log states several and the value is one of them.
     raw: entries.map(({ date }) => date.raw).join(', '),
   };
+}
+
+/** `## 2024-05-27: Use a queue`, in a file of several. */
+function dateOfHeading({
+  scope: { document, section },
+  dayFirst,
+}: DateReading): StatedDate | undefined {
+  const { heading } = section;
+  const [found] =
+    heading && section !== document.root
+      ? parseDates(heading.name.text, dayFirst)
+      : [];
+  return heading && found?.index === 0 && found.precision === 'day'
+    ? stated(found, heading.line)
+    : undefined;
 }
 
 function dateOfName({ path, dayFirst }: DateReading): StatedDate | undefined {

@@ -25,6 +25,8 @@ export interface Segments {
 
 const DEEPEST = 4;
 const MOST_PARTS = 500;
+// `1. Use a queue`
+const NUMBERED = /^\d{1,4}[.):]\s+\p{L}/u;
 const COLLECTION =
   /\b(?:decisions|adrs|decision (?:log|records)|architectural? decisions?|records|log|register|entscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\b|決定|决策/i;
 
@@ -187,6 +189,16 @@ function partSections(
   if (own.decision || own.context) {
     return [];
   }
+  const byNumber = isNamedCollection(root)
+    ? outermost(
+        root,
+        section =>
+          NUMBERED.test(sectionName(section).text) && factsOf(section).status,
+      )
+    : [];
+  if (byNumber.length > 1) {
+    return byNumber;
+  }
   const byText = outermost(root, section => {
     const it = factsOf(section);
     return it.decision && (it.context || it.weighing || it.decisionField);
@@ -223,6 +235,11 @@ function isNamed(section: Section): boolean {
 function isText(section: Section): boolean {
   const { named } = sectionName(section);
   return named === 'options' || named === 'related' || named === 'references';
+}
+
+function isNamedCollection(root: Section): boolean {
+  const title = titleSection(root);
+  return title !== undefined && COLLECTION.test(sectionName(title).text);
 }
 
 function isCollection(root: Section, only: Section): boolean {

@@ -53,6 +53,19 @@ export function statusOfLines(
   return withLaterNotice(main, main.meaning, lines);
 }
 
+/** Of several lines that each state the status the one that holds now; undefined where they tell no history. */
+export function latestOfLines<Line extends InlineSource>(
+  lines: readonly Line[],
+  dayFirst?: boolean,
+): Line | undefined {
+  const read = lines.map(line => ({
+    ...line,
+    meaning: interpretStatus(line.source),
+  }));
+  const current = currentOf(read, dayFirst);
+  return lines.find(({ line }) => line === current?.line);
+}
+
 /** True where a section lists the states to choose from, and none of them is chosen yet. */
 export function isUnmadeList(blocks: readonly Block[]): boolean {
   return isList(statusLines(blocks));

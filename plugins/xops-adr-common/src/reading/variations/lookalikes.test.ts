@@ -82,6 +82,16 @@ describe('a document that only looks like a record', () => {
       '# What is an ADR\n\n## Status\n\nProposed, accepted, rejected or superseded.\n\n## When to write an ADR\n\nWhen it matters.\n\n## Context\n\nWhy.\n\n## Decision\n\nWhat.\n\n## Template\n\nSee there.\n',
     ],
     [
+      'a guide without any section of its own',
+      'docs/adr/CONTRIBUTING.md',
+      '# How to write ADRs\n\n## Status\n\nUse proposed or accepted.\n\n## Context\n\nExplain the forces.\n\n## Decision\n\nSay what is done.\n',
+    ],
+    [
+      'minutes without any section of their own',
+      'docs/decisions/2024-05-01.md',
+      '# Meeting notes of the guild\n\n## Context\n\nReading is slow.\n\n## Decision\n\nTo be taken next week.\n',
+    ],
+    [
       'the German rules of deciding',
       'docs/adr/entscheidungsprozess.md',
       '# Entscheidungsprozess\n\n## Kontext\n\nWir wachsen.\n\n## Rollen\n\nWer schreibt.\n\n## Ablauf\n\nEine Woche.\n\n## Konsequenzen\n\nKeine.\n',
@@ -107,6 +117,11 @@ describe('a record about such documents', () => {
       'with a status and a decision',
       'docs/decisions/runbooks.md',
       '# Keep runbooks beside the code\n\n- Status: accepted\n\n## Context\n\nThey rot.\n\n## Decision\n\nBeside the code.\n\n## Prerequisites\n\nA folder.\n',
+    ],
+    [
+      'with a question as its title',
+      'docs/adr/cache.md',
+      '# How to cache the catalogue\n\n## Context and Problem Statement\n\nSlow.\n\n## Considered Options\n\n- a\n- b\n\n## Decision Outcome\n\nChosen option: "a".\n',
     ],
     [
       'with plans',

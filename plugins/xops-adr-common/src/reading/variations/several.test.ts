@@ -200,6 +200,55 @@ describe('a file that holds several decisions', () => {
     });
   });
 
+  it('is divided at bold fields that say what was decided', () => {
+    const found = recordsOf(
+      '# Decisions\n\n**Decision:** Use a queue\n**Status:** Accepted\n**Date:** 2024-05-01\n\n---\n\n**Decision:** Use a log\n**Status:** Rejected\n**Date:** 2024-05-02\n',
+    );
+    expect(
+      found.map(({ id, title, status, date, decision }) => [
+        id,
+        title,
+        status?.state,
+        date?.value,
+        decision?.text,
+      ]),
+    ).toEqual([
+      ['1', 'Use a queue', 'accepted', '2024-05-01', 'Use a queue'],
+      ['2', 'Use a log', 'rejected', '2024-05-02', 'Use a log'],
+    ]);
+  });
+
+  it('is divided at numbered headings with a status each', () => {
+    const section = (title: string, status: string) =>
+      `## ${title}\n\nStatus: ${status}\n\n${TEXT}\n`;
+    expect(
+      parts(
+        `# Decision log\n\n${section('1. Use a queue', 'Accepted')}\n${section(
+          '2. Use a log',
+          'Rejected',
+        )}`,
+      ),
+    ).toEqual([
+      ['1', '1', 'Use a queue', 'accepted'],
+      ['2', '2', 'Use a log', 'rejected'],
+    ]);
+  });
+
+  it('takes the day of a heading for that of its decision', () => {
+    const section = (title: string) =>
+      `## ${title}\n\n**Context:** ${TEXT}\n\n**Decision:** We do so.\n`;
+    expect(
+      recordsOf(
+        `# Decision log\n\n${section('2024-05-01: Use a queue')}\n${section(
+          '2024-05-02 Use a log',
+        )}`,
+      ).map(({ date }) => [date?.value, date?.line]),
+    ).toEqual([
+      ['2024-05-01', 3],
+      ['2024-05-02', 9],
+    ]);
+  });
+
   it('is divided at headings of decisions that hold words alone', () => {
     expect(
       parts(

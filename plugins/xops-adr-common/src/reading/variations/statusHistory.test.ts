@@ -80,6 +80,25 @@ describe('a section that tells the history of its status', () => {
   });
 });
 
+describe('a head that states the status more than once', () => {
+  it.each([
+    ['* Status: Proposed\n* Status: Accepted', 'accepted', 4],
+    [
+      '- Status: Accepted 2024-05-02\n- Status: Proposed 2024-03-01',
+      'accepted',
+      3,
+    ],
+    ['**Стан:** Запропоновано\n\n**Стан:** Прийнято', 'accepted', 5],
+  ])('tells its history: %s', (head, state, line) => {
+    const { records, otherStatuses } = readRecordFile({
+      path: 'docs/adr/0003-cache.md',
+      content: `# 3. Cache\n\n${head}\n\n## Context\n\nSlow.\n\n## Decision\n\nWe cache.\n`,
+    });
+    expect(records[0].status).toMatchObject({ state, line });
+    expect(otherStatuses).toBeUndefined();
+  });
+});
+
 describe('a record that is superseded in part', () => {
   it.each([
     'Accepted, superseded in part by ADR-0009',
