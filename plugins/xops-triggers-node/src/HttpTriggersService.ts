@@ -78,14 +78,24 @@ export class HttpTriggersService implements TriggersService {
       path: `v1/openings/${encodeURIComponent(action)}`,
       purpose: `It could not be asked whether '${action}' is open, so it stays locked`,
     });
-    return answer
-      ? openingAnswerSchema.parse(answer)
-      : {
-          action,
-          open: false,
-          reason: 'triggers are not installed, so nothing can open it',
-          at: new Date().toISOString(),
-        };
+    if (answer === undefined) {
+      return {
+        action,
+        open: false,
+        reason: 'triggers are not installed, so nothing can open it',
+        at: new Date().toISOString(),
+      };
+    }
+    const parsed = openingAnswerSchema.safeParse(answer);
+    if (!parsed.success) {
+      const [{ path, message }] = parsed.error.issues;
+      throw new TypeError(
+        `It is not known whether '${action}' is open, so it stays locked: the triggers answered in another shape than agreed (${path.join(
+          '.',
+        )}: ${message})`,
+      );
+    }
+    return parsed.data;
   }
 
   async reportActivation(

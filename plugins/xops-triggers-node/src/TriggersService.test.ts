@@ -135,6 +135,17 @@ describe('the triggers service', () => {
     },
   );
 
+  it('says where an answer is another than agreed', async () => {
+    host.use(
+      rest.get(`${PLUGIN}/v1/openings/a`, (_, res, ctx) =>
+        res(ctx.json({ action: 'a', open: 'yes', reason: 'x', at: 'now' })),
+      ),
+    );
+    await expect(triggers.opening('a', { credentials })).rejects.toThrow(
+      /^It is not known whether 'a' is open, so it stays locked: the triggers answered in another shape than agreed \(open: /,
+    );
+  });
+
   it('says what it could not do, and why', async () => {
     host.use(
       rest.get(`${PLUGIN}/v1/openings/a`, (_, res, ctx) =>
