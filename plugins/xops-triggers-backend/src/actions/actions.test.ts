@@ -70,6 +70,7 @@ describe('the actions', () => {
     await expect(invoke('list-triggers', {}, bob)).resolves.toMatchObject({
       output: {
         triggers: [{ ruleId: RULE_ID, state: 'firing' }],
+        total: 1,
         unbound: [{ subject: 'On-prem mood', suggestions: ['On-prem'] }],
       },
     });
@@ -79,9 +80,26 @@ describe('the actions', () => {
       output: {
         trigger: { decision: { title: 'Law', line: 3 } },
         madeOf: [{ text: `Sensors in the field (declared by ${ada})` }],
+        lastEvaluation: { known: true, timerSeconds: 0 },
         transitions: [{ to: 'pending' }, { to: 'firing' }],
       },
     });
+  });
+
+  it('list-triggers finds what is asked for, and refuses what its route refuses', async () => {
+    const none = { output: { triggers: [], total: 0 } };
+    await expect(
+      invoke('list-triggers', { group: 'off' }, bob),
+    ).resolves.toMatchObject(none);
+    await expect(
+      invoke('list-triggers', { text: 'moon' }, bob),
+    ).resolves.toMatchObject(none);
+    await expect(invoke('list-triggers', { cursor: 'x' }, bob)).rejects.toThrow(
+      "The cursor 'x' is not valid",
+    );
+    await expect(invoke('list-triggers', { limit: 999 }, bob)).rejects.toThrow(
+      'The query is not valid: limit',
+    );
   });
 
   it('acknowledge-trigger stands in the timeline', async () => {

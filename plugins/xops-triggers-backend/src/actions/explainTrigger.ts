@@ -22,6 +22,18 @@ export function registerExplainTrigger({
           madeOf: z
             .array(z.object({ text: z.string(), url: z.string().optional() }))
             .describe('What the newest values are made of'),
+          lastEvaluation: z
+            .object({
+              at: z.string(),
+              known: z
+                .boolean()
+                .describe('Whether its condition could be told'),
+              timerSeconds: z
+                .number()
+                .describe('How long it has held, or been gone'),
+              neededSeconds: z.number().describe('How long it must'),
+            })
+            .optional(),
           transitions: z.array(
             z.object({ from: z.string(), to: z.string(), at: z.string() }),
           ),
@@ -40,11 +52,17 @@ export function registerExplainTrigger({
       const what = 'id of a trigger';
       const ruleId = parseInput(ruleIdSchema, input.ruleId, what);
       const detail = await view.get(ruleId, credentials);
-      const { acts, explanations, transitions } = detail;
+      const { acts, evaluation, explanations, transitions } = detail;
       return {
         output: {
           trigger: summaryOf(detail),
           madeOf: Object.values(explanations).flat(),
+          lastEvaluation: evaluation && {
+            at: evaluation.at,
+            known: evaluation.known,
+            timerSeconds: evaluation.timerSeconds,
+            neededSeconds: evaluation.neededSeconds,
+          },
           transitions: transitions.map(({ from, to, at }) => ({
             from,
             to,

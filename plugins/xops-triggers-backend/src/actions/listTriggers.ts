@@ -1,3 +1,8 @@
+import {
+  RULE_GROUPS,
+  ruleQuerySchema,
+} from '@xops/plugin-xops-triggers-common';
+import { parseInput } from '../parseRequest';
 import { describeTrigger, summaryOf } from './describeTrigger';
 import { ActionOptions } from './ActionOptions';
 
@@ -10,13 +15,38 @@ export function registerListTriggers({
     name: 'list-triggers',
     title: 'List triggers',
     description:
-      'Lists the conditions that decisions named and that are watched, what fires first: each as a sentence with its state and newest values. Rows that nothing measures yet stand under unbound, with the reason. Shows only triggers that the caller may see.',
+      'Lists the conditions that decisions named and that are watched, what fires first: each as a sentence with its state and newest values, by pages. Rows that nothing measures yet stand under unbound, with the reason. Shows only triggers that the caller may see.',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     schema: {
-      input: z => z.object({}),
+      input: z =>
+        z.object({
+          group: z
+            .enum(RULE_GROUPS)
+            .optional()
+            .describe('broken: nobody can tell its state; off: switched off'),
+          text: z
+            .string()
+            .optional()
+            .describe('Words of the sentence, the action or the decision'),
+          entity: z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference: triggers of its decisions, or owned by it',
+            ),
+          limit: z.number().optional().describe('At most 200; 50 unless given'),
+          cursor: z
+            .string()
+            .optional()
+            .describe('nextCursor of the page before'),
+        }),
       output: z =>
         z.object({
           triggers: z.array(describeTrigger(z)),
+          total: z
+            .number()
+            .describe('Of all that match, also beyond this page'),
+          nextCursor: z.string().optional(),
           unbound: z.array(
             z.object({
               ruleId: z.string(),
@@ -29,14 +59,18 @@ export function registerListTriggers({
           ),
         }),
     },
-    action: async ({ credentials }) => {
-      const [{ items }, { items: unbound }] = await Promise.all([
-        view.list({ limit: 200 }, credentials),
-        view.listUnbound(credentials),
-      ]);
+    action: async ({ input, credentials }) => {
+      const query = parseInput(ruleQuerySchema, input, 'query');
+      const [{ items, total, nextCursor }, { items: unbound }] =
+        await Promise.all([
+          view.list(query, credentials),
+          view.listUnbound(credentials),
+        ]);
       return {
         output: {
           triggers: items.map(summaryOf),
+          total,
+          nextCursor,
           unbound: unbound.map(
             ({ id, subject, unbound: reason, suggestions }) => ({
               ruleId: id,

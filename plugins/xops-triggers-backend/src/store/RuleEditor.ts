@@ -22,6 +22,9 @@ import {
   Writing,
 } from './writeRule';
 
+/** Of a rule that is edited every hour, the history tells more. */
+const MOST_CHANGES = 200;
+
 /** A rule that can be made again of what it was made of. */
 export interface RemakableRule {
   /** As it was written, without what people switched. */
@@ -84,12 +87,16 @@ export class RuleEditor {
     });
   }
 
-  /** What became of a rule, oldest first. */
+  /** What became of a rule lately, oldest first. */
   async listChanges(ruleId: string): Promise<RuleChange[]> {
     const rows = await this.#db<RuleChangeRow>('rule_changes')
       .where({ rule_id: ruleId })
-      .orderBy([{ column: 'at' }, { column: 'change_id' }]);
-    return rows.map(changeOf);
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'change_id', order: 'desc' },
+      ])
+      .limit(MOST_CHANGES);
+    return rows.reverse().map(changeOf);
   }
 
   /** Rules whose words or draft are kept. */

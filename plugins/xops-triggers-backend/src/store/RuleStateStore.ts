@@ -33,6 +33,9 @@ export interface StateChange {
   notify: boolean;
 }
 
+/** Of a rule that goes up and down every hour, the history tells more. */
+const MOST_STEPS = 200;
+
 /** With more, going through all is as fast, and databases limit what a query holds. */
 const MOST_NAMED = 500;
 
@@ -133,12 +136,13 @@ export class RuleStateStore {
     return new Map(rows.map(row => [row.rule_id, Number(row.began)]));
   }
 
-  /** All steps of a rule with the values that decided them, oldest first. */
+  /** The newest steps of a rule with the values that decided them, oldest first. */
   async listTransitions(ruleId: string): Promise<KeptTransition[]> {
     const rows = await this.#db<TransitionRow>('transitions')
       .where({ rule_id: ruleId })
-      .orderBy('sequence');
-    return rows.map(transitionOf);
+      .orderBy('sequence', 'desc')
+      .limit(MOST_STEPS);
+    return rows.reverse().map(transitionOf);
   }
 
   /** How the condition of a rule was found when its state was last written. */

@@ -68,6 +68,7 @@ export type RuleEvaluation = z.infer<typeof ruleEvaluationSchema>;
 
 /** A rule with all that explains it. */
 export const ruleDetailSchema = ruleSummarySchema.extend({
+  /** The newest two hundred, oldest first. */
   transitions: z.array(transitionSchema),
   /** Oldest first. */
   acts: z.array(recordedActSchema),
