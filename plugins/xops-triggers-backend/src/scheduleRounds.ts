@@ -44,6 +44,7 @@ export async function scheduleRounds(options: RoundsOptions): Promise<void> {
   const round = new TriggersRound({
     ...options,
     onTransitions: transitions => teller.tellTransitions(transitions),
+    onReadings: ruleIds => teller.tellPages(ruleIds),
   });
   const outbox = stores.notices;
   const reminders = new ReminderPlanner({ ...options, outbox });

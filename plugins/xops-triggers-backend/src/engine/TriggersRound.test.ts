@@ -39,6 +39,7 @@ describe.each(databases.eachSupportedId())('TriggersRound on %s', id => {
     const registry = new SourceRegistry();
     registry.add(source);
     const told: string[] = [];
+    const changed: string[][] = [];
     let minutes = 0;
     const logger = mockServices.logger.mock();
     const round = new TriggersRound({
@@ -49,12 +50,15 @@ describe.each(databases.eachSupportedId())('TriggersRound on %s', id => {
       onTransitions: async steps => {
         told.push(...steps.map(({ ruleId, to }) => `${ruleId} ${to}`));
       },
+      onReadings: async ruleIds => {
+        changed.push([...ruleIds]);
+      },
     });
     const runAt = (time: number) => {
       minutes = time;
       return round.run(signal);
     };
-    return { stores, runAt, told, logger, results };
+    return { stores, runAt, told, changed, logger, results };
   }
   const value = (number: number): ReadingResult => ({
     quality: 'ok',
@@ -82,6 +86,26 @@ describe.each(databases.eachSupportedId())('TriggersRound on %s', id => {
     await runAt(5);
     expect(results).toHaveLength(0);
     expect(told).toHaveLength(4);
+  });
+
+  it('tells of a value that is another, or is made of something else, and of no other', async () => {
+    const other = { ...value(7), explanation: [{ text: '#18' }] };
+    const { runAt, changed } = await start([
+      value(6),
+      value(6),
+      value(7),
+      other,
+    ]);
+    await runAt(0);
+    expect(changed.splice(0)).toEqual([['a', 'b']]);
+    await runAt(5);
+    expect(changed).toEqual([]);
+    await runAt(10);
+    await runAt(15);
+    expect(changed).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
   });
 
   it('logs what could not be read, and goes on firing', async () => {
