@@ -230,6 +230,68 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
     expect(await path()).toEqual(['pending']);
   });
 
+  it('goes through what was read once, however long nothing changes', async () => {
+    await watch(ruleOf('iac'));
+    const between = jest.spyOn(stores.readings, 'findBetween');
+    for (let at = 0; at <= 50; at += 10) {
+      await read(at, 3);
+      await evaluate(at);
+    }
+    expect(between.mock.calls.map(([, { after }]) => after)).toEqual(
+      [0, 10, 20, 30, 40].map(at => minute(at).toISOString()),
+    );
+  });
+
+  it('writes every hour up to when it was as it is, for whoever goes on', async () => {
+    await watch(ruleOf('iac'));
+    for (let at = 0; at <= 70; at += 10) {
+      await read(at, 3);
+      await evaluate(at);
+    }
+    expect(await stateOf()).toMatchObject({
+      state: 'inactive',
+      evaluatedAt: minute(60).toISOString(),
+    });
+  });
+
+  it.each<[string, (isOn: boolean) => Promise<unknown>]>([
+    [
+      'is switched off',
+      isOn =>
+        stores.edits.switch('iac', {
+          at: minute(isOn ? 30 : 1).toISOString(),
+          enabled: isOn,
+        }),
+    ],
+    [
+      'is gone from its record',
+      isOn =>
+        stores.rules.replaceLocation(
+          'tests',
+          newRules(isOn ? [ruleOf('iac')] : []),
+          minute(isOn ? 30 : 1),
+        ),
+    ],
+  ])(
+    'makes nothing up for a time in which a rule %s',
+    async (_, setWatched) => {
+      await watch(ruleOf('iac'));
+      await read(0, 6);
+      await evaluate(0);
+      await setWatched(false);
+      await read(10, 6);
+      await read(20, 3);
+      await read(29, 6);
+      await evaluate(29);
+      await setWatched(true);
+      await evaluate(31);
+      expect(await path()).toEqual(['pending']);
+      expect(await stateOf()).toMatchObject({ timerMilliseconds: 0 });
+      await evaluate(42);
+      expect(await path()).toEqual(['pending', 'firing']);
+    },
+  );
+
   it('writes another reason why it cannot be told, and the same one once', async () => {
     await watch(ruleOf('iac'));
     const failing = (minutes: number, reason: string) =>
@@ -294,20 +356,22 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
               knex(table).delete(),
             ),
           );
-          await watch(ruleOf('often'), ruleOf('late', { enabled: false }));
+          const fresh = new RuleEvaluator(stores);
+          // Behind the store's back: who switches a rule on has nothing made up.
+          const isLate = (enabled: boolean) =>
+            knex('rules').where({ rule_id: 'late' }).update({ enabled });
+          await watch(ruleOf('often'), ruleOf('late'));
           let at = 0;
           await read(0, 3);
-          await evaluate(0);
-          await watch(ruleOf('often'), ruleOf('late'));
-          await evaluate(0);
-          await watch(ruleOf('often'), ruleOf('late', { enabled: false }));
+          await evaluate(0, fresh);
+          await isLate(false);
           for (const [gap, value] of parts) {
             at += gap;
             await read(at, value);
-            await evaluate(at);
+            await evaluate(at, fresh);
           }
-          await watch(ruleOf('often'), ruleOf('late'));
-          await evaluate(at);
+          await isLate(true);
+          await evaluate(at, fresh);
           expect(await path('late')).toEqual(await path('often'));
         },
       ),

@@ -28,6 +28,8 @@ export interface EvaluationRound {
  */
 export class RuleEvaluator {
   readonly #stores: TriggersDatabase;
+  /** Up to when rules were found as they were, by id, for the revision of their state. */
+  readonly #unchanged = new Map<string, { revision: number; at: string }>();
 
   constructor(stores: TriggersDatabase) {
     this.#stores = stores;
@@ -49,7 +51,10 @@ export class RuleEvaluator {
       const before = kept.get(rule.id);
       const advanced = await this.#advance(rule, { before, newest, now });
       round.evaluated += 1;
-      if (before && isSame(before, advanced)) {
+      if (before && isSame(before, advanced, now)) {
+        const { revision } = before;
+        const at = advanced.state.evaluatedAt;
+        this.#unchanged.set(rule.id, { revision, at });
         continue;
       }
       const saved = await states.save({
@@ -94,12 +99,20 @@ export class RuleEvaluator {
     return { ...step(now, newest), transitions };
   }
 
+  /** What was gone through without a change need not be gone through again. */
+  #seenUntil({ id }: TriggerRule, { revision, state }: KeptState): string {
+    const seen = this.#unchanged.get(id);
+    return seen?.revision === revision && seen.at > state.evaluatedAt
+      ? seen.at
+      : state.evaluatedAt;
+  }
+
   /** The readings as they were at each time since the last evaluation at which one came in. */
   async #missed(
     rule: TriggerRule,
     { before, newest, now }: Present,
   ): Promise<{ at: Date; readings: ReadonlyMap<string, Reading> }[]> {
-    const after = before?.state.evaluatedAt;
+    const after = before && this.#seenUntil(rule, before);
     const keys = Object.keys(rule.readings);
     const isMissed = (key: string) =>
       (newest.get(key)?.at ?? '') > (after ?? '');
@@ -123,11 +136,20 @@ interface Present {
   now: Date;
 }
 
+/** After a restart no more than this is gone through again. */
+const LONGEST_UNWRITTEN_MILLISECONDS = 3_600_000;
+
 /** Whether nothing has happened that the next evaluation or a page would have to know. */
-function isSame(before: KeptState, { state, result }: Advanced): boolean {
+function isSame(
+  before: KeptState,
+  { state, result }: Advanced,
+  now: Date,
+): boolean {
   const timerRuns = state.state === 'pending' || state.state === 'recovering';
+  const age = now.getTime() - Date.parse(before.state.evaluatedAt);
   return (
     !timerRuns &&
+    age < LONGEST_UNWRITTEN_MILLISECONDS &&
     before.reasons === reasonsOf(result) &&
     JSON.stringify({ ...before.state, evaluatedAt: '' }) ===
       JSON.stringify({ ...state, evaluatedAt: '' })

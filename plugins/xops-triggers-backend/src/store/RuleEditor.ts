@@ -5,6 +5,7 @@ import {
   ruleChangeSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { resumeState } from './resumeState';
 import {
   KeptRule,
   ruleOf,
@@ -74,7 +75,8 @@ export class RuleEditor {
     { enabled, ...writing }: Writing & { enabled: boolean },
   ): Promise<void> {
     const kind = enabled ? 'enabled' : 'disabled';
-    await this.#set(ruleId, { ...writing, kind, enabled, switched: enabled });
+    const columns = { enabled, switched: enabled };
+    await this.#set(ruleId, { ...writing, ...columns, kind });
   }
 
   /** Nobody is notified of the rule until then; from now on again where `until` is absent. @throws as `remove` */
@@ -179,6 +181,9 @@ export class RuleEditor {
       await transaction<RuleRow>('rules')
         .where({ rule_id: ruleId })
         .update(row);
+      if (kind === 'enabled' && !known.enabled) {
+        await resumeState(transaction, ruleId, at);
+      }
       const rule = ruleOf({ ...known, ...row });
       await writeChange(transaction, { rule, kind, at, by, reason, until });
     });

@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import {
   canonicalJson,
   RuleChangeKind,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { newChangeId } from './changeId';
+import { resumeState } from './resumeState';
 import {
   gistOf,
+  isBound,
   KeptRule,
   ruleColumnsOf,
   ruleOf,
@@ -75,6 +77,10 @@ export async function writeRule(
     .onConflict('rule_id')
     .merge({ ...row, removed_at: null });
   await writeOwners(db, rule);
+  const wasWatched = isThere && known.enabled && known.unbound === null;
+  if (known && !wasWatched && row.enabled && isBound(rule)) {
+    await resumeState(db, rule.id, at);
+  }
   if (!isThere) {
     await writeChange(db, { ...write, kind: 'created' });
     return 'added';
@@ -102,7 +108,7 @@ export async function writeChange(
 ): Promise<void> {
   const { rule, kind, by, at, reason, until } = change;
   await db<RuleChangeRow>('rule_changes').insert({
-    change_id: randomUUID(),
+    change_id: newChangeId(),
     rule_id: rule.id,
     kind,
     by: by ?? null,
