@@ -7,6 +7,7 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import {
   exactTime,
+  ScreenReaderText,
   TimeAgo,
   type Tone,
   toneColor,
@@ -46,12 +47,14 @@ export type ValueBarProps = {
 export function ValueBar({ comparison, reading, tone }: ValueBarProps) {
   const classes = useStyles();
   const theme = useTheme();
+  const origin = originWords(reading);
   const value = comparedValue(reading, comparison);
   const scale = value === undefined ? undefined : barScale(comparison, value);
   return (
-    <div title={originWords(reading)}>
+    <div title={origin}>
       <Typography variant="body2" className={classes.words}>
         {valueWords(comparison, reading)}
+        {origin && <ScreenReaderText>{` (${origin})`}</ScreenReaderText>}
       </Typography>
       {comparison.unit.kind !== 'flag' && (
         <div className={classes.track} aria-hidden>

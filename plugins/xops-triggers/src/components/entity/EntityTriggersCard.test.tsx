@@ -1,7 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../__testUtils__/fakeApi';
-import { ruleList, ruleSummary } from '../../__testUtils__/fixtures';
+import {
+  ruleList,
+  ruleSummary,
+  triggersSummary,
+} from '../../__testUtils__/fixtures';
 import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 
 const TITLE = 'Triggers that concern this';
@@ -31,8 +35,25 @@ describe('the card of an entity', () => {
     );
   });
 
+  it('leads to rows of its decisions that nothing measures', async () => {
+    const api = fakeApi({
+      getSummary: async () => triggersSummary({ unbound: 1 }),
+    });
+    renderEntityPage(api);
+
+    expect(
+      await screen.findByRole('link', { name: /^1 row of its decisions/ }),
+    ).toHaveAttribute('href', '/triggers/unbound');
+    expect(api.getSummary).toHaveBeenCalledWith(
+      { entityRef: 'component:default/ferry' },
+      expect.anything(),
+    );
+  });
+
   it('says how to bring triggers where there are none', async () => {
-    renderEntityPage(fakeApi());
+    renderEntityPage(
+      fakeApi({ getSummary: async () => triggersSummary({ unbound: 0 }) }),
+    );
 
     expect(
       await screen.findByText(/^No decision of it names a condition/),

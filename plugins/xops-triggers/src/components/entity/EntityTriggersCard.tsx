@@ -5,7 +5,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { RuleList } from '@xops/plugin-xops-triggers-common';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { LoadProblem, ToneMark } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { triggersApiRef } from '../../api/TriggersApi';
 import { useLiveLoad } from '../../hooks/useLiveLoad';
@@ -21,7 +21,13 @@ export function EntityTriggersCard() {
   const entity = stringifyEntityRef(useEntity().entity);
   const { state, retry } = useLiveLoad(
     useCallback(
-      signal => api.listRules({ entity, limit: FIRST }, signal),
+      async signal => {
+        const [list, { unbound }] = await Promise.all([
+          api.listRules({ entity, limit: FIRST }, signal),
+          api.getSummary({ entityRef: entity }, signal),
+        ]);
+        return { list, unbound };
+      },
       [api, entity],
     ),
   );
@@ -36,7 +42,7 @@ export function EntityTriggersCard() {
           onRetry={retry}
         />
       )}
-      {state.status === 'data' && <Triggers list={state.value} />}
+      {state.status === 'data' && <Triggers {...state.value} />}
       <Link to={`${root}/rules?${query}`} underline="always">
         All of its triggers
       </Link>
@@ -44,8 +50,10 @@ export function EntityTriggersCard() {
   );
 }
 
-function Triggers({ list }: { list: RuleList }) {
-  if (list.total === 0) {
+type TriggersProps = { list: RuleList; unbound: number };
+
+function Triggers({ list, unbound }: TriggersProps) {
+  if (list.total + unbound === 0) {
     return (
       <Typography variant="body2" paragraph>
         No decision of it names a condition that is watched. A table of triggers
@@ -61,6 +69,21 @@ function Triggers({ list }: { list: RuleList }) {
           {list.items.length} of {list.total}, the most urgent first.
         </Typography>
       )}
+      <UnboundRows count={unbound} />
     </>
   );
+}
+
+function UnboundRows({ count }: { count: number }) {
+  const root = useRouteRef(rootRouteRef)();
+  return count > 0 ? (
+    <Typography variant="body2" component="div" paragraph>
+      <ToneMark tone="unknown">Unbound</ToneMark>{' '}
+      <Link to={`${root}/unbound`} underline="always">
+        {count === 1
+          ? '1 row of its decisions is measured by nothing'
+          : `${count} rows of its decisions are measured by nothing`}
+      </Link>
+    </Typography>
+  ) : null;
 }

@@ -10,7 +10,11 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import type { MandateList } from '@xops/plugin-xops-triggers-common';
-import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
+import {
+  ScreenReaderText,
+  TimeAgo,
+  ToneMark,
+} from '@xops/plugin-xops-home-react';
 import { MANDATE_WORDS, mandateLook } from '../../domain/mandateWords';
 import { OwnerLinks } from '../OwnerLinks';
 import { PersonLink } from '../PersonLink';
@@ -23,7 +27,7 @@ const useStyles = makeStyles(theme => ({
   line: { whiteSpace: 'nowrap' },
 }));
 
-const COLUMNS = ['State', 'Mandate', 'Owner', 'From', 'Until', 'Declared', ''];
+const COLUMNS = ['State', 'Mandate', 'Owner', 'From', 'Until', 'Declared'];
 
 export type MandateTableProps = {
   items: Mandate[];
@@ -50,6 +54,9 @@ export function MandateTable({ items, onWithdraw }: MandateTableProps) {
                 {title}
               </TableCell>
             ))}
+            <TableCell>
+              <ScreenReaderText>What can be done</ScreenReaderText>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -105,7 +112,7 @@ function MandateRow({ mandate, onWithdraw }: MandateRowProps) {
         {declaration.validUntil ? (
           <TimeAgo time={declaration.validUntil} />
         ) : (
-          'withdrawn'
+          'no end set'
         )}
       </TableCell>
       <TableCell>

@@ -84,7 +84,13 @@ export function ReadingChart(props: ReadingChartProps) {
           width={48}
           tick={tick}
           stroke={palette.divider}
-          label={{ ...label, value: unit, angle: -90, position: 'insideLeft' }}
+          label={{
+            ...label,
+            value: unit,
+            angle: -90,
+            position: 'insideLeft',
+            style: { textAnchor: 'middle' },
+          }}
         />
         <Tooltip
           labelFormatter={time =>
