@@ -9,21 +9,26 @@ const REJECTION =
 
 /** The options that a decision did not take: what they cost or would reach is promised by nobody. */
 export class RejectedOptions {
-  readonly #names: OptionNames;
-  readonly #rejected: readonly boolean[];
+  readonly #options: readonly WeighedOption[];
   readonly #any: boolean;
+  #known: OptionNames | undefined;
 
   constructor(options: readonly WeighedOption[]) {
-    this.#names = new OptionNames(options.map(({ name }) => name));
-    this.#rejected = options.map(({ chosen }) => !chosen);
+    this.#options = options;
     // Where nothing tells what was chosen, nothing tells what was not.
     this.#any = options.some(({ chosen }) => chosen);
+  }
+
+  /** Most records promise nothing, and ask for no name. */
+  get #names(): OptionNames {
+    this.#known ??= new OptionNames(this.#options.map(({ name }) => name));
+    return this.#known;
   }
 
   /** True where a text names one of them, and none that was taken before it. */
   isNamed(text: string): boolean {
     const found = this.#any ? this.#names.firstIn(text) : undefined;
-    return found !== undefined && this.#rejected[found.index];
+    return found !== undefined && !this.#options[found.index].chosen;
   }
 
   /** True where the words that stand in a text speak of one of them, or say themselves that something was rejected. */

@@ -50,7 +50,9 @@ export function splitReasons(text: string): {
   before: string;
   reasons: Reason[];
 } {
-  const labels = matchesOf(INLINE_LABEL, text).flatMap(match => {
+  const labels = (
+    /[:：]/.test(text) ? matchesOf(INLINE_LABEL, text) : []
+  ).flatMap(match => {
     const side = sideOf(match[0]);
     return side
       ? [{ side, from: match.index, to: match.index + match[0].length }]

@@ -1,6 +1,7 @@
 import { StatedDate } from '../model/StatedDate';
 import { MONTH_NAMES } from '../vocabulary/monthNames';
 import { listWords, normaliseWords } from '../vocabulary/normaliseWords';
+import { remembered } from '../vocabulary/remembered';
 import { matchesOf } from '../vocabulary/matchesOf';
 
 /** A date in a text, with its place in it. */
@@ -116,11 +117,34 @@ const MAY_HOLD =
   /(?:19|20)\d{2}|\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}|['’]\d{2}|\d[-/]\p{L}{3,12}[-/]\d/u;
 const YEAR_ALONE = /^\W{0,3}((?:19|20)\d{2})\W{0,3}$/;
 
-/** All dates in a text, in order. Undefined `dayFirst` marks a date whose day and month can be exchanged. */
-export function parseDates(text: string, dayFirst?: boolean): FoundDate[] {
-  if (!MAY_HOLD.test(text)) {
-    return [];
+// The date of a record is asked for by several readers.
+const LONGEST_KNOWN = 40;
+const NONE: readonly FoundDate[] = [];
+const UNTOLD = remembered(text => readDates(text));
+const DAY_FIRST = remembered(text => readDates(text, true));
+const MONTH_FIRST = remembered(text => readDates(text, false));
+
+function knownDates(dayFirst: boolean | undefined) {
+  if (dayFirst === undefined) {
+    return UNTOLD;
   }
+  return dayFirst ? DAY_FIRST : MONTH_FIRST;
+}
+
+/** All dates in a text, in order. Undefined `dayFirst` marks a date whose day and month can be exchanged. */
+export function parseDates(
+  text: string,
+  dayFirst?: boolean,
+): readonly FoundDate[] {
+  if (!MAY_HOLD.test(text)) {
+    return NONE;
+  }
+  return text.length > LONGEST_KNOWN
+    ? readDates(text, dayFirst)
+    : knownDates(dayFirst)(text);
+}
+
+function readDates(text: string, dayFirst?: boolean): readonly FoundDate[] {
   const words = text.slice(0, LONGEST_TEXT);
   const found: FoundDate[] = [];
   for (const { regExp, read } of PATTERNS) {
