@@ -3,6 +3,7 @@ import { ExplanationLine } from '@xops/plugin-xops-triggers-node';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { TakenReading } from '../sources/readDue';
+import { dropRepeated } from './dropRepeated';
 import { readingOf, readingRowOf } from './readingRow';
 import { reopenBuckets } from './reopenBuckets';
 import { ReadingRow } from './rows';
@@ -49,6 +50,8 @@ export class ReadingStore {
   /**
    * Keeps what was taken: the values, what the newest are made of, and when it
    * was tried; all or nothing, so that what was tried is never without its value.
+   * Of a value that stays as it is, the first and the last are kept, and some
+   * between that are never further apart than it may be relied on.
    */
   async saveTaken(taken: readonly TakenReading[]): Promise<void> {
     if (taken.length === 0) {
@@ -57,6 +60,9 @@ export class ReadingStore {
     const readings = taken.map(({ reading }) => reading);
     await this.#db.transaction(async transaction => {
       await saveSpecs(transaction, taken);
+      for (const reading of readings) {
+        await dropRepeated(transaction, reading);
+      }
       await this.#insert(transaction, readings);
       await reopenBuckets(transaction, readings);
     });
