@@ -1,6 +1,5 @@
 import {
   ApiBlueprint,
-  coreExtensionData,
   createExtensionInput,
   createFrontendPlugin,
   fetchApiRef,
@@ -14,9 +13,10 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import DecisionsIcon from '@material-ui/icons/Gavel';
 import { DecisionCardBlueprint } from '@xops/plugin-xops-adr-react';
+import { createTabbedPage } from '@xops/plugin-xops-home-react';
+import { lazy } from 'react';
 import { decisionsApiRef } from './api/DecisionsApi';
 import { DecisionsClient } from './api/DecisionsClient';
-import { KnownPages } from './components/missing/KnownPages';
 import { homeExtensions } from './home/extensions';
 import {
   entityContentRouteRef,
@@ -36,27 +36,16 @@ const api = ApiBlueprint.make({
 });
 
 /** Draws the tabs; a record has a page of its own. */
-const page = PageBlueprint.makeWithOverrides({
-  *factory(originalFactory, { inputs }) {
-    const original = originalFactory({
-      path: '/decisions',
-      routeRef: rootRouteRef,
-      title: 'Decisions',
-      icon: <DecisionsIcon fontSize="inherit" />,
-    });
-    for (const value of original) {
-      if (value.id !== coreExtensionData.reactElement.id) {
-        yield value;
-      }
-    }
-    yield coreExtensionData.reactElement(
-      <KnownPages
-        paths={inputs.pages.map(it => it.get(coreExtensionData.routePath))}
-      >
-        {original.get(coreExtensionData.reactElement)}
-      </KnownPages>,
-    );
-  },
+const page = createTabbedPage({
+  path: '/decisions',
+  routeRef: rootRouteRef,
+  title: 'Decisions',
+  icon: <DecisionsIcon fontSize="inherit" />,
+  NoSuchPage: lazy(() =>
+    import('./components/missing/NoSuchPage').then(it => ({
+      default: it.NoSuchPage,
+    })),
+  ),
 });
 
 const recordsPage = SubPageBlueprint.make({

@@ -37,4 +37,19 @@ describe('the plugin xops-triggers', () => {
     ).toBeInTheDocument();
     expect(screen.queryByRole('tab')).toBeNull();
   });
+
+  it('says so at an address that no tab has', async () => {
+    renderTriggers(api(), { at: '/triggers/nothing-here' });
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'There is no page “nothing-here” here',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', {
+        name: 'triggers with the words “nothing here”',
+      }),
+    ).toHaveAttribute('href', '/triggers/rules?text=nothing+here');
+  });
 });

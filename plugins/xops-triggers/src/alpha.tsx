@@ -9,6 +9,8 @@ import {
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import TriggersIcon from '@material-ui/icons/NotificationsActive';
 import { DecisionCardBlueprint } from '@xops/plugin-xops-adr-react';
+import { createTabbedPage } from '@xops/plugin-xops-home-react';
+import { lazy } from 'react';
 import { triggersApiRef } from './api/TriggersApi';
 import { TriggersClient } from './api/TriggersClient';
 import { homeExtensions } from './home/extensions';
@@ -31,13 +33,14 @@ const api = ApiBlueprint.make({
 });
 
 /** Draws the tabs; a trigger has a page of its own. */
-const page = PageBlueprint.make({
-  params: {
-    path: '/triggers',
-    routeRef: rootRouteRef,
-    title: 'Triggers',
-    icon,
-  },
+const page = createTabbedPage({
+  path: '/triggers',
+  routeRef: rootRouteRef,
+  title: 'Triggers',
+  icon,
+  NoSuchPage: lazy(() =>
+    import('./components/NoSuchPage').then(it => ({ default: it.NoSuchPage })),
+  ),
 });
 
 const rulesPage = SubPageBlueprint.make({

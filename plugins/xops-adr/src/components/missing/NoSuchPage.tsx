@@ -2,15 +2,13 @@ import { Content, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { usePageTitle } from '@xops/plugin-xops-home-react';
+import {
+  type NoSuchPageProps,
+  usePageTitle,
+} from '@xops/plugin-xops-home-react';
 import { rootRouteRef } from '../../routes';
 
 const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });
-
-export type NoSuchPageProps = {
-  /** What the address says below the page's own. */
-  path: string;
-};
 
 /** An address below the decisions that leads nowhere. */
 export function NoSuchPage({ path }: NoSuchPageProps) {

@@ -1,19 +1,23 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { useParams } from 'react-router-dom';
 
-const NoSuchPage = lazy(() =>
-  import('./NoSuchPage').then(it => ({ default: it.NoSuchPage })),
-);
+export type NoSuchPageProps = {
+  /** What the address says below the page's own. */
+  path: string;
+};
 
 export type KnownPagesProps = {
   /** Addresses of the tabs, below the page's own. */
   paths: readonly string[];
-  /** Header and tabs; below them is nothing at any other address. */
+  /** Stands below the tabs at any other address; may be lazy. */
+  NoSuchPage: ComponentType<NoSuchPageProps>;
+  /** Header and tabs. */
   children: ReactNode;
 };
 
 /** Says that there is no such page, where no tab has the address. */
-export function KnownPages({ paths, children }: KnownPagesProps) {
+export function KnownPages(props: KnownPagesProps) {
+  const { paths, NoSuchPage, children } = props;
   const { '*': rest = '' } = useParams();
   const known =
     rest === '' ||
