@@ -11,6 +11,11 @@ export class PortalClient {
     this.#gitToken = options.gitToken;
   }
 
+  /** Host and port of the Git host. */
+  get gitHost(): string {
+    return new URL(this.#git).host;
+  }
+
   async #signIn(): Promise<string> {
     const response = await fetch(`${this.#portal}/api/auth/guest/refresh`, {
       headers: { 'X-Requested-With': 'XMLHttpRequest' },
@@ -49,7 +54,7 @@ export class PortalClient {
     name: string,
     answers: Record<string, unknown> = {},
   ): Promise<string> {
-    const host = new URL(this.#git).host;
+    const host = this.gitHost;
     const { id } = await this.json('/api/scaffolder/v2/tasks', {
       method: 'POST',
       body: JSON.stringify({
