@@ -28,11 +28,22 @@ const TABS = ['aria-valid-attr-value'];
 /** Stands for the page of a record, whose address contains the demo's port. */
 const RECORD_WITH_A_MATRIX = 'a record with a matrix';
 
+/** Stands for the page of a trigger that reads a number, whose address contains its record's. */
+const A_TRIGGER = 'a trigger';
+
 async function addressOf(path: string): Promise<string> {
+  const client = portalOfThisRun();
+  if (path === A_TRIGGER) {
+    const { rule } = await client.until('The trigger', async () => {
+      const address = '/api/xops-triggers/v1/rules?text=Team%20size';
+      const { items } = await client.json(address);
+      return items.find(({ state }: { state?: string }) => state === 'firing');
+    });
+    return `/triggers/rules/${encodeURIComponent(rule.id)}`;
+  }
   if (path !== RECORD_WITH_A_MATRIX) {
     return path;
   }
-  const client = portalOfThisRun();
   const { recordId } = await client.until('The record', async () => {
     const { items } = await client.json('/api/xops-adr/v1/records?q=fargate');
     return items.find(({ id }: { id?: string }) => id === 'ADR-0003');
@@ -58,6 +69,16 @@ const PAGES: PageUnderTest[] = [
     path: '/catalog/default/component/cerebra/decisions',
     shows: 'Write the gateway in Go',
     inherited: INHERITED,
+  },
+  { path: '/triggers', shows: 'Team size above 3 people', inherited: TABS },
+  { path: A_TRIGGER, shows: 'How was this computed?' },
+  { path: '/triggers/mandates', shows: 'Declare', inherited: TABS },
+  { path: '/triggers/unbound', shows: 'Say what it means', inherited: TABS },
+  { path: '/triggers/history', shows: 'Team size above 3', inherited: TABS },
+  {
+    path: '/create/templates/default/activate-atlantis',
+    shows: 'Locked',
+    inherited: [...INHERITED, 'link-name'],
   },
   {
     path: '/create',
