@@ -38,6 +38,14 @@ async function recordAddress(page) {
   return link.getAttribute('href');
 }
 
+/** The address of the trigger that counts infrastructure pull requests. */
+async function triggerAddress(page) {
+  await page.goto('/triggers?text=IaC');
+  const link = page.getByRole('link', { name: /^IaC PRs above 5 a week:/ });
+  await link.waitFor();
+  return link.getAttribute('href');
+}
+
 /** Fills the form and runs it; pictures on the way. */
 async function create(page, theme) {
   const next = () => page.getByRole('button', { name: 'Next' }).click();
@@ -76,6 +84,10 @@ try {
       ['decision', await recordAddress(page)],
       ['decision-graph', '/decisions/graph'],
       ['decision-findings', '/decisions/findings'],
+      ['triggers', '/triggers'],
+      ['trigger', await triggerAddress(page)],
+      ['triggers-unbound', '/triggers/unbound'],
+      ['locked-path', '/create/templates/default/activate-atlantis'],
     ]) {
       await page.goto(address);
       await picture(page, `${file}-${theme}`);
@@ -85,6 +97,7 @@ try {
       ['home', '/'],
       ['golden-paths', '/golden-paths'],
       ['decisions', '/decisions'],
+      ['triggers', '/triggers'],
     ]) {
       await narrow.goto(address);
       await picture(narrow, `${file}-${theme}-narrow`);
