@@ -3,6 +3,11 @@ import { HostPatience } from './HostPatience';
 const now = new Date('2026-11-21T12:00:00.000Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
+const limited = (seconds: string) => ({
+  status: 429,
+  headers: new Headers({ 'retry-after': seconds }),
+});
+
 function noted(status: number, headers: Record<string, string>) {
   const patience = new HostPatience();
   const refused = patience.note(
@@ -78,6 +83,34 @@ describe('HostPatience', () => {
   it('forgets what it waits for when the clock is set back by days', () => {
     const { mayAsk } = noted(429, { 'retry-after': '60' });
     expect(mayAsk(-3 * 24 * 3600)).toBe(true);
+  });
+
+  it.each([
+    [
+      'pauses',
+      (patience: HostPatience) => patience.pause('It hangs', later(1)),
+    ],
+    [
+      'is asked for less',
+      (patience: HostPatience) =>
+        patience.note('The host', limited('5'), later(1)),
+    ],
+  ])('keeps to the longer wait, and its words, when it %s', (_, shorten) => {
+    const patience = new HostPatience();
+    patience.note('The host', limited('3600'), now);
+    shorten(patience);
+    expect(() => patience.check(later(3599))).toThrow(
+      'The host asks to be left alone until 2026-11-21T13:00:00Z',
+    );
+    expect(() => patience.check(later(3600))).not.toThrow();
+  });
+
+  it('takes a new wait after its clock was set back by days', () => {
+    const patience = new HostPatience();
+    patience.note('The host', limited('60'), later(3 * 24 * 3600));
+    patience.note('The host', limited('60'), now);
+    expect(() => patience.check(later(59))).toThrow('left alone');
+    expect(() => patience.check(later(60))).not.toThrow();
   });
 
   it('leaves a host in trouble alone for half a minute, with the same words', () => {

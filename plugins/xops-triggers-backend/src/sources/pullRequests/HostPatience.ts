@@ -37,9 +37,13 @@ export class HostPatience {
       ((status === 403 || status === 503) && asked !== undefined);
     const wait = asked ?? (refused ? UNSAID_WAIT : 0);
     if (wait > 0) {
-      this.#wait(now, Math.min(wait, LONGEST_WAIT));
-      const until = new Date(this.#until).toISOString().replace(/\.\d+/, '');
-      this.#reason = `${name} asks to be left alone until ${until}, and is asked again then`;
+      const until = now.getTime() + Math.min(wait, LONGEST_WAIT);
+      const words = new Date(until).toISOString().replace(/\.\d+/, '');
+      this.#wait(
+        now,
+        until,
+        `${name} asks to be left alone until ${words}, and is asked again then`,
+      );
     }
     return refused;
   }
@@ -49,12 +53,17 @@ export class HostPatience {
    * take everybody's time, and one that sees bad credentials often locks us out.
    */
   pause(reason: string, now: Date): void {
-    this.#wait(now, PAUSE);
-    this.#reason = reason;
+    this.#wait(now, now.getTime() + PAUSE, reason);
   }
 
-  #wait(now: Date, milliseconds: number): void {
-    this.#until = now.getTime() + milliseconds;
+  #wait(now: Date, until: number, reason: string): void {
+    const left = this.#until - now.getTime();
+    // What a clock that was set back left behind is no longer wait.
+    if (this.#until > until && left <= LONGEST_WAIT) {
+      return;
+    }
+    this.#until = until;
+    this.#reason = reason;
   }
 }
 
