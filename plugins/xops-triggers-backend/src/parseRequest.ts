@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { instantSchema } from '@xops/plugin-xops-triggers-common';
 import { Request } from 'express';
 import { z } from 'zod';
 
@@ -20,9 +21,9 @@ export const summaryQuerySchema = z.strictObject({
 
 /** Eight weeks and as many points as a chart is wide, unless stated. */
 export const readingsQuerySchema = z.strictObject({
-  since: z.iso
-    .datetime()
-    .default(() => new Date(Date.now() - 56 * DAY).toISOString()),
+  since: instantSchema.default(() =>
+    new Date(Date.now() - 56 * DAY).toISOString(),
+  ),
   points: z.coerce.number().int().min(4).max(MOST_POINTS).default(800),
 });
 export type ReadingsQuery = z.output<typeof readingsQuerySchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { instantSchema } from './instant';
 
 const reasonSchema = z.string().trim().min(1).max(2000);
-const untilSchema = z.iso.datetime();
+const untilSchema = instantSchema;
 
 /** What a person does about a trigger or a locked path. */
 export const actSchema = z.discriminatedUnion('kind', [

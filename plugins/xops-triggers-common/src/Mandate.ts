@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './instant';
 
 export const MANDATE_KINDS = [
   'secondCloud',
@@ -17,9 +18,9 @@ export const mandateDeclarationSchema = z
     evidenceUrl: z.url({ protocol: /^https?$/ }),
     /** Entity reference of who answers for it. */
     owner: z.string().regex(/^(user|group):[^/\s]+\/[^/\s]+$/),
-    validFrom: z.iso.datetime(),
+    validFrom: instantSchema,
     /** Absent where it holds until it is withdrawn. */
-    validUntil: z.iso.datetime().optional(),
+    validUntil: instantSchema.optional(),
   })
   .superRefine(({ validFrom, validUntil }, context) => {
     if (validUntil && Date.parse(validUntil) <= Date.parse(validFrom)) {
@@ -56,9 +57,9 @@ export const declaredMandateSchema = z.object({
   declaration: mandateDeclarationSchema,
   /** Entity reference. */
   declaredBy: z.string(),
-  declaredAt: z.iso.datetime(),
+  declaredAt: instantSchema,
   withdrawn: z
-    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+    .object({ by: z.string(), at: instantSchema, reason: z.string() })
     .optional(),
 });
 export type DeclaredMandate = z.infer<typeof declaredMandateSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './instant';
 import { unitSchema } from './Unit';
 
 /** Why a reading has no value that can be compared. */
@@ -10,7 +11,7 @@ export const readingSchema = z
     /** Names source and parameters: two rules over the same reading share it. */
     key: z.string(),
     /** ISO 8601 UTC time at which it was true. */
-    at: z.iso.datetime(),
+    at: instantSchema,
     quality: z.enum(READING_QUALITIES),
     /** In `unit`; finite. Absent unless the quality is `ok`. */
     value: z.number().optional(),

@@ -30,6 +30,7 @@ export * from './Condition';
 export * from './coveredMilliseconds';
 export * from './downsample';
 export * from './evaluateCondition';
+export * from './instant';
 export * from './isoDuration';
 export * from './Mandate';
 export * from './openingWords';

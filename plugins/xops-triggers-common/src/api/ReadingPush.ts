@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../instant';
 import { readingSpecSchema } from '../ReadingSpec';
 import { READING_QUALITIES } from '../Reading';
 import { unitSchema } from '../Unit';
@@ -9,7 +10,7 @@ export const readingPushSchema = z.object({
     .array(
       z.object({
         spec: readingSpecSchema,
-        at: z.iso.datetime(),
+        at: instantSchema,
         quality: z.enum(READING_QUALITIES),
         value: z.number().optional(),
         unit: unitSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMPARATORS } from '../Condition';
+import { instantSchema } from '../instant';
 import { readingSpecSchema } from '../ReadingSpec';
 import { ruleTimingSchema } from '../RuleTiming';
 import { unitSchema } from '../Unit';
@@ -54,7 +55,7 @@ export type RuleDraft = z.infer<typeof ruleDraftSchema>;
 
 /** Nobody is notified of a rule until then; without `until` the silence ends now. */
 export const silenceSchema = z.strictObject({
-  until: z.iso.datetime().optional(),
+  until: instantSchema.optional(),
   reason: z.string().trim().min(1).max(2000),
 });
 export type Silence = z.infer<typeof silenceSchema>;

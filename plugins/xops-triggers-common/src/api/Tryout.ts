@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../instant';
 import { ruleDraftSchema } from './RuleDraft';
 import { transitionSchema } from './Transition';
 
@@ -9,16 +10,16 @@ export const tryoutSchema = z.strictObject({
     z.strictObject({ ruleId: z.string().min(1).max(2000) }),
   ]),
   /** ISO 8601 UTC time from which readings are gone through. */
-  since: z.iso.datetime(),
+  since: instantSchema,
 });
 export type Tryout = z.infer<typeof tryoutSchema>;
 
 export const tryoutResultSchema = z.object({
   /** `Would have fired three times since 1 March 2026.` */
   sentence: z.string(),
-  since: z.iso.datetime(),
+  since: instantSchema,
   /** Time of the oldest reading that was found; absent where none is stored. */
-  readingsSince: z.iso.datetime().optional(),
+  readingsSince: instantSchema.optional(),
   /** How many stored readings were gone through. */
   readings: z.int().nonnegative(),
   firings: z.int().nonnegative(),
