@@ -1,6 +1,7 @@
-import { at, byKey, reading } from './__testUtils__/readings';
+import { at, byKey, MINUTE, reading } from './__testUtils__/readings';
 import { Comparison, Condition } from './Condition';
 import { ComparisonMemory, evaluateCondition } from './evaluateCondition';
+import { durationMilliseconds } from './isoDuration';
 
 const pulls: Comparison = {
   reading: 'pulls',
@@ -52,6 +53,34 @@ describe('a comparison', () => {
         [{ held, value: 0 }],
       );
       expect(found).toBe(holds);
+    },
+  );
+
+  it.each([
+    [3, 'P1M', 'P30D', 3],
+    [3, 'P7D', 'P30D', 0.7],
+    [12, 'P1Y', 'P30D', 146],
+    [7, 'P7D', 'P1D', 49],
+    [5, 'P1M', 'P1D', 150],
+    [2, 'P1M', 'P14D', 30 / 7],
+    [5, 'P1D', 'P90D', 1 / 18],
+  ])(
+    'finds %d or more in a threshold for %s met exactly by as many in %s',
+    (count, per, window, threshold) => {
+      const unit = { kind: 'rate' as const, per: 'P7D' };
+      const days = durationMilliseconds(window) / (24 * 60 * MINUTE);
+      // As a source says it: so many a week, of so many in its window.
+      const readings = byKey(
+        reading({ minutes: 0, value: (count * 7) / days, unit }),
+      );
+      const holds = (comparator: Comparison['comparator']) =>
+        evaluate(
+          { ...pulls, comparator, threshold, unit: { kind: 'rate', per } },
+          readings,
+        ).holds;
+      expect((['≥', '≤', '=', '>', '<'] as const).map(it => holds(it))).toEqual(
+        [true, true, true, false, false],
+      );
     },
   );
 

@@ -42,6 +42,9 @@ export interface EvaluateConditionOptions {
   memory: readonly (ComparisonMemory | undefined)[];
 }
 
+/** Of a converted value; a double has between fifteen and seventeen. */
+const DIGITS = 12;
+
 const MARKS: Mark[] = ['stale', 'noData', 'error'];
 
 /**
@@ -121,14 +124,17 @@ function compare(
       `the reading is a ${reading.unit.kind} and the threshold a ${comparison.unit.kind}`,
     );
   }
-  const { minimumSamples = 0 } = comparison;
+  const { minimumSamples = 0, threshold, clearThreshold } = comparison;
   if ((reading.samples ?? Infinity) < minimumSamples) {
     return unknown(
       'noData',
       `${reading.samples} of at least ${minimumSamples} samples`,
     );
   }
-  const value = reading.value * factor;
+  // Dividing and multiplying again loses the last bits, and with them a threshold that is met exactly.
+  const exact = (number: number) =>
+    factor === 1 ? number : Number(number.toPrecision(DIGITS));
+  const value = exact(reading.value * factor);
   if (!Number.isFinite(value)) {
     return unknown(
       'error',
@@ -137,7 +143,16 @@ function compare(
   }
   return {
     comparison,
-    holds: isMet(comparison, value, before),
+    holds: isMet(
+      {
+        ...comparison,
+        threshold: exact(threshold),
+        clearThreshold:
+          clearThreshold === undefined ? undefined : exact(clearThreshold),
+      },
+      value,
+      before,
+    ),
     value,
     readAt: reading.at,
   };
