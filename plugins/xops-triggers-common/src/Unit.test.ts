@@ -1,4 +1,4 @@
-import { Unit, unitFactor, unitWords } from './Unit';
+import { Unit, unitFactor, unitSchema, unitWords } from './Unit';
 
 const perWeek: Unit = { kind: 'rate', of: 'pull requests', per: 'P7D' };
 const perDay: Unit = { kind: 'rate', per: 'P1D' };
@@ -26,6 +26,17 @@ describe('unitFactor', () => {
     ],
   ])('%s', (_, from, to, factor) => {
     expect(unitFactor(from, to)).toBe(factor);
+  });
+});
+
+describe('unitSchema', () => {
+  it.each([
+    { kind: 'rate', per: 'PT0S' },
+    { kind: 'rate', per: 'P0D' },
+    { kind: 'money', currency: 'USD', per: 'PT0S' },
+  ])('refuses %j: nothing is so many in no time', unit => {
+    const { error } = unitSchema.safeParse(unit);
+    expect(error?.issues[0].message).toBe('must be longer than zero');
   });
 });
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { durationMilliseconds, isoDurationSchema } from './isoDuration';
+import {
+  durationMilliseconds,
+  isLongerThanZero,
+  isoDurationSchema,
+} from './isoDuration';
+
+const perSchema = isoDurationSchema.refine(isLongerThanZero, {
+  error: 'must be longer than zero',
+});
 
 /**
  * What a number counts. A rate is so many per duration, money is an amount in a
@@ -14,7 +22,7 @@ export const unitSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rate'),
     of: z.string().optional(),
-    per: isoDurationSchema,
+    per: perSchema,
   }),
   z.object({ kind: z.literal('percent') }),
   z.object({ kind: z.literal('duration') }),
@@ -22,7 +30,7 @@ export const unitSchema = z.discriminatedUnion('kind', [
     kind: z.literal('money'),
     /** ISO 4217. */
     currency: z.string().length(3),
-    per: isoDurationSchema.optional(),
+    per: perSchema.optional(),
   }),
   z.object({ kind: z.literal('flag') }),
 ]);

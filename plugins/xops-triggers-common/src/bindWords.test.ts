@@ -51,6 +51,16 @@ const bind = (words: Partial<TriggerWords>) =>
   });
 
 describe('bindWords', () => {
+  it.each(['PT0S', 'P0D', 'weekly'])(
+    'binds no rate over %s, and says so',
+    window => {
+      expect(bind({ condition: '>5 in 0 days', window })).toEqual({
+        unbound: `'>5 in 0 days' names no length of time for its rate`,
+        suggestions: [],
+      });
+    },
+  );
+
   it('binds a row whose subject an alias has, whatever its case and marks', () => {
     expect(bind({ subject: '**Infrastructure** pull-requests' })).toEqual({
       reading: pulls,

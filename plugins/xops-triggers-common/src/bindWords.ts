@@ -1,6 +1,6 @@
 import { findAlias, ReadingAlias, suggestAliases } from './Alias';
 import { Comparison } from './Condition';
-import { durationMilliseconds } from './isoDuration';
+import { durationMilliseconds, isLongerThanZero } from './isoDuration';
 import { readingKey, ReadingSpec } from './ReadingSpec';
 import { TriggerWords } from './TriggerWords';
 import { Unit, unitFactor } from './Unit';
@@ -58,6 +58,9 @@ export function bindWords(
     return unbound(
       words.unreadable ?? `'${words.condition}' names no threshold`,
     );
+  }
+  if (words.window !== undefined && !isLongerThanZero(words.window)) {
+    return unbound(`'${words.condition}' names no length of time for its rate`);
   }
   const unit = unitOfWords(words, alias.unit ?? measured);
   const misfit = (kind: string) =>

@@ -11,6 +11,11 @@ function isDuration(text: string): boolean {
   return /\d/.test(text) && duration.isValid && duration.toMillis() >= 0;
 }
 
+/** True for an ISO 8601 duration that something can be counted in, other than `PT0S`. */
+export function isLongerThanZero(text: string): boolean {
+  return isDuration(text) && durationMilliseconds(text) > 0;
+}
+
 /** Rules and units name the same few durations in every evaluation. */
 const lengths = new Map<string, number>();
 const MOST_LENGTHS = 1000;
