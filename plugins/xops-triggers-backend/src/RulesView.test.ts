@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Act } from '@xops/plugin-xops-triggers-common';
+import { Act, TriggerRule } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { minute, newRules, pulls, ruleOf } from './__testUtils__/rules';
 import { RuleEvaluator } from './engine/RuleEvaluator';
@@ -34,6 +34,9 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
       minute(0),
     );
   });
+
+  const replace = (minutes: number, rules: TriggerRule[]) =>
+    stores.rules.replaceLocation('tests', newRules(rules), minute(minutes));
 
   async function evaluate(minutes: number, value: number | undefined) {
     await stores.readings.save([pulls(minutes, value)]);
@@ -139,6 +142,61 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     expect(await opening(3)).toMatchObject({ open: true });
     await act(4, { kind: 'close', reason: 'done' });
     expect(await opening(5)).toMatchObject({ open: false });
+  });
+
+  it('is not opened by what somebody did for another path of the same rule', async () => {
+    await evaluate(0, 6);
+    await act(1, { kind: 'activate' });
+    const until = minute(60).toISOString();
+    await act(1, { kind: 'override', reason: 'rehearsal', until });
+    await evaluate(2, 3);
+    const crossplane = { id: 'activate-crossplane', words: 'Crossplane' };
+    await replace(3, [ruleOf('iac', { action: crossplane })]);
+    expect(await opening(4, 'activate-crossplane')).toMatchObject({
+      open: false,
+    });
+    await replace(5, [ruleOf('iac')]);
+    expect(await opening(6)).toMatchObject({ open: false });
+    const acts = (await stores.acts.listByRule(['iac'])).get('iac') ?? [];
+    expect(acts.map(({ kind }) => kind)).toEqual([
+      'activate',
+      'override',
+      'lapse',
+    ]);
+    expect(acts[2]).toMatchObject({
+      by: 'system',
+      reason:
+        "its action was 'activate-atlantis' and is now 'activate-crossplane'",
+    });
+  });
+
+  it('is not opened by what somebody did before the rule was gone and came back', async () => {
+    await evaluate(0, 6);
+    await act(1, { kind: 'activate' });
+    await evaluate(2, 3);
+    await replace(3, []);
+    await replace(4, [ruleOf('iac')]);
+    expect(await opening(5)).toMatchObject({ open: false });
+  });
+
+  it('is closed by whoever closes it last, also when their clock is behind', async () => {
+    await evaluate(0, 6);
+    await act(9, { kind: 'activate' });
+    await act(8, { kind: 'close', reason: 'done' });
+    await evaluate(10, 3);
+    expect(await opening(10)).toMatchObject({ open: false });
+  });
+
+  it('has a way back from an override and from a dismissal', async () => {
+    await evaluate(0, 3);
+    const until = minute(60).toISOString();
+    await act(1, { kind: 'override', reason: 'rehearsal', until });
+    await act(2, { kind: 'close', reason: 'over' });
+    expect(await opening(3)).toMatchObject({ open: false });
+    await evaluate(4, 6);
+    await act(5, { kind: 'dismiss', reason: 'next quarter', until });
+    await act(6, { kind: 'close', reason: 'now after all' });
+    expect(await opening(7)).toMatchObject({ open: true });
   });
 
   it('is not changed by an acknowledgement', async () => {

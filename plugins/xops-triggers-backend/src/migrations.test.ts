@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     }
   });
 
-  it('keep rules, owners, states and what was read when the last one is undone and done again', async () => {
+  it('keep rules, owners, states and what was read when retention and all after it are undone and done again', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory });
     await knex('rules').insert({
@@ -94,12 +94,52 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       reading,
       { ...reading, resolution: 'hour', stands_for: 12 },
     ]);
-    const last = migrations[migrations.length - 1];
-    await knex.migrate.down({ directory, name: last });
+    const undone = migrations.slice(
+      migrations.indexOf('20261121200000_rules_and_retention.js'),
+    );
+    for (const name of undone.reverse()) {
+      await knex.migrate.down({ directory, name });
+    }
     expect(await knex('readings').pluck('resolution')).toEqual(['raw']);
     await knex.migrate.latest({ directory });
     expect(await knex('rule_owners').pluck('rule_id')).toEqual(['iac']);
     expect(await knex('rule_states').pluck('state')).toEqual(['firing']);
     expect(await knex('rules').pluck('revision')).toEqual([1]);
+  });
+
+  it('keep an act for the action that its rule has, and for none of a rule that is gone', async () => {
+    const knex = await databases.init(id);
+    const name = '20261121210000_acts_of_actions.js';
+    await knex.migrate.latest({ directory });
+    for (const later of migrations.slice(migrations.indexOf(name)).reverse()) {
+      await knex.migrate.down({ directory, name: later });
+    }
+    const rule = {
+      origin: 'configuration',
+      subject: 'IaC PRs',
+      rule_json: '{}',
+      action_id: 'activate-atlantis',
+      enabled: true,
+      created_at: AT,
+      updated_at: AT,
+    };
+    await knex('rules').insert([
+      { ...rule, rule_id: 'iac', removed_at: null },
+      { ...rule, rule_id: 'gone', removed_at: AT },
+    ]);
+    const act = { by: 'user:default/mara', at: AT, sequence: 2 };
+    await knex('acts').insert([
+      { ...act, act_id: '1', rule_id: 'iac', kind: 'activate' },
+      { ...act, act_id: '2', rule_id: 'gone', kind: 'activate' },
+    ]);
+    await knex.migrate.latest({ directory });
+    const acts = () => knex('acts').orderBy('act_id');
+    expect(await acts().pluck('action_id')).toEqual([
+      'activate-atlantis',
+      null,
+    ]);
+    await knex('acts').where({ act_id: '1' }).update({ kind: 'lapse' });
+    await knex.migrate.down({ directory, name });
+    expect(await acts().pluck('kind')).toEqual(['close', 'activate']);
   });
 });

@@ -17,12 +17,15 @@ function act(
     by: 'user:default/mara',
     at: EARLIER,
     sequence: 2,
+    actionId: 'activate-atlantis',
     ...part,
   };
 }
 
 const standing = (acts: RecordedAct[], roundBegan = 1) =>
-  Object.entries(standingActs({ acts, roundBegan, now }))
+  Object.entries(
+    standingActs({ acts, action: 'activate-atlantis', roundBegan, now }),
+  )
     .filter(([, it]) => it !== undefined)
     .map(([name, it]) => [name, it?.id]);
 
@@ -41,7 +44,50 @@ describe('standingActs', () => {
     ],
     ['its dismissal is over', [act('dismiss', { until: EARLIER })], 1, []],
     ['it was activated', [act('activate')], 9, ['activated']],
-    ['it was activated and closed', [act('activate'), act('close')], 1, []],
+    [
+      'it was activated and closed',
+      [act('activate'), act('close')],
+      1,
+      ['closed'],
+    ],
+    [
+      'it was activated and closed before it was quiet',
+      [act('activate'), act('close')],
+      3,
+      [],
+    ],
+    [
+      'it was overridden and closed',
+      [act('override', { until: LATER }), act('close')],
+      1,
+      ['closed'],
+    ],
+    [
+      'it was dismissed until tomorrow and that was ended',
+      [act('dismiss', { until: LATER }), act('close')],
+      1,
+      [],
+    ],
+    [
+      'its acts were about another path',
+      [
+        act('activate', { actionId: 'activate-crossplane' }),
+        act('override', { actionId: undefined, until: LATER }),
+      ],
+      1,
+      [],
+    ],
+    [
+      'it was activated, overridden and dismissed, and its action changed and changed back',
+      [
+        act('activate'),
+        act('override', { until: LATER }),
+        act('dismiss'),
+        act('lapse'),
+      ],
+      1,
+      ['dismissed'],
+    ],
     [
       'it was activated again',
       [act('activate'), act('close'), act('activate')],
@@ -65,7 +111,7 @@ describe('standingActs', () => {
     [
       'its path has built something and was closed',
       [act('activate'), act('built'), act('close')],
-      1,
+      3,
       ['built'],
     ],
   ])('when %s', (_, acts, roundBegan, names) => {

@@ -16,7 +16,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     kind: z.literal('activate'),
     note: z.string().trim().max(2000).optional(),
   }),
-  /** Ends what `activate` began. */
+  /** Ends what `activate`, `override` and `dismiss` began. */
   z.strictObject({ kind: z.literal('close'), reason: reasonSchema }),
   /** The trigger fires and shall not open its path: until a date, or until it has been quiet. */
   z.strictObject({
@@ -57,16 +57,20 @@ export const recordedActSchema = z.object({
     'override',
     /** The golden path ran to its end: told by the run, not by hand. */
     'built',
+    /** The rule went, or got another action, which ends what kept its path open. */
+    'lapse',
   ]),
-  /** Entity reference of who did it. */
+  /** Entity reference of who did it; `system` of a `lapse` that a record or configuration brought. */
   by: z.string(),
-  at: z.iso.datetime(),
+  at: instantSchema,
   reason: z.string().optional(),
-  until: z.iso.datetime().optional(),
+  until: instantSchema.optional(),
   /** `sequence` of the rule's state when it was done: a dismissal holds while the rule goes on firing since. */
   sequence: z.int().nonnegative(),
   /** Of `built`. */
   made: madeSchema.optional(),
+  /** The rule's action when it was done: it opens the path of no other. */
+  actionId: z.string().optional(),
 });
 export type RecordedAct = z.infer<typeof recordedActSchema>;
 
@@ -77,11 +81,15 @@ export interface StandingActs {
   dismissed?: RecordedAct;
   override?: RecordedAct;
   built?: RecordedAct;
+  /** Somebody closed the open path in this round: a run that began before does not open it again. */
+  closed?: RecordedAct;
 }
 
 export interface StandingActsOptions {
   /** All acts of one rule, oldest first. */
   acts: readonly RecordedAct[];
+  /** Id of the rule's action now. */
+  action?: string;
   /** Sequence of the transition with which the rule last left `inactive`; 0 where it never did. */
   roundBegan: number;
   now: Date;
@@ -90,23 +98,37 @@ export interface StandingActsOptions {
 /**
  * Acknowledgement and dismissal hold for the round in which they were made: once
  * the rule was inactive and fires again, it asks again. An override ends with its
- * date, an activation when somebody closes it. What was built last stays so.
+ * date, an activation when somebody closes it, and both with the action that they
+ * were made for. Closing ends a dismissal too. What was built last stays so.
  */
 export function standingActs(options: StandingActsOptions): StandingActs {
-  const { acts, roundBegan, now } = options;
+  const { acts, action, roundBegan, now } = options;
   const standing: StandingActs = {};
   for (const act of acts) {
     const isOfThisRound = act.sequence >= roundBegan;
+    const isOfAction = act.actionId === action;
     const isOver = act.until && Date.parse(act.until) <= now.getTime();
     switch (act.kind) {
       case 'acknowledge':
         standing.acknowledged = isOfThisRound ? act : undefined;
         break;
       case 'activate':
-        standing.activated = act;
+        if (isOfAction) {
+          standing.activated = act;
+          standing.closed = undefined;
+        }
         break;
       case 'close':
+        if (isOfThisRound && (standing.activated || standing.override)) {
+          standing.closed = act;
+        }
         standing.activated = undefined;
+        standing.override = undefined;
+        standing.dismissed = undefined;
+        break;
+      case 'lapse':
+        standing.activated = undefined;
+        standing.override = undefined;
         break;
       case 'dismiss':
         // With a date it holds until then, in whichever round.
@@ -114,7 +136,7 @@ export function standingActs(options: StandingActsOptions): StandingActs {
           !isOver && (act.until || isOfThisRound) ? act : undefined;
         break;
       case 'override':
-        standing.override = isOver ? standing.override : act;
+        standing.override = isOver || !isOfAction ? standing.override : act;
         break;
       case 'built':
         standing.built = act;

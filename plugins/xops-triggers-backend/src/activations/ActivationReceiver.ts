@@ -42,6 +42,7 @@ export class ActivationReceiver {
       activatedIds: usedFor(report, tied)
         .filter(rule => isToBeActivated(rule, now))
         .map(({ rule }) => rule.id),
+      action: report.action,
       taskId,
       by,
       made,

@@ -1,26 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
-import {
-  Act,
-  Made,
-  RecordedAct,
-  recordedActSchema,
-} from '@xops/plugin-xops-triggers-common';
+import { Act, Made, RecordedAct } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
-import { RuleStateRow } from './rows';
-
-export interface ActRow {
-  act_id: string;
-  rule_id: string;
-  kind: string;
-  by: string;
-  at: string;
-  reason: string | null;
-  until: string | null;
-  sequence: number;
-  made_json: string | null;
-  task_id: string | null;
-}
+import { ACT_ORDER, actOf, ActRow, newActRow } from './actRow';
+import { RuleRow } from './rows';
 
 export interface NewAct {
   ruleId: string;
@@ -36,6 +19,8 @@ export interface BuiltAct {
   ruleIds: readonly string[];
   /** Those of them that are activated by it. */
   activatedIds: readonly string[];
+  /** Id of the action whose path ran. */
+  action: string;
   /** Entity reference of who started the run. */
   by: string;
   made: Made;
@@ -56,16 +41,14 @@ export class ActStore {
 
   /** @throws NotFoundError where there is no such rule */
   async save({ ruleId, act, by, now }: NewAct): Promise<RecordedAct> {
+    const at = now.toISOString();
     return await this.#db.transaction(async transaction => {
-      const rule = await transaction('rules')
-        .where({ rule_id: ruleId })
-        .whereNull('removed_at')
-        .first('rule_id');
+      const rule = await lockRule(transaction, ruleId);
       if (!rule) {
         throw new NotFoundError(`There is no trigger '${ruleId}'`);
       }
       const row: ActRow = {
-        ...(await newRow(transaction, { ruleId, kind: act.kind, by, now })),
+        ...(await newActRow(transaction, { rule, kind: act.kind, by, at })),
         reason: ('reason' in act ? act.reason : act.note) ?? null,
         until: ('until' in act && act.until) || null,
       };
@@ -76,12 +59,17 @@ export class ActStore {
 
   /** Says whether it is new: told again by the same task, it changes nothing. */
   async saveBuilt(built: BuiltAct): Promise<boolean> {
-    const { ruleIds, activatedIds, by, made, taskId, now } = built;
+    const { ruleIds, activatedIds, action, by, made, taskId } = built;
+    const at = built.now.toISOString();
     return await this.#db.transaction(async transaction => {
       let isNew = false;
       for (const ruleId of ruleIds) {
+        const rule = await lockRule(transaction, ruleId);
+        if (rule?.action_id !== action) {
+          continue;
+        }
         const row: ActRow = {
-          ...(await newRow(transaction, { ruleId, kind: 'built', by, now })),
+          ...(await newActRow(transaction, { rule, kind: 'built', by, at })),
           task_id: taskId,
           made_json: JSON.stringify(made),
         };
@@ -97,6 +85,7 @@ export class ActStore {
             act_id: randomUUID(),
             kind: 'activate',
             made_json: null,
+            ordinal: row.ordinal + 1,
           });
         }
       }
@@ -114,7 +103,7 @@ export class ActStore {
           query.whereIn('rule_id', ruleIds);
         }
       })
-      .orderBy([{ column: 'at' }, { column: 'act_id' }]);
+      .orderBy(ACT_ORDER);
     const acts = new Map<string, RecordedAct[]>();
     for (const row of rows) {
       const known = acts.get(row.rule_id) ?? [];
@@ -124,38 +113,14 @@ export class ActStore {
   }
 }
 
-async function newRow(
+/** So that what is done about a rule, and what becomes of it, have one order. */
+async function lockRule(
   db: Knex,
-  act: { ruleId: string; kind: RecordedAct['kind']; by: string; now: Date },
-): Promise<ActRow> {
-  const state = await db<RuleStateRow>('rule_states')
-    .where({ rule_id: act.ruleId })
+  ruleId: string,
+): Promise<RuleRow | undefined> {
+  return await db<RuleRow>('rules')
+    .where({ rule_id: ruleId })
+    .whereNull('removed_at')
+    .forUpdate()
     .first();
-  return {
-    act_id: randomUUID(),
-    rule_id: act.ruleId,
-    kind: act.kind,
-    by: act.by,
-    at: act.now.toISOString(),
-    reason: null,
-    until: null,
-    sequence: state ? JSON.parse(state.state_json).sequence : 0,
-    made_json: null,
-    task_id: null,
-  };
-}
-
-/** An act as its row holds it. */
-export function actOf(row: ActRow): RecordedAct {
-  return recordedActSchema.parse({
-    id: row.act_id,
-    ruleId: row.rule_id,
-    kind: row.kind,
-    by: row.by,
-    at: row.at,
-    reason: row.reason ?? undefined,
-    until: row.until ?? undefined,
-    sequence: row.sequence,
-    made: row.made_json ? JSON.parse(row.made_json) : undefined,
-  });
 }

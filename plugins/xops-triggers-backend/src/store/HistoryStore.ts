@@ -1,7 +1,7 @@
 import { HistoryEvent } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { RuleCriteria } from '../access/permissionRules';
-import { actOf, ActRow } from './ActStore';
+import { actOf, ActRow } from './actRow';
 import { cursorOf, HISTORY_KINDS, HistoryPlace } from './historyCursor';
 import { changeOf } from './RuleEditor';
 import { ruleOf, sentenceOf } from './ruleRow';

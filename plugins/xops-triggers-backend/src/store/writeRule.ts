@@ -3,6 +3,7 @@ import {
   RuleChangeKind,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
+import { lapseActs } from './actRow';
 import { newChangeId } from './changeId';
 import { resumeState } from './resumeState';
 import {
@@ -77,6 +78,12 @@ export async function writeRule(
     .onConflict('rule_id')
     .merge({ ...row, removed_at: null });
   await writeOwners(db, rule);
+  if (isThere && known.action_id !== columns.action_id) {
+    const reason = `its action was ${actionWords(
+      known.action_id,
+    )} and is now ${actionWords(columns.action_id)}`;
+    await lapseActs(db, known, { at, by: write.by, reason });
+  }
   const wasWatched = isThere && known.enabled && known.unbound === null;
   if (known && !wasWatched && row.enabled && isBound(rule)) {
     await resumeState(db, rule.id, at);
@@ -99,7 +106,13 @@ export async function removeRule(
   await db<RuleRow>('rules')
     .where({ rule_id: known.rule_id })
     .update({ removed_at: writing.at, revision: known.revision + 1 });
+  const { at, by } = writing;
+  await lapseActs(db, known, { at, by, reason: 'the trigger was removed' });
   await writeChange(db, { ...writing, rule: ruleOf(known), kind: 'removed' });
+}
+
+function actionWords(actionId: string | null): string {
+  return actionId === null ? 'none' : `'${actionId}'`;
 }
 
 export async function writeChange(

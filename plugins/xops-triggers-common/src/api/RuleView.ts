@@ -25,6 +25,8 @@ export const ruleSummarySchema = z.object({
   dismissed: recordedActSchema.optional(),
   override: recordedActSchema.optional(),
   built: recordedActSchema.optional(),
+  /** Set once somebody closed the path in this round: no run opens it again. */
+  closed: recordedActSchema.optional(),
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 

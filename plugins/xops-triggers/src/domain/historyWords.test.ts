@@ -37,6 +37,10 @@ describe('the words of an event', () => {
   it.each([
     [{ kind: 'transition', at, transition: step }, 'Firing'],
     [{ kind: 'act', at, act: recordedAct({ kind: 'built' }) }, 'Built'],
+    [
+      { kind: 'act', at, act: recordedAct({ kind: 'lapse' }) },
+      'Closed by itself',
+    ],
     [{ kind: 'change', at, change }, 'Silenced'],
   ] as const)('%#: %j is “%s”', (event, word) => {
     expect(eventLook(event).word).toBe(word);

@@ -12,6 +12,7 @@ const ACT_LOOKS: Record<RecordedAct['kind'], Look> = {
   built: { tone: 'good', word: 'Built' },
   close: { tone: 'waiting', word: 'Closed' },
   dismiss: { tone: 'unknown', word: 'Dismissed' },
+  lapse: { tone: 'waiting', word: 'Closed by itself' },
   override: { tone: 'warning', word: 'Opened by override' },
 };
 

@@ -66,8 +66,12 @@ function StepFacts({ step }: { step: Step }) {
 function ActFacts({ act }: { act: RecordedAct }) {
   return (
     <>
-      {' by '}
-      <PersonLink entityRef={act.by} />
+      {act.kind !== 'lapse' && (
+        <>
+          {' by '}
+          <PersonLink entityRef={act.by} />
+        </>
+      )}
       {act.until && ` until ${exactTime(act.until)}`}
       {act.reason && <div>“{act.reason}”</div>}
       {act.made && <MadeLinks made={act.made} />}
