@@ -97,12 +97,9 @@ describe('rulesOfPush', () => {
 
   it('keeps the id of an edited row, and tells two rows of one subject apart', () => {
     const edited = rules(row({ condition: '>9/week', threshold: '9' }));
-    const twice = rules(row(), row({ line: 70 }), row({ line: 71 }));
+    const twice = rules(row(), row({ action: 'Dance' }), row({ line: 71 }));
     expect(edited[0].id).toBe(rules(row())[0].id);
-    expect(twice.map(({ id }) => id.split('#')[1])).toEqual([
-      'iac-prs',
-      'iac-prs-2',
-      'iac-prs-3',
-    ]);
+    expect(new Set(twice.map(({ id }) => id)).size).toBe(3);
+    expect(twice.map(({ id }) => id.split('#')[1])).not.toContain('iac-prs');
   });
 });

@@ -1,9 +1,6 @@
-import {
-  ruleIdOf,
-  RulePush,
-  TriggerWords,
-} from '@xops/plugin-xops-triggers-common';
+import { RulePush, TriggerWords } from '@xops/plugin-xops-triggers-common';
 import { NewRule } from '../store/writeRule';
+import { ruleIds } from './ruleIds';
 import { ruleOfWords, WordsMeaning } from './ruleOfWords';
 
 export interface RulesOfPushOptions {
@@ -19,21 +16,17 @@ export function rulesOfPush(
   push: RulePush,
   { meaning, ownersOf }: RulesOfPushOptions,
 ): NewRule[] {
-  return push.records.flatMap(record => {
-    const ids = new Map<string, number>();
-    const owners = [...ownersOf(record.entityRef)];
-    return record.rows.map(words => {
-      const id = ruleIdOf(record.recordId, words.subject);
-      const times = (ids.get(id) ?? 0) + 1;
-      ids.set(id, times);
-      const facts = {
-        // Two rows of one subject are two rules; the first keeps the plain id.
-        id: times === 1 ? id : `${id}-${times}`,
-        origin: originOf(record, words),
-        owners,
-      };
-      return { rule: ruleOfWords(words, { facts, meaning }), source: words };
-    });
+  const rows = push.records.flatMap(record =>
+    record.rows.map(words => ({ record, recordId: record.recordId, words })),
+  );
+  const ids = ruleIds(rows);
+  return rows.map(({ record, words }, index) => {
+    const facts = {
+      id: ids[index],
+      origin: originOf(record, words),
+      owners: [...ownersOf(record.entityRef)],
+    };
+    return { rule: ruleOfWords(words, { facts, meaning }), source: words };
   });
 }
 
