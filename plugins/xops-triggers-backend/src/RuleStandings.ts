@@ -75,7 +75,7 @@ export class RuleStandings {
       const { state, since, mark, sequence } = kept.get(rule.id)?.state ?? {};
       return {
         rule,
-        sentence: ruleSentence(rule),
+        ...textsOf(rule),
         group: ruleGroupOf({ rule, state, mark }),
         state,
         since,
@@ -84,7 +84,6 @@ export class RuleStandings {
         acts: done.get(rule.id) ?? [],
         roundBegan: began.get(rule.id) ?? 0,
         sequence: sequence ?? 0,
-        words: wordsOf(rule),
       };
     });
   }
@@ -101,15 +100,25 @@ export class RuleStandings {
 /** A rule as a list shows it at a time. */
 export function summaryOf(standing: RuleStanding, now: Date): RuleSummary {
   const { acts, roundBegan, sequence: _, words: __, ...summary } = standing;
-  const action = summary.rule.action?.id;
-  return { ...summary, ...standingActs({ acts, action, roundBegan, now }) };
+  return { ...summary, ...standingActs({ acts, roundBegan, now }) };
 }
 
-function wordsOf(rule: TriggerRule): string {
+type Texts = Pick<RuleStanding, 'sentence' | 'words'>;
+
+/** Of rules that are as they were, which are the same objects. */
+const knownTexts = new WeakMap<TriggerRule, Texts>();
+
+function textsOf(rule: TriggerRule): Texts {
+  const known = knownTexts.get(rule);
+  if (known) {
+    return known;
+  }
   const { origin } = rule;
+  const sentence = ruleSentence(rule);
   const title = origin.kind === 'record' ? origin.title : '';
-  const words = [ruleSentence(rule), rule.action?.words, title];
-  return words.join(' ').toLowerCase();
+  const words = [sentence, rule.action?.words, title].join(' ').toLowerCase();
+  knownTexts.set(rule, { sentence, words });
+  return { sentence, words };
 }
 
 function readingKeysOf(rules: readonly TriggerRule[]): string[] {

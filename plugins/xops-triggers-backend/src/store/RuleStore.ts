@@ -73,7 +73,9 @@ export class RuleStore {
 
   /** All that is there, also unbound and switched off. */
   async list(selection: RuleSelection = {}): Promise<KeptRule[]> {
-    const rows = await this.#select(selection).orderBy('rule_id');
+    const rows = await this.#select(selection)
+      .select('rule_id', 'rule_json', 'enabled', 'silenced_until')
+      .orderBy('rule_id');
     return rows.map(row => this.#ruleOf(row));
   }
 

@@ -43,15 +43,16 @@ export function ruleOf(row: SwitchedRow): KeptRule {
   return withSwitches(writtenRuleOf(row), row);
 }
 
+/** The very same rule where nobody switched anything. */
 export function withSwitches(
   rule: KeptRule,
-  { enabled, silenced_until }: Omit<SwitchedRow, 'rule_json'>,
+  row: Omit<SwitchedRow, 'rule_json'>,
 ): KeptRule {
-  return {
-    ...rule,
-    enabled: Boolean(enabled),
-    silencedUntil: silenced_until ?? undefined,
-  };
+  const enabled = Boolean(row.enabled);
+  const silencedUntil = row.silenced_until ?? undefined;
+  return rule.enabled === enabled && rule.silencedUntil === silencedUntil
+    ? rule
+    : { ...rule, enabled, silencedUntil };
 }
 
 /** The rule as its record, configuration or author wrote it. */
