@@ -100,7 +100,8 @@ export class RuleStandings {
 /** A rule as a list shows it at a time. */
 export function summaryOf(standing: RuleStanding, now: Date): RuleSummary {
   const { acts, roundBegan, sequence: _, words: __, ...summary } = standing;
-  return { ...summary, ...standingActs({ acts, roundBegan, now }) };
+  const action = summary.rule.action?.id;
+  return { ...summary, ...standingActs({ acts, action, roundBegan, now }) };
 }
 
 type Texts = Pick<RuleStanding, 'sentence' | 'words'>;
