@@ -14,6 +14,7 @@ const state: TriggerState = {
   timerMilliseconds: 240_000,
   evaluatedAt: minute(4).toISOString(),
   known: true,
+  everKnown: true,
   memory: [{ held: true, value: 6 }],
   fingerprint: ruleFingerprint(rule),
 };

@@ -29,9 +29,11 @@ export const triggerStateSchema = z.object({
   evaluatedAt: z.iso.datetime(),
   /** Whether the condition was known at that evaluation: a timer goes on only between two that knew. */
   known: z.boolean(),
+  /** Whether this condition was known at any evaluation. */
+  everKnown: z.boolean().default(true),
   /** Of each comparison of the condition, in order. */
   memory: z.array(
-    z.object({ held: z.boolean(), value: z.number() }).nullable(),
+    z.object({ held: z.boolean(), value: z.number().optional() }).nullable(),
   ),
   /** The condition and timing that all this is about; another one starts anew. */
   fingerprint: z.string(),

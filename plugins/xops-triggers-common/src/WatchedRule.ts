@@ -29,3 +29,11 @@ export type WatchedRule = z.infer<typeof watchedRuleSchema>;
 export function ruleFingerprint(rule: WatchedRule): string {
   return canonicalJson([rule.condition, rule.timing]);
 }
+
+/** Whether a fingerprint is that of a rule with the same condition, whatever its timing. */
+export function hasCondition(
+  fingerprint: string,
+  { condition }: Pick<WatchedRule, 'condition'>,
+): boolean {
+  return fingerprint.startsWith(`[${canonicalJson(condition)},`);
+}

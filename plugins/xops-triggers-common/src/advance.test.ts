@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at, byKey, MINUTE, reading } from './__testUtils__/readings';
+import { at, byKey, reading } from './__testUtils__/readings';
 import { advance } from './advance';
 import { Comparison } from './Condition';
 import { ruleFingerprint, WatchedRule, watchedRuleSchema } from './WatchedRule';
@@ -15,7 +15,6 @@ const rule: WatchedRule = {
   condition: pulls,
   timing: { for: 'PT10M', keepFiringFor: 'PT5M' },
 };
-const LONGEST_GAP = 20 * MINUTE;
 
 /** Minute of the evaluation and the value found; undefined where reading failed. */
 type Step = [minute: number, value: number | undefined];
@@ -28,9 +27,10 @@ function run(steps: readonly Step[], watched = rule, start?: TriggerState) {
     const quality = value === undefined ? 'error' : 'ok';
     const advanced = advance(watched, {
       before,
-      readings: byKey(reading({ minutes, value, quality })),
+      readings: byKey(
+        reading({ minutes, value, quality, timeToLiveSeconds: 1200 }),
+      ),
       now: at(minutes),
-      longestGapMilliseconds: LONGEST_GAP,
     });
     before = advanced.state;
     states.push(advanced.state);
@@ -209,6 +209,90 @@ describe('advance', () => {
     );
     expect(second.names).toEqual(['pending', 'pending', 'firing']);
     expect(second.transitions.map(({ sequence }) => sequence)).toEqual([2]);
+  });
+
+  const atOnce = { for: 'PT0S', keepFiringFor: 'PT0S' };
+  const banded = { ...pulls, threshold: 10, clearThreshold: 5 };
+
+  it.each<[string, WatchedRule]>([
+    ['its timing', { condition: banded, timing: { ...atOnce, for: 'PT1M' } }],
+    [
+      'its threshold',
+      { condition: { ...banded, threshold: 11 }, timing: atOnce },
+    ],
+  ])('does not clear inside its band when %s is edited', (_, edited) => {
+    const first = run(
+      [
+        [0, 12],
+        [1, 7],
+      ],
+      { condition: banded, timing: atOnce },
+    );
+    const second = run(
+      [
+        [2, 7],
+        [3, 7],
+        [4, 4],
+      ],
+      edited,
+      first.states[1],
+    );
+    expect(second.names).toEqual(['firing', 'firing', 'inactive']);
+  });
+
+  it('begins to fire at its threshold alone when its band is edited while it is quiet', () => {
+    const quiet = run([[0, 3]], { condition: banded, timing: atOnce });
+    const edited = { condition: { ...banded, threshold: 9 }, timing: atOnce };
+    expect(run([[1, 7]], edited, quiet.states[0]).names).toEqual(['inactive']);
+  });
+
+  it('clears when its condition is edited into one that was never known', () => {
+    const first = run([
+      [0, 6],
+      [10, 6],
+    ]);
+    const edited = { ...rule, condition: { ...pulls, reading: 'team' } };
+    const second = run(
+      [
+        [11, 6],
+        [12, 6],
+      ],
+      edited,
+      first.states[1],
+    );
+    expect(second.names).toEqual(['inactive', 'inactive']);
+    expect(second.transitions).toEqual([
+      {
+        sequence: 3,
+        from: 'firing',
+        to: 'inactive',
+        at: at(11).toISOString(),
+      },
+    ]);
+    expect(second.states[0]).toMatchObject({ mark: 'noData' });
+  });
+
+  it('stays firing while reading fails after its timing alone was edited', () => {
+    const first = run([
+      [0, 6],
+      [10, 6],
+    ]);
+    const edited = { ...rule, timing: { ...rule.timing, for: 'PT1M' } };
+    const second = run([[11, undefined]], edited, first.states[1]);
+    expect(second.names).toEqual(['firing']);
+  });
+
+  it('waits and fires while a part that does not matter was never read', () => {
+    const either = { any: [pulls, { ...pulls, reading: 'team' }] };
+    const { names } = run(
+      [
+        [0, 6],
+        [9, 6],
+        [10, 6],
+      ],
+      { ...rule, condition: either },
+    );
+    expect(names).toEqual(['pending', 'pending', 'firing']);
   });
 
   it('fires once when the value crosses, and clears by itself', () => {

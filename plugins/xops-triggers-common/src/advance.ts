@@ -1,6 +1,12 @@
-import { ConditionResult, evaluateCondition } from './evaluateCondition';
+import { comparisonsOf } from './Condition';
+import { coveredMilliseconds } from './coveredMilliseconds';
+import {
+  ComparisonMemory,
+  ConditionResult,
+  evaluateCondition,
+} from './evaluateCondition';
 import { Reading } from './Reading';
-import { ruleFingerprint, WatchedRule } from './WatchedRule';
+import { hasCondition, ruleFingerprint, WatchedRule } from './WatchedRule';
 import { timingMilliseconds } from './RuleTiming';
 import { Transition, TriggerState, TriggerStateName } from './TriggerState';
 
@@ -9,8 +15,6 @@ export interface AdvanceOptions {
   before: TriggerState | undefined;
   readings: ReadonlyMap<string, Reading>;
   now: Date;
-  /** A longer time between two evaluations does not count for a timer. */
-  longestGapMilliseconds: number;
 }
 
 export interface Advanced {
@@ -24,21 +28,27 @@ export interface Advanced {
 /**
  * One evaluation of a rule: the state before, the readings and the time give the
  * state after, and nothing else does. Prometheus' alert states, with two marks
- * beside them: a reading that is missing or failed neither fires nor clears.
+ * beside them: a reading that is missing or failed neither fires nor clears. Only
+ * a condition that was never known clears: nothing of what it reached is its own.
  */
 export function advance(rule: WatchedRule, options: AdvanceOptions): Advanced {
-  const fingerprint = ruleFingerprint(rule);
-  const before = startingState(options, fingerprint);
+  const before = startingState(rule, options);
   const { condition } = rule;
   const result = evaluateCondition(condition, {
     ...options,
     memory: before.memory.map(it => it ?? undefined),
   });
-  const passed = timePassed(before, options, result);
+  const longestGap = coveredMilliseconds(condition, {
+    result,
+    readings: options.readings,
+  });
+  const passed = timePassed(before, { now: options.now, result, longestGap });
+  const everKnown = before.everKnown || result.holds !== undefined;
   const evaluatedAt = later(before.evaluatedAt, options.now);
   const { state, timer, path } = walk(before, {
     holds: result.holds,
     passed,
+    everKnown,
     timing: timingMilliseconds(rule.timing),
   });
   return {
@@ -57,57 +67,90 @@ export function advance(rule: WatchedRule, options: AdvanceOptions): Advanced {
       mark: result.holds === undefined ? result.mark : undefined,
       evaluatedAt,
       known: result.holds !== undefined,
-      memory: result.memory.map(it => it ?? null),
-      fingerprint,
+      everKnown,
+      memory: result.memory.map(it => (isKept(it, state) ? it : null)),
+      fingerprint: ruleFingerprint(rule),
     },
   };
 }
 
 function startingState(
+  rule: WatchedRule,
   { before, now }: AdvanceOptions,
-  fingerprint: string,
 ): TriggerState {
+  const fingerprint = ruleFingerprint(rule);
   if (!before) {
-    const at = now.toISOString();
-    return {
-      state: 'inactive',
-      since: at,
-      sequence: 0,
-      timerMilliseconds: 0,
-      evaluatedAt: at,
-      known: false,
-      memory: [],
-      fingerprint,
-    };
+    return freshState(fingerprint, now.toISOString());
+  }
+  if (before.fingerprint === fingerprint) {
+    return before;
   }
   // An edited rule keeps what it has reached, but what it waits for begins anew.
-  return before.fingerprint === fingerprint
-    ? before
-    : { ...before, timerMilliseconds: 0, known: false, memory: [] };
+  const waiting = { ...before, timerMilliseconds: 0, known: false };
+  if (hasCondition(before.fingerprint, rule)) {
+    return waiting;
+  }
+  // What is open does not close within the band in which it would have stayed open.
+  const memory = isOpen(before.state)
+    ? comparisonsOf(rule.condition).map(() => ({ held: true }))
+    : [];
+  return { ...waiting, everKnown: false, memory };
+}
+
+/** Of a rule of which nothing is known yet, at an ISO 8601 UTC time. */
+export function freshState(fingerprint: string, at: string): TriggerState {
+  return {
+    state: 'inactive',
+    since: at,
+    sequence: 0,
+    timerMilliseconds: 0,
+    evaluatedAt: at,
+    known: false,
+    everKnown: false,
+    memory: [],
+    fingerprint,
+  };
+}
+
+function isOpen(state: TriggerStateName): boolean {
+  return state === 'firing' || state === 'recovering';
+}
+
+/** That an edited comparison counts as held ends with what was open. */
+function isKept(
+  memory: ComparisonMemory | undefined,
+  state: TriggerStateName,
+): memory is ComparisonMemory {
+  return memory !== undefined && (memory.value !== undefined || isOpen(state));
 }
 
 /** Time that counts for a timer: between two evaluations that both knew, without a gap between them. */
 function timePassed(
   before: TriggerState,
-  { now, longestGapMilliseconds }: AdvanceOptions,
-  { holds }: ConditionResult,
+  {
+    now,
+    result,
+    longestGap,
+  }: { now: Date; result: ConditionResult; longestGap: number },
 ): number {
   const passed = now.getTime() - Date.parse(before.evaluatedAt);
   const counts =
-    before.known && holds !== undefined && passed <= longestGapMilliseconds;
+    before.known && result.holds !== undefined && passed <= longestGap;
   return counts ? Math.max(0, passed) : 0;
 }
 
 interface Step {
   holds: boolean | undefined;
   passed: number;
+  /** Whether the condition was known at this evaluation or an earlier one. */
+  everKnown: boolean;
   timing: { for: number; keepFiringFor: number };
 }
 
 /** The state after one evaluation, the timer in it, and the states on the way there. */
 function walk(
   before: TriggerState,
-  { holds, passed, timing }: Step,
+  { holds, passed, everKnown, timing }: Step,
 ): { state: TriggerStateName; timer: number; path: TriggerStateName[] } {
   const path: TriggerStateName[] = [];
   let { state } = before;
@@ -118,6 +161,9 @@ function walk(
     timer = 0;
   };
   if (holds === undefined) {
+    if (!everKnown && state !== 'inactive') {
+      enter('inactive');
+    }
     return { state, timer, path };
   }
   const waits = state === 'pending' ? holds : state === 'recovering' && !holds;

@@ -6,8 +6,8 @@ import { unitFactor } from './Unit';
 export interface ComparisonMemory {
   /** Whether it held when it was last known. */
   held: boolean;
-  /** The last known value, in the comparison's unit. */
-  value: number;
+  /** The last known value, in the comparison's unit; none of another comparison. */
+  value?: number;
 }
 
 export type Mark = 'noData' | 'stale' | 'error';
@@ -178,7 +178,7 @@ function isMet(
       return value === threshold;
     case 'crosses':
       return (
-        before !== undefined &&
+        before?.value !== undefined &&
         side(before.value, threshold) !== side(value, threshold)
       );
     default:

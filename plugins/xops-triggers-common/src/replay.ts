@@ -1,5 +1,4 @@
 import { advance } from './advance';
-import { coveredMilliseconds } from './coveredMilliseconds';
 import { Reading } from './Reading';
 import { Transition, TriggerState } from './TriggerState';
 import { WatchedRule } from './WatchedRule';
@@ -24,7 +23,6 @@ export function replay(
       before: state,
       readings: newest,
       now: new Date(reading.at),
-      longestGapMilliseconds: coveredMilliseconds(rule, newest),
     });
     state = advanced.state;
     transitions.push(...advanced.transitions);

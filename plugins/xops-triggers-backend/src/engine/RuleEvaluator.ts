@@ -1,7 +1,6 @@
 import {
   advance,
   Advanced,
-  coveredMilliseconds,
   Reading,
   Transition,
   TriggerRule,
@@ -82,9 +81,7 @@ export class RuleEvaluator {
     const transitions: Transition[] = [];
     let state = before?.state;
     const step = (at: Date, readings: ReadonlyMap<string, Reading>) => {
-      const longestGapMilliseconds = coveredMilliseconds(rule, readings);
-      const options = { before: state, readings, now: at };
-      const advanced = advance(rule, { ...options, longestGapMilliseconds });
+      const advanced = advance(rule, { before: state, readings, now: at });
       state = advanced.state;
       transitions.push(...advanced.transitions);
       return advanced;
