@@ -43,6 +43,45 @@ const noFacets = {
   review: [],
 };
 
+const readingKey = 'team.size?{"groups":["group:default/harbour"]}';
+const trigger = {
+  rule: {
+    id: 'configuration#crew',
+    subject: 'Crew of the harbour',
+    condition: {
+      reading: readingKey,
+      comparator: '>',
+      threshold: 3,
+      unit: { kind: 'count', of: 'people' },
+    },
+    timing: { for: 'PT0S', keepFiringFor: 'PT0S' },
+    readings: {
+      [readingKey]: {
+        source: 'team.size',
+        parameters: { groups: ['group:default/harbour'] },
+      },
+    },
+    origin: { kind: 'configuration' },
+    owners: ['group:default/harbour'],
+    enabled: true,
+  },
+  sentence: 'Crew of the harbour above 3 people',
+  group: 'quiet',
+  state: 'inactive',
+  since: time,
+  readings: {
+    [readingKey]: {
+      key: readingKey,
+      at: time,
+      quality: 'ok',
+      value: 2,
+      unit: { kind: 'count', of: 'people' },
+      timeToLiveSeconds: 3600,
+    },
+  },
+};
+const triggerCounts = { firing: 0, pending: 0, broken: 0, quiet: 1, off: 0 };
+
 /**
  * What is proven of each frontend plugin in a fresh app.
  *
@@ -95,6 +134,36 @@ export const plugins = {
       },
       // The templates that decide: none.
       '/api/catalog/entities': [],
+    },
+  },
+  'xops-triggers': {
+    path: '/triggers',
+    shows: 'Crew of the harbour above 3 people',
+    classicPage: 'XopsTriggersPage',
+    answers: {
+      '/api/xops-triggers/v1/rules': {
+        items: [trigger],
+        total: 1,
+        counts: triggerCounts,
+      },
+      '/api/xops-triggers/v1/summary': {
+        counts: triggerCounts,
+        unacknowledged: 0,
+        unbound: 0,
+        evaluatedAt: time,
+      },
+      '/api/xops-triggers/v1/trends': {
+        since: time,
+        items: [
+          {
+            ruleId: 'configuration#crew',
+            points: [{ at: time, value: 2 }],
+            threshold: 3,
+          },
+        ],
+      },
+      '/api/xops-triggers/v1/unbound': { items: [] },
+      '/api/xops-triggers/v1/mandates': { items: [] },
     },
   },
   'xops-home': {
