@@ -150,9 +150,9 @@ function unitBefore(behind: string): { name: string; end: number } | undefined {
     : { name, end: all.length };
 }
 
-/** Dates, versions, ranges and clock times are no single numbers. */
+/** Dates, versions, ranges, clock times and names such as `1Password` are no single numbers. */
 function isPartOfMore(after: string): boolean {
-  return /^(?:[.:/-]\d|\s?[-–—]\s?\d)/.test(after);
+  return /^(?:[.:/-]\d|\s?[-–—]\s?\d|\p{Lu}\p{Ll}{4})/u.test(after);
 }
 
 interface FoundComparator {

@@ -102,6 +102,7 @@ describe('readThreshold', () => {
     ['3 engineers', /above or below/],
     ['', /No condition/],
     ['2026-03-31', /above or below/],
+    ['is backed up to 1Password', /above or below/],
   ])('says why it cannot read %p', (text, reason) => {
     expect(readThreshold(text)).toMatchObject({
       kind: 'unreadable',
