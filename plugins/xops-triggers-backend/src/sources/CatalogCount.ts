@@ -44,19 +44,41 @@ export class CatalogCount implements ReadingSource<CatalogCountParameters> {
     { signal }: ReadContext,
   ): Promise<ReadonlyMap<string, ReadingResult>> {
     const results = new Map<string, ReadingResult>();
+    let knowsAnything: boolean | undefined;
     for (const { key, parameters } of requests) {
       signal.throwIfAborted();
       const { totalItems } = await this.#reader.catalog.queryEntities(
         { filter: parameters.filter, limit: 0 },
         await asOurselves(this.#reader),
       );
-      results.set(key, {
-        quality: 'ok',
-        value: totalItems,
-        samples: totalItems,
-        explanation: [],
-      });
+      if (totalItems === 0) {
+        knowsAnything ??= await this.#knowsAnything();
+      }
+      results.set(
+        key,
+        totalItems > 0 || knowsAnything
+          ? {
+              quality: 'ok',
+              value: totalItems,
+              samples: totalItems,
+              explanation: [],
+            }
+          : {
+              quality: 'noData',
+              reason: 'the catalog is empty yet',
+              explanation: [],
+            },
+      );
     }
     return results;
+  }
+
+  /** A catalog that has just begun to read has locations, and none of what they name. */
+  async #knowsAnything(): Promise<boolean> {
+    const { facets } = await this.#reader.catalog.getEntityFacets(
+      { facets: ['kind'] },
+      await asOurselves(this.#reader),
+    );
+    return facets.kind.some(({ value }) => value !== 'Location');
   }
 }

@@ -115,21 +115,26 @@ function countPeople(
 ): ReadingResult {
   const missing = groups.filter(group => !organisation.groups.has(group));
   if (missing.length > 0) {
-    return {
-      quality: 'noData',
-      reason: `the catalog has no ${missing.join(', ')}`,
-      explanation: [],
-    };
+    return unknown(`the catalog has no ${missing.join(', ')}`);
+  }
+  // A catalog that has just begun to read is no organisation without people.
+  if (organisation.people.length === 0) {
+    return unknown('the catalog knows no person yet');
   }
   const counted = new Set(
     recursive ? withDescendants(groups, organisation.children) : groups,
   );
-  const people = organisation.people.filter(person => {
-    const isMember =
+  const members = organisation.people.filter(
+    person =>
       groups.length === 0 ||
-      targetsOf(person, RELATION_MEMBER_OF).some(it => counted.has(it));
-    const role = person.metadata.annotations?.['xops.io/role'];
-    return isMember && (!roles || (role !== undefined && roles.includes(role)));
+      targetsOf(person, RELATION_MEMBER_OF).some(it => counted.has(it)),
+  );
+  if (members.length === 0) {
+    return unknown(`the catalog knows no member of ${groups.join(', ')}`);
+  }
+  const people = members.filter(({ metadata }) => {
+    const role = metadata.annotations?.['xops.io/role'];
+    return !roles || (role !== undefined && roles.includes(role));
   });
   return {
     quality: 'ok',
@@ -139,6 +144,10 @@ function countPeople(
       .map(person => ({ text: stringifyEntityRef(person) }))
       .sort((a, b) => a.text.localeCompare(b.text)),
   };
+}
+
+function unknown(reason: string): ReadingResult {
+  return { quality: 'noData', reason, explanation: [] };
 }
 
 /** The groups and all below them; groups that contain each other end it. */

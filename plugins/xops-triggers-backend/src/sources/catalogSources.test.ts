@@ -58,8 +58,13 @@ const reader = {
 };
 const context = { signal: new AbortController().signal, now: new Date(0) };
 
-async function sizeOf(parameters: object) {
-  const source = new TeamSize(reader);
+const readerOf = (...entities: Entity[]) => ({
+  ...reader,
+  catalog: catalogServiceMock({ entities }),
+});
+
+async function sizeOf(parameters: object, catalog = reader) {
+  const source = new TeamSize(catalog);
   const results = await source.read([
     { key: 'a', parameters: source.parameters.parse(parameters) },
   ]);
@@ -100,6 +105,27 @@ describe('TeamSize', () => {
     });
   });
 
+  it('has no data while the catalog knows nobody at all: people have not come yet', async () => {
+    expect(await sizeOf({}, readerOf(group('ai')))).toEqual({
+      quality: 'noData',
+      reason: 'the catalog knows no person yet',
+      explanation: [],
+    });
+  });
+
+  it('has no data where nobody is said to be in a group: members have not come yet', async () => {
+    const catalog = readerOf(
+      group('ai', ['ml']),
+      group('ml'),
+      user('mara', []),
+    );
+    expect(await sizeOf({ groups: ['ai'] }, catalog)).toEqual({
+      quality: 'noData',
+      reason: 'the catalog knows no member of group:default/ai',
+      explanation: [],
+    });
+  });
+
   it.each([
     { groups: ['a b'] },
     { groups: ['user:default/x'] },
@@ -131,6 +157,41 @@ describe('CatalogCount', () => {
     );
     expect(results.get('all')).toMatchObject({ value: 2 });
     expect(results.get('k3s')).toMatchObject({ value: 1 });
+  });
+
+  const countOf = async (...entities: Entity[]) => {
+    const results = await new CatalogCount(readerOf(...entities)).read(
+      [{ key: 'k3s', parameters: { filter: { kind: 'Component' } } }],
+      context,
+    );
+    return results.get('k3s');
+  };
+
+  it('counts none where others are', async () => {
+    expect(await countOf(group('ai'))).toMatchObject({
+      quality: 'ok',
+      value: 0,
+    });
+  });
+
+  it.each([
+    ['is empty', []],
+    [
+      'knows the locations alone that it will read',
+      [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Location',
+          metadata: { name: 'all', namespace: 'default' },
+        },
+      ],
+    ],
+  ])('has no data while the catalog %s', async (_, entities) => {
+    expect(await countOf(...entities)).toEqual({
+      quality: 'noData',
+      reason: 'the catalog is empty yet',
+      explanation: [],
+    });
   });
 
   it.each([{}, { filter: {} }, { filter: { kind: [] } }])(
