@@ -4,7 +4,7 @@ import { SOURCE, valueAt } from './fill.mjs';
 
 const { z } = require('zod');
 const { mockServices } = require('@backstage/backend-test-utils');
-const { advance, coveredMilliseconds } = require(inRoot(
+const { advance } = require(inRoot(
   'plugins/xops-triggers-common/src/index.ts',
 ));
 const { TriggersRound } = require(inRoot(
@@ -59,7 +59,6 @@ async function pureRounds(stores, start) {
           before: states.get(rule.id),
           readings: newest,
           now,
-          longestGapMilliseconds: coveredMilliseconds(rule, newest),
         });
         states.set(rule.id, state);
       }
