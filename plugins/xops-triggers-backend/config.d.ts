@@ -110,6 +110,11 @@ export interface Config {
             /** ISO 8601 duration; `PT24H` unless stated. */
             every?: string;
           };
+      /** Acts that open a path although its trigger is quiet. */
+      overrides?: {
+        /** How far away the end of an override may be, as ISO 8601 duration; `P30D` unless stated. */
+        longest?: string;
+      };
       /** How long readings are kept, as ISO 8601 durations; each at least as long as the one before. */
       retention?: {
         /** As they were read; `P90D` unless stated, `P2D` at least. */

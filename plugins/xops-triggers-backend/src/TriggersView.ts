@@ -29,6 +29,7 @@ import { meetsCriteria } from './access/permissionRules';
 import { personOf } from './access/personOf';
 import { RuleFinder } from './access/RuleFinder';
 import { notAllowed, TriggersAccess } from './access/TriggersAccess';
+import { TriggersConfig } from './config';
 import { evaluationOf } from './evaluationOf';
 import { pageOfRules } from './pageOfRules';
 import { ReadingsQuery } from './parseRequest';
@@ -44,6 +45,7 @@ export interface TriggersViewOptions {
   stores: TriggersDatabase;
   binder: RuleBinder;
   standings: RuleStandings;
+  overrides: TriggersConfig['overrides'];
   now: () => Date;
   /** Called with the rules that an act has changed. */
   onChanged(ruleIds: readonly string[]): Promise<void>;
@@ -160,12 +162,16 @@ export class TriggersView {
     { ruleId, act }: { ruleId: string; act: Act },
     credentials: BackstageCredentials,
   ): Promise<RecordedAct> {
-    const { auth, stores, now, onChanged } = this.#options;
+    const { auth, overrides, stores, now, onChanged } = this.#options;
     const by = personOf(auth, credentials);
     const rule = await this.#finder.findWatched(ruleId, credentials);
     await this.#authorizeAct(act, rule, credentials);
     const [standing] = await this.#rules.summarize([rule], now());
-    const refusal = refuseAct(act, { rule: standing, now: now() });
+    const refusal = refuseAct(act, {
+      rule: standing,
+      now: now(),
+      longestOverrideMilliseconds: overrides.longestMilliseconds,
+    });
     if (refusal) {
       throw new ConflictError(`'${ruleId}' stays as it is. ${refusal}`);
     }

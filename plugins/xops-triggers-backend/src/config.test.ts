@@ -27,6 +27,7 @@ describe('readTriggersConfig', () => {
       aliases: { readings: [], actions: [] },
       rules: [],
       reminders: { everyMilliseconds: DAY },
+      overrides: { longestMilliseconds: 30 * DAY },
       retention: { raw: 90 * DAY, hourly: 400 * DAY, daily: undefined },
     });
   });
@@ -68,6 +69,12 @@ describe('readTriggersConfig', () => {
     expect(read({ reminders }).reminders).toEqual(expected);
   });
 
+  it('lets overrides last as long as it is told', () => {
+    expect(read({ overrides: { longest: 'P2D' } }).overrides).toEqual({
+      longestMilliseconds: 2 * DAY,
+    });
+  });
+
   it('keeps readings for as long as it is told', () => {
     const retention = { raw: 'P7D', hourly: 'P30D', daily: 'P365D' };
     expect(read({ retention }).retention).toEqual({
@@ -106,6 +113,10 @@ describe('readTriggersConfig', () => {
     [{ rules: [rule('Team!')] }, 'is no id such as k3s-deployments'],
     [{ reminders: { every: 'PT1S' } }, "'xops.triggers.reminders' must be"],
     [{ reminders: true }, "'xops.triggers.reminders'"],
+    [
+      { overrides: { longest: 'PT0S' } },
+      "'xops.triggers.overrides.longest' must be longer than nothing",
+    ],
     [
       { retention: { raw: 'P1D' } },
       "'xops.triggers.retention.raw' must be two days at least",

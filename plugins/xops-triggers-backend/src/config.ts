@@ -8,6 +8,7 @@ import {
   ActionAlias,
   actionAliasSchema,
   durationMilliseconds,
+  isLongerThanZero,
   isoDurationSchema,
   ReadingAlias,
   readingAliasSchema,
@@ -22,6 +23,10 @@ export interface TriggersConfig {
   rules: { id: string; draft: RuleDraft }[];
   /** How often a rule that fires unacknowledged reminds; undefined for never. */
   reminders: { everyMilliseconds: number } | undefined;
+  overrides: {
+    /** How far from the time when it is made an override may end. */
+    longestMilliseconds: number;
+  };
   /** Milliseconds for which values are kept as read, by the hour, and by the day (for ever where it is undefined). */
   retention: { raw: number; hourly: number; daily: number | undefined };
 }
@@ -90,6 +95,16 @@ const remindersSchema = z
     'must be a minute apart at least',
   );
 
+const overridesSchema = z
+  .strictObject({
+    longest: isoDurationSchema
+      .default('P30D')
+      .refine(isLongerThanZero, 'must be longer than nothing'),
+  })
+  .transform(({ longest }) => ({
+    longestMilliseconds: durationMilliseconds(longest),
+  }));
+
 const triggersSchema = z.strictObject({
   // Read by the scheduler's own reader below.
   schedule: z.unknown().optional(),
@@ -105,6 +120,7 @@ const triggersSchema = z.strictObject({
     .prefault({}),
   rules: rulesSchema.default([]),
   reminders: remindersSchema.prefault({}),
+  overrides: overridesSchema.prefault({}),
   retention: retentionSchema.prefault({}),
 });
 
@@ -117,11 +133,12 @@ export function readTriggersConfig(config: Config): TriggersConfig {
     );
     throw new InputError(`Invalid configuration: ${faults.join('; ')}`);
   }
-  const { aliases, rules, reminders, retention } = parsed.data;
+  const { aliases, rules, reminders, overrides, retention } = parsed.data;
   return {
     aliases,
     rules: rules.map(({ id, ...draft }) => ({ id, draft })),
     reminders,
+    overrides,
     retention,
     schedule: readSchedule(config),
   };

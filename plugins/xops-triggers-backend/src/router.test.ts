@@ -242,10 +242,16 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
   it('opens a quiet path by override alone, with a permission of its own and an end', async () => {
     await measure(3);
     const path = `${pathOf('pay')}/acts`;
-    const override = { kind: 'override', reason: 'urgent', until: FUTURE };
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const override = { kind: 'override', reason: 'urgent', until };
     expect((await post(path, { kind: 'activate' }, carol)).status).toBe(409);
     expect((await post(path, override, carol)).status).toBe(403);
     expect((await post(path, { ...override, until: PAST })).status).toBe(409);
+    const endless = await post(path, { ...override, until: FUTURE });
+    expect(endless.status).toBe(409);
+    expect(endless.body.error.message).toContain(
+      `It would end at ${FUTURE}: an override ends at `,
+    );
     expect((await get(`${base}/openings/fly`)).body.open).toBe(false);
     expect((await post(path, override)).status).toBe(201);
     expect((await get(`${base}/openings/fly`)).body.open).toBe(true);

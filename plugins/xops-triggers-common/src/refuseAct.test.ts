@@ -50,10 +50,35 @@ describe('refuseAct', () => {
     );
   });
 
-  it('closes what was activated, and nothing else', () => {
+  it('lets nobody activate what is switched off, whatever its state was', () => {
+    expect(
+      refusal(
+        { kind: 'activate' },
+        { state: 'firing', rule: { enabled: false } },
+      ),
+    ).toBe('Its trigger is switched off: only what fires can be activated');
+  });
+
+  it('closes what was activated, overridden or dismissed, and nothing else', () => {
     const close: Act = { kind: 'close', reason: 'in use' };
-    expect(refusal(close)).toBe('Nobody has activated it');
+    expect(refusal(close, { acknowledged: done('acknowledge') })).toBe(
+      'Nobody has activated, overridden or dismissed it',
+    );
     expect(refusal(close, { activated: done('activate') })).toBeUndefined();
+    expect(refusal(close, { override: done('override') })).toBeUndefined();
+    expect(refusal(close, { dismissed: done('dismiss') })).toBeUndefined();
+  });
+
+  it('lets an override last as long as it may, and not a moment longer', () => {
+    const refusalOf = (until: string) =>
+      refuseAct(
+        { kind: 'override', reason: 'urgent', until },
+        { rule: {}, now, longestOverrideMilliseconds: 3_600_000 },
+      );
+    expect(refusalOf('2026-03-01T13:00:00.000Z')).toBeUndefined();
+    expect(refusalOf('2026-03-01T13:00:00.001Z')).toBe(
+      'It would end at 2026-03-01T13:00:00.001Z: an override ends at 2026-03-01T13:00:00.000Z at the latest',
+    );
   });
 
   it.each([

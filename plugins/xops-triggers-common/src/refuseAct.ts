@@ -4,6 +4,15 @@ import { TriggerStateName } from './TriggerState';
 /** How a rule stands when somebody wants to act on it. */
 export interface ActedRule extends StandingActs {
   state?: TriggerStateName;
+  /** The rule itself. */
+  rule?: { enabled: boolean };
+}
+
+export interface RefuseActOptions {
+  rule: ActedRule;
+  now: Date;
+  /** How far from now an override may end; any end unless stated. */
+  longestOverrideMilliseconds?: number;
 }
 
 /**
@@ -13,13 +22,16 @@ export interface ActedRule extends StandingActs {
  */
 export function refuseAct(
   act: Act,
-  { rule, now }: { rule: ActedRule; now: Date },
+  { rule, now, longestOverrideMilliseconds = Infinity }: RefuseActOptions,
 ): string | undefined {
   if ('until' in act && act.until && Date.parse(act.until) <= now.getTime()) {
     return `It would end at ${act.until}, which is past`;
   }
   switch (act.kind) {
     case 'activate':
+      if (rule.rule?.enabled === false) {
+        return 'Its trigger is switched off: only what fires can be activated';
+      }
       if (rule.state !== 'firing' && rule.state !== 'recovering') {
         return `Its trigger is ${
           rule.state ?? 'not yet evaluated'
@@ -29,10 +41,19 @@ export function refuseAct(
         ? `${rule.dismissed.by} dismissed it: what is dismissed cannot be activated`
         : undefined;
     case 'close':
-      return rule.activated ? undefined : 'Nobody has activated it';
+      return rule.activated || rule.override || rule.dismissed
+        ? undefined
+        : 'Nobody has activated, overridden or dismissed it';
+    case 'override': {
+      const latest = now.getTime() + longestOverrideMilliseconds;
+      return Date.parse(act.until) > latest
+        ? `It would end at ${act.until}: an override ends at ${new Date(
+            latest,
+          ).toISOString()} at the latest`
+        : undefined;
+    }
     case 'acknowledge':
     case 'dismiss':
-    case 'override':
       return undefined;
     default:
       return act satisfies never;

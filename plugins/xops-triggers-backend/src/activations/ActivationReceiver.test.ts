@@ -65,10 +65,10 @@ describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
       ...part,
     });
 
-  async function evaluate(value: number) {
-    await stores.readings.save([pulls(0, value)]);
+  async function evaluate(value: number, minutes = 0) {
+    await stores.readings.save([pulls(minutes, value)]);
     const { signal } = new AbortController();
-    await new RuleEvaluator(stores).evaluateAll(minute(0), signal);
+    await new RuleEvaluator(stores).evaluateAll(minute(minutes), signal);
   }
 
   const act = (ruleId: string, what: Act) =>
@@ -145,6 +145,39 @@ describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
     await report({ taskId: 'task-2' });
     expect(await kindsOf('iac')).toEqual(['activate', 'built', 'built']);
     expect(await kindsOf('team')).toEqual(['built', 'built', 'dismiss']);
+  });
+
+  it('does not open again what somebody closed while the run went on', async () => {
+    await evaluate(6);
+    await act('iac', { kind: 'activate' });
+    await act('iac', { kind: 'close', reason: 'not this year' });
+    await report();
+    expect(await kindsOf('iac')).toEqual(['activate', 'built', 'close']);
+    expect(await kindsOf('team')).toEqual(['activate', 'built']);
+    await evaluate(3, 10);
+    expect(
+      await new RulesView(stores).summarize([ruleOf('iac')], minute(11)),
+    ).toMatchObject([{ state: 'inactive', activated: undefined }]);
+  });
+
+  it('activates again in another round than the one in which it was closed', async () => {
+    await evaluate(6);
+    await act('iac', { kind: 'activate' });
+    await act('iac', { kind: 'close', reason: 'not this year' });
+    await evaluate(3, 10);
+    await evaluate(6, 11);
+    await report({ trigger: 'iac' }, 12);
+    const acts = await actsOf('iac');
+    expect(acts.at(-1)).toMatchObject({ kind: 'activate', by: MARA });
+  });
+
+  it('activates nothing that is switched off', async () => {
+    await evaluate(6);
+    const writing = { by: MARA, at: minute(2).toISOString(), reason: 'test' };
+    await stores.edits.switch('iac', { ...writing, enabled: false });
+    await report();
+    expect(await kindsOf('iac')).toEqual(['built']);
+    expect(await kindsOf('team')).toEqual(['activate', 'built']);
   });
 
   it('tells nobody of an action that no rule has', async () => {

@@ -27,8 +27,8 @@ export class ActivationReceiver {
 
   /**
    * Notes it on every rule of the action. Whoever ran the path while a rule
-   * fires has activated that rule by it, unless somebody had before. Told again
-   * by the same task, it changes nothing.
+   * fires has activated that rule by it, unless somebody had before, or has closed
+   * the path since it fires. Told again by the same task, it changes nothing.
    */
   async receive(report: ActivationReport): Promise<ActivationReceipt> {
     const { stores, onChanged } = this.#options;
@@ -66,5 +66,5 @@ function usedFor(
 
 function isToBeActivated(rule: RuleSummary, now: Date): boolean {
   const refusal = refuseAct({ kind: 'activate' }, { rule, now });
-  return refusal === undefined && !rule.activated;
+  return refusal === undefined && !rule.activated && !rule.closed;
 }

@@ -21,18 +21,31 @@ describe('what can be done about a trigger', () => {
     [
       'it fires and was dismissed',
       { dismissed: recordedAct({ kind: 'dismiss' }) },
-      ['acknowledge', 'override'],
+      ['acknowledge', 'undismiss', 'override'],
     ],
     [
       'its path is used',
       { activated: recordedAct({ kind: 'activate' }) },
       ['acknowledge', 'close', 'dismiss'],
     ],
+    [
+      'it is quiet and was dismissed until a date',
+      { state: 'inactive', dismissed: recordedAct({ kind: 'dismiss' }) },
+      ['undismiss', 'override'],
+    ],
+    [
+      'it was dismissed, and its path is open by override',
+      {
+        dismissed: recordedAct({ kind: 'dismiss' }),
+        override: recordedAct({ kind: 'override' }),
+      },
+      ['acknowledge', 'close'],
+    ],
     ['it is quiet', { state: 'inactive' }, ['override']],
     [
       'it is quiet and its path is open by override',
       { state: 'inactive', override: recordedAct({ kind: 'override' }) },
-      [],
+      ['close'],
     ],
     [
       'its words name no path',

@@ -6,6 +6,7 @@ export type RuleActionName =
   | 'activate'
   | 'close'
   | 'dismiss'
+  | 'undismiss'
   | 'override'
   | 'silence'
   | 'unsilence'
@@ -55,7 +56,7 @@ const ACTIONS: Record<RuleActionName, Omit<RuleAction, 'name'>> = {
   close: {
     label: 'Close the path',
     effect:
-      'Ends the activation. The path stays open only as long as the trigger fires.',
+      'Ends the activation, the override and a dismissal. From now on the path is open only as long as the trigger fires.',
     needs: 'act',
     words: REASON,
   },
@@ -74,6 +75,12 @@ const ACTIONS: Record<RuleActionName, Omit<RuleAction, 'name'>> = {
       days: 30,
       empty: 'empty: until it has been quiet',
     },
+  },
+  undismiss: {
+    label: 'End the dismissal',
+    effect: 'The path is open again as long as the trigger fires.',
+    needs: 'act',
+    words: REASON,
   },
   override: {
     label: 'Override',
@@ -128,6 +135,7 @@ function names(detail: RuleDetail, now: Date): RuleActionName[] {
   const { rule, state, acknowledged, activated, dismissed, override } = detail;
   const fires = state === 'firing' || state === 'recovering';
   const opens = fires && !dismissed;
+  const isKeptOpen = activated !== undefined || override !== undefined;
   const canActivate =
     refuseAct({ kind: 'activate' }, { rule: detail, now }) === undefined;
   const isSilenced =
@@ -136,8 +144,9 @@ function names(detail: RuleDetail, now: Date): RuleActionName[] {
   const offered: [RuleActionName, boolean][] = [
     ['activate', canActivate && !activated],
     ['acknowledge', fires && !acknowledged],
-    ['close', activated !== undefined],
+    ['close', isKeptOpen],
     ['dismiss', opens],
+    ['undismiss', dismissed !== undefined && !isKeptOpen],
     [
       'override',
       rule.action?.id !== undefined && !opens && !activated && !override,

@@ -35,7 +35,8 @@ async function perform(
       await api.act(ruleId, { kind: name, note });
       break;
     case 'close':
-      await api.act(ruleId, { kind: name, reason });
+    case 'undismiss':
+      await api.act(ruleId, { kind: 'close', reason });
       break;
     case 'dismiss':
       await api.act(ruleId, { kind: name, reason, until });

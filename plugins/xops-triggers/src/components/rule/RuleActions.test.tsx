@@ -161,13 +161,15 @@ describe('what can be done about a trigger', () => {
     );
   });
 
-  it('is to close a path that was activated', async () => {
-    const api = quiet({ activated: recordedAct({ kind: 'activate' }) });
-    const dialog = await open('Close the path', api);
+  it.each([
+    ['Close the path', { activated: recordedAct({ kind: 'activate' }) }],
+    ['Close the path', { override: recordedAct({ kind: 'override' }) }],
+    ['End the dismissal', { dismissed: recordedAct({ kind: 'dismiss' }) }],
+  ] as const)('is to press %s, which closes: %#', async (name, standing) => {
+    const api = quiet(standing);
+    const dialog = await open(name, api);
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'Done');
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Close the path' }),
-    );
+    await userEvent.click(dialog.getByRole('button', { name }));
 
     await waitFor(() =>
       expect(api.act).toHaveBeenCalledWith(RULE_ID, {
