@@ -1,3 +1,4 @@
+import { InlineText } from './InlineLink';
 import { Keeper } from './OncePer';
 import { SectionName } from './sectionNameOf';
 
@@ -7,6 +8,8 @@ export interface InlineSource {
   source: string;
   /** First line, counted from 1. */
   line: number;
+  /** What a reader sees of it without the document's references, kept once it has been read; never to be copied to another text. */
+  read?: InlineText;
 }
 
 interface BlockPlace extends Keeper {

@@ -18,16 +18,7 @@ export function assembleInline(
   if (found.length === 0 && struck.length === 0) {
     return { text: oneBlank(pieces.join('')).trim(), links: [], struck: [] };
   }
-  let text = '';
-  const starts: number[] = [];
-  for (const piece of pieces) {
-    const blank = text === '' || text.endsWith(' ');
-    const words = oneBlank(piece);
-    const added = blank && words.startsWith(' ') ? words.slice(1) : words;
-    starts.push(text.length);
-    text += added;
-  }
-  starts.push(text.length);
+  const { text, starts } = joined(pieces);
   const whole = text.trimEnd();
   const place = (piece: number) => Math.min(starts[piece], whole.length);
   const links = found.map(({ kind, href, line, from, to }) => {
@@ -51,6 +42,33 @@ export function assembleInline(
       end: place(to),
     })),
   };
+}
+
+/** The pieces as one text, and where each of them begins in it; the last place is the end. */
+function joined(pieces: readonly string[]): { text: string; starts: number[] } {
+  const written = pieces.join('');
+  // Most texts hold single blanks alone, and stay as they are.
+  const asWritten = !MANY_BLANKS.test(written) && !written.startsWith(' ');
+  const starts: number[] = [];
+  if (asWritten) {
+    let length = 0;
+    for (const piece of pieces) {
+      starts.push(length);
+      length += piece.length;
+    }
+    starts.push(length);
+    return { text: written, starts };
+  }
+  let text = '';
+  for (const piece of pieces) {
+    const blank = text === '' || text.endsWith(' ');
+    const words = oneBlank(piece);
+    const added = blank && words.startsWith(' ') ? words.slice(1) : words;
+    starts.push(text.length);
+    text += added;
+  }
+  starts.push(text.length);
+  return { text, starts };
 }
 
 const MANY_BLANKS = /[^\S ]|\s\s/;

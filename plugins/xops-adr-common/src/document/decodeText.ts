@@ -44,14 +44,16 @@ function encodingOf(bytes: Uint8Array): { name: string; decoder: TextDecoder } {
     return big;
   }
   // Without a mark, Western text in UTF-16 shows by a NUL in every other byte.
-  const sample = bytes.subarray(0, 64);
-  const pairs = Math.floor(sample.length / 2);
-  const nuls = (offset: number) =>
-    sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
-  if (pairs >= 2 && nuls(1) > pairs * 0.8 && nuls(0) === 0) {
+  const sampled = Math.min(bytes.length, 64);
+  const pairs = Math.floor(sampled / 2);
+  const nuls = [0, 0];
+  for (let index = 0; index < sampled; index++) {
+    nuls[index % 2] += bytes[index] === 0 ? 1 : 0;
+  }
+  if (pairs >= 2 && nuls[1] > pairs * 0.8 && nuls[0] === 0) {
     return little;
   }
-  if (pairs >= 2 && nuls(0) > pairs * 0.8 && nuls(1) === 0) {
+  if (pairs >= 2 && nuls[0] > pairs * 0.8 && nuls[1] === 0) {
     return big;
   }
   return { name: 'UTF-8', decoder: utf8 };

@@ -1,5 +1,5 @@
 import { InlineSource } from './MarkdownDocument';
-import { InlineLink } from './InlineLink';
+import { InlineLink, InlineText } from './InlineLink';
 import { readInline } from './readInline';
 
 // Only these characters can begin a mark, a link, a tag or an entity.
@@ -17,7 +17,7 @@ export function plainText(source: InlineSource | string): string {
   if (!MORE.test(text) && !(text.includes('*') && text.includes('`'))) {
     return withoutPairs(text);
   }
-  return readInline(source).text;
+  return readOnce(source).text;
 }
 
 function withoutPairs(text: string): string {
@@ -41,7 +41,21 @@ export function inlineLinks(
     text.includes('](') ||
     text.includes('://') ||
     (references !== undefined && references.size > 0 && text.includes('['));
-  return mayLink ? readInline(source, references).links : [];
+  if (!mayLink) {
+    return [];
+  }
+  return references !== undefined && references.size > 0
+    ? readInline(source, references).links
+    : readOnce(source).links;
+}
+
+/** Several readers ask a block for its words and for its links, which one reading tells. */
+function readOnce(source: InlineSource | string): InlineText {
+  if (typeof source === 'string') {
+    return readInline(source);
+  }
+  source.read ??= readInline(source);
+  return source.read;
 }
 
 /** Each line of a paragraph, with its own number. */

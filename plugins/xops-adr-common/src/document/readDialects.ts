@@ -14,6 +14,16 @@ const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/;
 // What a term of a definition list is not: a mark of another block, or a sentence.
 const NO_TERM = /^\s*(?:[-+*>#|<`~:]|\d+[.)]\s|$)|[.;:]\s*$/;
 
+// A definition stands below its term, so never in the first line.
+const DEFINITION_BELOW = /[\n\r]\s{0,3}:[ \t]/;
+
+/** True where a text may hold what `readDialects` makes plain: a quick test, since most hold nothing of it. */
+export function mayHoldDialects(text: string): boolean {
+  return (
+    text.includes('{') || /<h[1-6]/i.test(text) || DEFINITION_BELOW.test(text)
+  );
+}
+
 /**
  * What other dialects of Markdown add, as plain Markdown: attributes of kramdown
  * and tags of Liquid are dropped, headings in HTML and definition lists become

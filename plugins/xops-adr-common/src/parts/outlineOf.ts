@@ -62,8 +62,7 @@ export class OutlinedBlock {
 
   /** Its words without marks, read once for all parts; at most 2,000 characters. Empty for what holds none. */
   get text(): string {
-    this.#text ??=
-      'source' in this.block ? plainText(cut(this.block.source)) : '';
+    this.#text ??= 'source' in this.block ? wordsOf(this.block) : '';
     return this.#text;
   }
 
@@ -81,6 +80,13 @@ export class OutlinedBlock {
       : [{ source: this.text, line: block.line }];
     return this.#lines;
   }
+}
+
+/** Of the block itself where it is not cut: that is read once for all who ask. */
+function wordsOf(block: InlineSource): string {
+  return plainText(
+    block.source.length > MAXIMUM_LENGTH ? cut(block.source) : block,
+  );
 }
 
 function cut(source: string): string {

@@ -59,10 +59,8 @@ export function statedTotals(
   return found.size >= Math.min(2, names.length) ? found : new Map();
 }
 
-function textOf(source: InlineSource): string {
-  return fold(
-    plainText({ ...source, source: source.source.slice(0, MAXIMUM_LENGTH) }),
-  );
+function textOf({ source }: InlineSource): string {
+  return fold(plainText(source.slice(0, MAXIMUM_LENGTH)));
 }
 
 interface Searched {

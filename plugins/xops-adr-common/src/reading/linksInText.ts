@@ -52,7 +52,7 @@ export function linksInText(
     return [];
   }
   const inline = readInline(
-    { ...source, source: source.source.slice(0, LONGEST) },
+    { source: source.source.slice(0, LONGEST), line: source.line },
     reading.references,
   );
   const folded = foldInPlace(inline.text);
