@@ -84,14 +84,24 @@ describe.each(databases.eachSupportedId())('PushReceiver on %s', id => {
       actions: [],
     };
     const options = { stores, registry, aliases, rules: [], now };
+    const onChanged = jest.fn();
     const receiver = new PushReceiver({
       ...options,
       auth: mockServices.auth(),
       catalog,
       binder: new RuleBinder(options),
+      onChanged,
     });
-    return { receiver, stores, catalog };
+    return { receiver, stores, catalog, onChanged };
   }
+
+  it('says which rules changed, and nothing where none did', async () => {
+    const { receiver, onChanged } = await start();
+    await receiver.receiveRules(rulePush('Component:shop'));
+    expect(onChanged.mock.calls).toEqual([[[expect.any(String)]]]);
+    await receiver.receiveRules(rulePush('Component:shop'));
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
 
   it("gives a rule the owners of the record's entity", async () => {
     const { receiver, stores } = await start();

@@ -19,6 +19,8 @@ export interface PushReceiverOptions extends CatalogReader {
   registry: SourceRegistry;
   binder: RuleBinder;
   now: () => Date;
+  /** Called with the rules of a place in which something changed. */
+  onChanged(ruleIds: readonly string[]): Promise<void>;
 }
 
 /** Takes the rules and readings that other plugins tell. Told again, they change nothing. */
@@ -34,7 +36,7 @@ export class PushReceiver {
    * entities: rules without owners would be hidden from them
    */
   async receiveRules(push: RulePush): Promise<RulePushReceipt> {
-    const { stores, binder, now } = this.#options;
+    const { stores, binder, now, onChanged } = this.#options;
     const refs = push.records.map(({ entityRef }) => normalRef(entityRef));
     const owners = await findOwners(refs, this.#options).catch(error => {
       throw new ServiceUnavailableError(
@@ -46,7 +48,12 @@ export class PushReceiver {
       meaning: await binder.meaning(),
       ownersOf: ref => owners.get(normalRef(ref)) ?? [],
     });
-    return await stores.rules.replaceLocation(push.location, rules, now());
+    const { location } = push;
+    const receipt = await stores.rules.replaceLocation(location, rules, now());
+    if (receipt.added + receipt.changed + receipt.removed > 0) {
+      await onChanged(rules.map(({ rule }) => rule.id));
+    }
+    return receipt;
   }
 
   /**
