@@ -22,7 +22,6 @@ const databases = TestDatabases.create({
   disableDocker: true,
 });
 const signal = new AbortController().signal;
-
 describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
   let knex: Knex;
   let stores: TriggersDatabase;
@@ -213,23 +212,6 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
     expect(times).toEqual([...times].sort());
   });
 
-  it('begins to wait anew, and keeps its place, when a rule is edited while it is pending', async () => {
-    await watch(ruleOf('iac'));
-    await read(0, 6);
-    await evaluate(0);
-    await evaluate(9);
-    const lower = { ...ruleOf('iac').condition, threshold: 4 };
-    await watch(ruleOf('iac', { condition: lower }));
-    await evaluate(11);
-    expect(await stateOf()).toMatchObject({
-      state: 'pending',
-      timerMilliseconds: 0,
-      sequence: 1,
-    });
-    await evaluate(15);
-    expect(await path()).toEqual(['pending']);
-  });
-
   it('goes through what was read once, however long nothing changes', async () => {
     await watch(ruleOf('iac'));
     const between = jest.spyOn(stores.readings, 'findBetween');
@@ -253,44 +235,6 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
       evaluatedAt: minute(60).toISOString(),
     });
   });
-
-  it.each<[string, (isOn: boolean) => Promise<unknown>]>([
-    [
-      'is switched off',
-      isOn =>
-        stores.edits.switch('iac', {
-          at: minute(isOn ? 30 : 1).toISOString(),
-          enabled: isOn,
-        }),
-    ],
-    [
-      'is gone from its record',
-      isOn =>
-        stores.rules.replaceLocation(
-          'tests',
-          newRules(isOn ? [ruleOf('iac')] : []),
-          minute(isOn ? 30 : 1),
-        ),
-    ],
-  ])(
-    'makes nothing up for a time in which a rule %s',
-    async (_, setWatched) => {
-      await watch(ruleOf('iac'));
-      await read(0, 6);
-      await evaluate(0);
-      await setWatched(false);
-      await read(10, 6);
-      await read(20, 3);
-      await read(29, 6);
-      await evaluate(29);
-      await setWatched(true);
-      await evaluate(31);
-      expect(await path()).toEqual(['pending']);
-      expect(await stateOf()).toMatchObject({ timerMilliseconds: 0 });
-      await evaluate(42);
-      expect(await path()).toEqual(['pending', 'firing']);
-    },
-  );
 
   it('writes another reason why it cannot be told, and the same one once', async () => {
     await watch(ruleOf('iac'));

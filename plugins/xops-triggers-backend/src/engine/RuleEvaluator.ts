@@ -8,6 +8,12 @@ import {
 import { KeptState, reasonsOf } from '../store/RuleStateStore';
 import { TriggersDatabase } from '../store/TriggersDatabase';
 
+/** Clocks that are further apart are wrong. */
+const LONGEST_SKEW_MILLISECONDS = 10 * 60_000;
+
+/** After a restart no more than this is gone through again. */
+const LONGEST_UNWRITTEN_MILLISECONDS = 3_600_000;
+
 /** A step that a rule took, for events and live updates. */
 export interface RuleTransition extends Transition {
   ruleId: string;
@@ -44,7 +50,9 @@ export class RuleEvaluator {
     const watched = await rules.listWatched();
     const kept = await states.listStates();
     const keys = new Set(watched.flatMap(rule => Object.keys(rule.readings)));
-    const newest = await readings.findNewest({ keys: [...keys] });
+    // What is dated in the future counts once its time has come.
+    const until = now.toISOString();
+    const newest = await readings.findNewest({ keys: [...keys], until });
     for (const rule of watched) {
       signal.throwIfAborted();
       const before = kept.get(rule.id);
@@ -74,10 +82,8 @@ export class RuleEvaluator {
     return round;
   }
 
-  async #advance(
-    rule: TriggerRule,
-    { before, newest, now }: Present,
-  ): Promise<Advanced> {
+  async #advance(rule: TriggerRule, given: Present): Promise<Advanced> {
+    const { before, newest, now } = await this.#presentOf(rule, given);
     const transitions: Transition[] = [];
     let state = before?.state;
     const step = (at: Date, readings: ReadonlyMap<string, Reading>) => {
@@ -86,14 +92,22 @@ export class RuleEvaluator {
       transitions.push(...advanced.transitions);
       return advanced;
     };
-    for (const { at, readings } of await this.#missed(rule, {
-      before,
-      newest,
-      now,
-    })) {
-      step(at, readings);
+    const missed = await this.#missed(rule, { before, newest, now });
+    const steps = missed.map(({ at, readings }) => step(at, readings));
+    // A crossing would be over at once if its reading were looked at once more.
+    return { ...(steps.at(-1) ?? step(now, newest)), transitions };
+  }
+
+  /** Another replica's clock may be ahead: what it has gone by is not undone. */
+  async #presentOf(rule: TriggerRule, present: Present): Promise<Present> {
+    const until = present.before?.state.evaluatedAt;
+    const ahead = until ? Date.parse(until) - present.now.getTime() : 0;
+    if (ahead <= 0 || ahead > LONGEST_SKEW_MILLISECONDS) {
+      return present;
     }
-    return { ...step(now, newest), transitions };
+    const keys = Object.keys(rule.readings);
+    const newest = await this.#stores.readings.findNewest({ keys, until });
+    return { ...present, newest };
   }
 
   /** What was gone through without a change need not be gone through again. */
@@ -132,9 +146,6 @@ interface Present {
   newest: ReadonlyMap<string, Reading>;
   now: Date;
 }
-
-/** After a restart no more than this is gone through again. */
-const LONGEST_UNWRITTEN_MILLISECONDS = 3_600_000;
 
 /** Whether nothing has happened that the next evaluation or a page would have to know. */
 function isSame(

@@ -5,7 +5,7 @@ import {
   ruleChangeSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
-import { resumeState } from './resumeState';
+import { restartState } from './resumeState';
 import {
   KeptRule,
   ruleOf,
@@ -182,7 +182,7 @@ export class RuleEditor {
         .where({ rule_id: ruleId })
         .update(row);
       if (kind === 'enabled' && !known.enabled) {
-        await resumeState(transaction, ruleId, at);
+        await restartState(transaction, ruleId, at);
       }
       const rule = ruleOf({ ...known, ...row });
       await writeChange(transaction, { rule, kind, at, by, reason, until });

@@ -1,12 +1,14 @@
 import {
   ConditionResult,
+  ruleFingerprint,
   Transition,
   TriggerState,
   triggerStateSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { ParseCache } from './ParseCache';
-import { NoticeRow, RuleStateRow, TransitionRow } from './rows';
+import { isBound, writtenRuleOf } from './ruleRow';
+import { NoticeRow, RuleRow, RuleStateRow, TransitionRow } from './rows';
 import {
   KeptResult,
   KeptTransition,
@@ -29,7 +31,7 @@ export interface StateChange {
   state: TriggerState;
   result: ConditionResult;
   transitions: readonly Transition[];
-  /** Whether people are told of the last of these transitions. */
+  /** Whether people are told of these transitions: that the rule fired, and of the last. */
   notify: boolean;
 }
 
@@ -77,13 +79,17 @@ export class RuleStateStore {
   }
 
   /**
-   * Writes one evaluation: state, transitions and notice together, or nothing
-   * when somebody else has written since `before` was read. So of several
-   * replicas one writes each step, and a crash leaves it whole or undone.
+   * Writes one evaluation: state, transitions and notices together, or nothing
+   * when somebody else has written since `before` was read, or the rule is no
+   * longer watched as it was evaluated. So of several replicas one writes each
+   * step, and a crash leaves it whole or undone.
    */
   async save(change: StateChange): Promise<boolean> {
     return await this.#db.transaction(async transaction => {
-      if (!(await writeState(transaction, change))) {
+      if (
+        !(await isWatchedStill(transaction, change)) ||
+        !(await writeState(transaction, change))
+      ) {
         return false;
       }
       const { ruleId, transitions, result, notify } = change;
@@ -103,14 +109,13 @@ export class RuleStateStore {
           explanations_json,
         });
       }
-      const last = transitions.at(-1);
-      if (notify && last) {
+      for (const { sequence, to, at } of notify ? toldOf(transitions) : []) {
         await transaction<NoticeRow>('notices').insert({
-          notice_id: `${ruleId}:${last.sequence}`,
+          notice_id: `${ruleId}:${sequence}`,
           rule_id: ruleId,
-          sequence: last.sequence,
-          to_state: last.to,
-          created_at: last.at,
+          sequence,
+          to_state: to,
+          created_at: at,
         });
       }
       return true;
@@ -185,6 +190,32 @@ async function explanationsOf(
           JSON.parse(row.explanation_json ?? '[]'),
         ]),
     ),
+  );
+}
+
+/** Of steps on the way, people are told that the rule fired, also where it is over. */
+function toldOf(transitions: readonly Transition[]): readonly Transition[] {
+  return transitions.filter(
+    ({ to }, index) => to === 'firing' || index === transitions.length - 1,
+  );
+}
+
+/** Held until the end, so that who edits the rule meanwhile comes afterwards. */
+async function isWatchedStill(
+  db: Knex,
+  { ruleId, state }: StateChange,
+): Promise<boolean> {
+  const row = await db<RuleRow>('rules')
+    .where({ rule_id: ruleId, enabled: true })
+    .whereNull('removed_at')
+    .whereNull('unbound')
+    .forShare()
+    .first('rule_json');
+  const rule = row && writtenRuleOf(row);
+  return (
+    rule !== undefined &&
+    isBound(rule) &&
+    ruleFingerprint(rule) === state.fingerprint
   );
 }
 

@@ -28,8 +28,8 @@ export class RuleStore {
 
   /**
    * Makes these all rules of a place, in one transaction. What is as it was is
-   * not written; a rule that is gone keeps its state and history, and takes them
-   * up again when it comes back.
+   * not written; a rule that is gone keeps its history, and begins anew when it
+   * comes back.
    */
   async replaceLocation(
     location: string,

@@ -1,11 +1,13 @@
 import {
   canonicalJson,
   RuleChangeKind,
+  ruleFingerprint,
+  TriggerRule,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { lapseActs } from './actRow';
 import { newChangeId } from './changeId';
-import { resumeState } from './resumeState';
+import { restartState, resumeState } from './resumeState';
 import {
   gistOf,
   isBound,
@@ -84,9 +86,13 @@ export async function writeRule(
     )} and is now ${actionWords(columns.action_id)}`;
     await lapseActs(db, known, { at, by: write.by, reason });
   }
-  const wasWatched = isThere && known.enabled && known.unbound === null;
-  if (known && !wasWatched && row.enabled && isBound(rule)) {
-    await resumeState(db, rule.id, at);
+  if (known && row.enabled && isBound(rule)) {
+    const wasWatched = isThere && known.enabled && known.unbound === null;
+    if (!wasWatched) {
+      await restartState(db, rule.id, at);
+    } else if (isWatchedOtherwise(rule, writtenRuleOf(known))) {
+      await resumeState(db, rule.id, at);
+    }
   }
   if (!isThere) {
     await writeChange(db, { ...write, kind: 'created' });
@@ -96,6 +102,10 @@ export async function writeRule(
     await writeChange(db, { ...write, kind: 'edited' });
   }
   return 'changed';
+}
+
+function isWatchedOtherwise(rule: TriggerRule, known: KeptRule): boolean {
+  return !isBound(known) || ruleFingerprint(known) !== ruleFingerprint(rule);
 }
 
 /** Takes a rule away; its state, owners and history stay. */
