@@ -40,7 +40,6 @@ const KEEPING: SchedulerServiceTaskScheduleDefinition = {
 /** Lets one replica at a time take readings and evaluate rules, and sum readings up. */
 export async function scheduleRounds(options: RoundsOptions): Promise<void> {
   const { logger, scheduler, schedule, stores, teller } = options;
-  const owners = new OwnerRefresh(options);
   const round = new TriggersRound({
     ...options,
     onTransitions: transitions => teller.tellTransitions(transitions),
@@ -54,13 +53,20 @@ export async function scheduleRounds(options: RoundsOptions): Promise<void> {
     ...schedule,
     id: 'evaluate-triggers',
     fn: async signal => {
-      // Rules keep their owners while the catalog is silent; nothing else waits for it.
-      await owners.refreshWhenDue().catch(error => {
-        logger.warn(`Owners could not be refreshed: ${stringifyError(error)}`);
-      });
       await round.run(signal);
       await reminders.plan();
       await notifier.notify(signal);
+    },
+  });
+  const owners = new OwnerRefresh(options);
+  await scheduler.scheduleTask({
+    ...schedule,
+    id: 'refresh-owners',
+    // Rules keep their owners while the catalog is silent; nothing else waits for it.
+    fn: async () => {
+      await owners.refreshWhenDue().catch(error => {
+        logger.warn(`Owners could not be refreshed: ${stringifyError(error)}`);
+      });
     },
   });
   const keeping = new RetentionRound(options);

@@ -4,7 +4,7 @@ import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { asOurselves, CatalogReader } from '../sources/CatalogReader';
+import { askCatalog, CatalogReader } from '../sources/CatalogReader';
 
 /** Keeps a request to the catalog below the 100 kB that it accepts. */
 const ENTITIES_AT_ONCE = 200;
@@ -25,9 +25,8 @@ export async function findOwners(
   const owners = new Map<string, string[]>();
   for (let at = 0; at < entityRefs.length; at += ENTITIES_AT_ONCE) {
     const some = entityRefs.slice(at, at + ENTITIES_AT_ONCE);
-    const { items } = await reader.catalog.getEntitiesByRefs(
-      { entityRefs: some, fields: FIELDS },
-      await asOurselves(reader),
+    const { items } = await askCatalog(reader, (catalog, options) =>
+      catalog.getEntitiesByRefs({ entityRefs: some, fields: FIELDS }, options),
     );
     for (const entity of items.filter(it => it !== undefined)) {
       const owning = (entity.relations ?? []).filter(

@@ -6,7 +6,7 @@ import {
   ReadingSource,
 } from '@xops/plugin-xops-triggers-node';
 import { z } from 'zod';
-import { asOurselves, CatalogReader } from './CatalogReader';
+import { askCatalog, CatalogReader } from './CatalogReader';
 
 const parametersSchema = z.strictObject({
   /** As in the catalog's API: `{ kind: Component, "metadata.annotations.xops.io/placement": k3s }`. */
@@ -47,12 +47,17 @@ export class CatalogCount implements ReadingSource<CatalogCountParameters> {
     let knowsAnything: boolean | undefined;
     for (const { key, parameters } of requests) {
       signal.throwIfAborted();
-      const { totalItems } = await this.#reader.catalog.queryEntities(
-        { filter: parameters.filter, limit: 0 },
-        await asOurselves(this.#reader),
+      const { totalItems } = await askCatalog(
+        this.#reader,
+        (catalog, options) =>
+          catalog.queryEntities(
+            { filter: parameters.filter, limit: 0 },
+            options,
+          ),
+        signal,
       );
       if (totalItems === 0) {
-        knowsAnything ??= await this.#knowsAnything();
+        knowsAnything ??= await this.#knowsAnything(signal);
       }
       results.set(
         key,
@@ -74,10 +79,12 @@ export class CatalogCount implements ReadingSource<CatalogCountParameters> {
   }
 
   /** A catalog that has just begun to read has locations, and none of what they name. */
-  async #knowsAnything(): Promise<boolean> {
-    const { facets } = await this.#reader.catalog.getEntityFacets(
-      { facets: ['kind'] },
-      await asOurselves(this.#reader),
+  async #knowsAnything(signal: AbortSignal): Promise<boolean> {
+    const { facets } = await askCatalog(
+      this.#reader,
+      (catalog, options) =>
+        catalog.getEntityFacets({ facets: ['kind'] }, options),
+      signal,
     );
     return facets.kind.some(({ value }) => value !== 'Location');
   }

@@ -6,12 +6,13 @@ import {
 } from '@backstage/catalog-model';
 import { Unit } from '@xops/plugin-xops-triggers-common';
 import {
+  ReadContext,
   ReadingRequest,
   ReadingResult,
   ReadingSource,
 } from '@xops/plugin-xops-triggers-node';
 import { z } from 'zod';
-import { asOurselves, CatalogReader } from './CatalogReader';
+import { allOf, askCatalog, CatalogReader } from './CatalogReader';
 
 const groupRefSchema = z
   .string()
@@ -65,8 +66,9 @@ export class TeamSize implements ReadingSource<TeamSizeParameters> {
 
   async read(
     requests: readonly ReadingRequest<TeamSizeParameters>[],
+    { signal }: ReadContext,
   ): Promise<ReadonlyMap<string, ReadingResult>> {
-    const organisation = await this.#readOrganisation();
+    const organisation = await this.#readOrganisation(signal);
     return new Map(
       requests.map(({ key, parameters }) => [
         key,
@@ -75,26 +77,29 @@ export class TeamSize implements ReadingSource<TeamSizeParameters> {
     );
   }
 
-  async #readOrganisation(): Promise<Organisation> {
-    const entities: Entity[] = [];
-    const pages = this.#reader.catalog.streamEntities(
-      {
-        filter: [{ kind: 'User' }, { kind: 'Group' }],
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'metadata.annotations',
-          'spec.profile',
-          'relations',
-        ],
+  async #readOrganisation(signal: AbortSignal): Promise<Organisation> {
+    const entities = await askCatalog(
+      this.#reader,
+      async (catalog, options) => {
+        const pages = catalog.streamEntities(
+          {
+            filter: [{ kind: 'User' }, { kind: 'Group' }],
+            fields: [
+              'kind',
+              'metadata.name',
+              'metadata.namespace',
+              'metadata.title',
+              'metadata.annotations',
+              'spec.profile',
+              'relations',
+            ],
+          },
+          options,
+        );
+        return await allOf(pages);
       },
-      await asOurselves(this.#reader),
+      signal,
     );
-    for await (const page of pages) {
-      entities.push(...page);
-    }
     const groups = entities.filter(({ kind }) => kind === 'Group');
     return {
       people: entities.filter(({ kind }) => kind === 'User'),

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { ReadingSource } from '@xops/plugin-xops-triggers-node';
 import { CatalogCount } from './CatalogCount';
 import { TeamSize } from './TeamSize';
 
@@ -65,9 +66,10 @@ const readerOf = (...entities: Entity[]) => ({
 
 async function sizeOf(parameters: object, catalog = reader) {
   const source = new TeamSize(catalog);
-  const results = await source.read([
-    { key: 'a', parameters: source.parameters.parse(parameters) },
-  ]);
+  const results = await source.read(
+    [{ key: 'a', parameters: source.parameters.parse(parameters) }],
+    context,
+  );
   return results.get('a');
 }
 
@@ -133,6 +135,38 @@ describe('TeamSize', () => {
   ])('refuses %j', parameters => {
     const { success } = new TeamSize(reader).parameters.safeParse(parameters);
     expect(success).toBe(false);
+  });
+});
+
+describe('a catalog that hangs', () => {
+  it.each([
+    ['TeamSize', (catalog: typeof reader) => new TeamSize(catalog), {}],
+    [
+      'CatalogCount',
+      (catalog: typeof reader) => new CatalogCount(catalog),
+      { filter: { kind: 'Component' } },
+    ],
+  ])('keeps %s no longer than 20 seconds', async (_, create, parameters) => {
+    jest.useFakeTimers();
+    try {
+      const hangs = () => new Promise<never>(() => {});
+      const catalog = catalogServiceMock.mock({
+        queryEntities: hangs,
+        async *streamEntities() {
+          yield await hangs();
+        },
+      });
+      const source: ReadingSource<unknown> = create({ ...reader, catalog });
+      const reading = source
+        .read([{ key: 'a', parameters }], context)
+        .catch(String);
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect(await reading).toMatch(
+        'the catalog did not answer within 20 seconds',
+      );
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

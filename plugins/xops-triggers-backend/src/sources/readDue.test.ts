@@ -121,6 +121,38 @@ describe('readDue', () => {
     ]);
   });
 
+  it('goes on without a source that hangs, and asks it to stop', async () => {
+    jest.useFakeTimers({ doNotFake: ['Date'] });
+    try {
+      const team = sourceOf('team', { a: ok(3) });
+      let signal: AbortSignal | undefined;
+      const registry = new SourceRegistry();
+      registry.add(team.source);
+      registry.add({
+        ...team.source,
+        id: 'hanging',
+        read: (_, context) => {
+          signal = context.signal;
+          return new Promise(() => {});
+        },
+      });
+      const taking = read(registry, [spec('hanging', 'x'), spec('team', 'a')]);
+      await jest.advanceTimersByTimeAsync(40_000);
+      expect(
+        (await taking).map(({ reading }) => [reading.quality, reading.reason]),
+      ).toEqual([
+        [
+          'error',
+          "ServiceUnavailableError: 'hanging' did not answer within 40 seconds",
+        ],
+        ['ok', undefined],
+      ]);
+      expect(signal?.aborted).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it.each<[string, Record<string, ReadingResult>, string]>([
     ['is silent', {}, "'team' gave no answer for it"],
     [

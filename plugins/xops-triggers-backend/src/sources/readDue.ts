@@ -11,6 +11,10 @@ import {
   ReadingSource,
 } from '@xops/plugin-xops-triggers-node';
 import { CheckedReading, SourceRegistry } from './SourceRegistry';
+import { withinTime } from './withinTime';
+
+/** Below a round's time; above what sources take that mind their own. */
+const BUDGET_MILLISECONDS = 40_000;
 
 export interface ReadDueOptions {
   registry: SourceRegistry;
@@ -35,8 +39,8 @@ interface Due extends CheckedReading {
 
 /**
  * Takes the readings whose interval has passed, each once for however many rules
- * compare it. A source that fails as a whole gives readings of quality `error`:
- * it fails no other source. Readings of sources that are not installed are left
+ * compare it. A source that fails as a whole, or hangs, gives readings of quality
+ * `error`: it fails no other source. Readings of sources that are not installed are left
  * to whoever tells them.
  */
 export async function readDue(
@@ -75,9 +79,13 @@ async function readSource(
   { due, now, signal }: { due: readonly Due[]; now: Date; signal: AbortSignal },
 ): Promise<ReadonlyMap<string, ReadingResult>> {
   try {
-    return await source.read(
-      due.map(({ key, parameters }) => ({ key, parameters })),
-      { now, signal },
+    return await withinTime(
+      limited =>
+        source.read(
+          due.map(({ key, parameters }) => ({ key, parameters })),
+          { now, signal: limited },
+        ),
+      { milliseconds: BUDGET_MILLISECONDS, who: `'${source.id}'`, signal },
     );
   } catch (error) {
     signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import { asOurselves, CatalogReader } from '../CatalogReader';
+import { allOf, askCatalog, CatalogReader } from '../CatalogReader';
 import { PullRequestParameters } from './pullRequestParameters';
 import { repositoryOfEntity } from './repositoryOfEntity';
 import {
@@ -53,27 +53,25 @@ export class RepositoryFinder {
   }
 
   async #entities({ system, owner }: RepositoryScope): Promise<Entity[]> {
-    const entities: Entity[] = [];
-    const pages = this.#reader.catalog.streamEntities(
-      {
-        filter: {
-          ...(system && { 'relations.partOf': system }),
-          ...(owner && { 'relations.ownedBy': owner }),
-          kind: KINDS,
+    return await askCatalog(this.#reader, async (catalog, options) => {
+      const pages = catalog.streamEntities(
+        {
+          filter: {
+            ...(system && { 'relations.partOf': system }),
+            ...(owner && { 'relations.ownedBy': owner }),
+            kind: KINDS,
+          },
+          fields: [
+            'kind',
+            'metadata.name',
+            'metadata.namespace',
+            'metadata.annotations',
+          ],
         },
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.annotations',
-        ],
-      },
-      await asOurselves(this.#reader),
-    );
-    for await (const page of pages) {
-      entities.push(...page);
-    }
-    return entities;
+        options,
+      );
+      return await allOf(pages);
+    });
   }
 }
 
