@@ -49,8 +49,11 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
       by: MARA,
       now: minute(minutes),
     });
-  const opening = (minutes: number, action = 'activate-atlantis') =>
-    view.opening(action, minute(minutes));
+  const opening = (
+    minutes: number,
+    action = 'activate-atlantis',
+    mayRead = true,
+  ) => view.opening(action, { now: minute(minutes), mayRead: () => mayRead });
 
   it('is locked for an action that no rule names', async () => {
     expect(await opening(0, 'activate-moon')).toEqual({
@@ -129,10 +132,60 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     await act(1, { kind: 'override', reason: 'rehearsal', until });
     expect(await opening(9)).toMatchObject({
       open: true,
-      reason: `${MARA} opened it until ${until}: rehearsal`,
+      reason: 'mara opened it on record until 2026-03-01 00:10 UTC: rehearsal',
       ruleId: 'iac',
     });
     expect(await opening(10)).toMatchObject({ open: false });
+  });
+
+  it('tells neither who did what nor why to those who may not read the rule', async () => {
+    const atlantis = 'activate-atlantis';
+    await evaluate(0, 6);
+    await act(1, { kind: 'dismiss', reason: 'secret' });
+    const dismissed = await opening(2, atlantis, false);
+    expect(dismissed.reason).toMatch(/and was dismissed on record: IaC PRs/);
+    await act(3, { kind: 'close', reason: 'secret' });
+    await act(4, { kind: 'activate' });
+    const activated = await opening(5, atlantis, false);
+    expect(activated.reason).toMatch(/^it was activated on record at /);
+    const until = minute(60).toISOString();
+    await act(6, { kind: 'override', reason: 'secret', until });
+    expect(await opening(7, atlantis, false)).toMatchObject({
+      open: true,
+      reason: 'it was opened on record until 2026-03-01 01:00 UTC',
+      ruleId: 'iac',
+    });
+  });
+
+  it('names of several rules the nearest that can be told', async () => {
+    const rules = [
+      ruleOf('a-broken', { readings: {} }),
+      ruleOf('b-far', {
+        condition: { ...ruleOf('b').condition, threshold: 50 },
+      }),
+      ruleOf('c-near'),
+    ];
+    await replace(0, rules);
+    await evaluate(1, 3);
+    expect(await opening(1)).toMatchObject({ open: false, ruleId: 'c-near' });
+  });
+
+  it('says of an action that only rows name that nothing measures it', async () => {
+    const { condition, timing, readings, ...facts } = ruleOf('iac');
+    const words = {
+      subject: 'Mood',
+      condition: '<3',
+      mandate: false,
+      raw: '',
+      line: 1,
+    };
+    const rule = { ...facts, subject: 'Mood', words, unbound: 'no reading' };
+    await stores.rules.replaceLocation('tests', [{ rule }], minute(1));
+    const { reason, ruleId } = await opening(2);
+    expect(reason).toBe(
+      'nothing measures its trigger yet: Mood <3: Activate Atlantis on K3S',
+    );
+    expect(ruleId).toBeUndefined();
   });
 
   it('stays open from "activated" until somebody closes it', async () => {

@@ -1,16 +1,21 @@
 import {
   OpeningAnswer,
   pathOpening,
+  PathOverride,
   RuleSummary,
-  StandingActs,
   TiedRule,
   TriggerRule,
   unitFactor,
   unitWords,
 } from '@xops/plugin-xops-triggers-common';
 import { RuleStandings, summaryOf } from './RuleStandings';
-import { isBound } from './store/ruleRow';
+import { isBound, sentenceOf } from './store/ruleRow';
 import { TriggersDatabase } from './store/TriggersDatabase';
+
+export interface OpeningOptions {
+  now: Date;
+  mayRead(rule: TriggerRule): boolean;
+}
 
 /** What rules are, how they stand, and what they open: put together from the stores. */
 export class RulesView {
@@ -22,26 +27,24 @@ export class RulesView {
     this.#standings = new RuleStandings(stores);
   }
 
-  /** Whether the golden path of an action may run. Whoever may run its template may ask. */
-  async opening(action: string, now: Date): Promise<OpeningAnswer> {
-    const rules = (await this.#stores.rules.list({ actionId: action })).filter(
-      isBound,
-    );
-    const summaries = await this.summarize(rules, now);
-    const overrides = summaries.flatMap(({ rule, override }) =>
-      override?.until
-        ? [
-            {
-              by: override.by,
-              reason: override.reason ?? '',
-              until: override.until,
-              ruleId: rule.id,
-            },
-          ]
-        : [],
-    );
-    const tied = summaries.filter(({ rule }) => rule.enabled).map(tiedRuleOf);
-    const opening = pathOpening({ rules: tied, overrides, now });
+  /**
+   * Whether the golden path of an action may run. Whoever may run its template
+   * may ask; who did what about a rule, and why, is for those who may read it.
+   */
+  async opening(
+    action: string,
+    { now, mayRead }: OpeningOptions,
+  ): Promise<OpeningAnswer> {
+    const rules = await this.#stores.rules.list({ actionId: action });
+    const summaries = await this.summarize(rules.filter(isBound), now);
+    const opening = pathOpening({
+      rules: summaries
+        .filter(({ rule }) => rule.enabled)
+        .map(it => tiedRuleOf(it, mayRead(it.rule))),
+      overrides: summaries.flatMap(it => overridesOf(it, mayRead(it.rule))),
+      unmeasured: rules.filter(it => !isBound(it)).map(sentenceOf),
+      now,
+    });
     const shown = summaries.find(({ rule }) => rule.id === opening.ruleId);
     return {
       ...opening,
@@ -60,17 +63,46 @@ export class RulesView {
   }
 }
 
-function tiedRuleOf(summary: RuleSummary): TiedRule {
-  const { rule, sentence, state, mark } = summary;
-  const { activated, dismissed }: StandingActs = summary;
+function tiedRuleOf(summary: RuleSummary, mayRead: boolean): TiedRule {
+  const { rule, sentence, state, mark, activated, dismissed } = summary;
   return {
     ruleId: rule.id,
     sentence,
     state,
     mark,
-    activated: activated && { by: activated.by, at: activated.at },
-    dismissed: dismissed && { by: dismissed.by, until: dismissed.until },
+    nearness: nearnessOf(summary),
+    activated: activated && {
+      at: activated.at,
+      ...(mayRead && { by: activated.by }),
+    },
+    dismissed: dismissed && {
+      until: dismissed.until,
+      ...(mayRead && { by: dismissed.by }),
+    },
   };
+}
+
+function overridesOf(
+  { rule, override }: RuleSummary,
+  mayRead: boolean,
+): PathOverride[] {
+  if (!override?.until) {
+    return [];
+  }
+  const { by, reason, until } = override;
+  return [{ until, ruleId: rule.id, ...(mayRead && { by, reason }) }];
+}
+
+/** Which share of the way its value has come, from whichever side it comes. */
+function nearnessOf(summary: RuleSummary): number | undefined {
+  const distance = distanceOf(summary);
+  if (!distance) {
+    return undefined;
+  }
+  const [less, more] = [distance.value, distance.threshold].sort(
+    (a, b) => a - b,
+  );
+  return more > 0 ? Math.max(0, less / more) : undefined;
 }
 
 /** How far a rule with one comparison is; a compound one has no single distance, a demand none. */

@@ -67,9 +67,14 @@ export class TriggersView {
     this.#finder = new RuleFinder({ access, rules: stores.rules });
   }
 
-  /** For whoever may run the template: what it tells needs no permission to read the rule. */
-  async opening(action: string): Promise<OpeningAnswer> {
-    return await this.#rules.opening(action, this.#options.now());
+  /** For whoever may run the template; who may not read a rule is not told who did what about it. */
+  async opening(
+    action: string,
+    credentials: BackstageCredentials,
+  ): Promise<OpeningAnswer> {
+    const { access, now } = this.#options;
+    const mayRead = await access.testFor(triggersReadPermission, credentials);
+    return await this.#rules.opening(action, { now: now(), mayRead });
   }
 
   /** What matches, in the order of a list, with what stands beyond this page counted. */

@@ -2,6 +2,7 @@ import { pathOpening, PathOverride, TiedRule } from './PathOpening';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
 const LATER = '2026-11-22T00:00:00.000Z';
+const MARA = 'user:default/mara';
 const EARLIER = '2026-11-20T00:00:00.000Z';
 
 const tied = (rule: Partial<TiedRule> = {}): TiedRule => ({
@@ -61,21 +62,21 @@ describe('pathOpening', () => {
     ],
     [
       'a firing rule that was dismissed',
-      [tied({ state: 'firing', dismissed: { by: 'Mara' } })],
+      [tied({ state: 'firing', dismissed: { by: MARA } })],
       false,
-      'its trigger fires, and Mara dismissed it',
+      'its trigger fires, and mara dismissed it on record: IaC',
     ],
     [
       'a firing rule whose dismissal has run out',
-      [tied({ state: 'firing', dismissed: { by: 'Mara', until: EARLIER } })],
+      [tied({ state: 'firing', dismissed: { by: MARA, until: EARLIER } })],
       true,
       'its trigger is firing',
     ],
     [
       'a rule that somebody activated and that is quiet again',
-      [tied({ activated: { by: 'Mara', at: EARLIER } })],
+      [tied({ activated: { by: MARA, at: EARLIER } })],
       true,
-      `Mara activated it at ${EARLIER}`,
+      'mara activated it on record at 2026-11-20 00:00 UTC, when this was the case: IaC',
     ],
     [
       'one of several that fires',
@@ -90,10 +91,10 @@ describe('pathOpening', () => {
   });
 
   it('is open while an override holds, and not a moment longer', () => {
-    const override = { by: 'Mara', reason: 'rehearsal', until: LATER };
+    const override = { by: MARA, reason: 'rehearsal', until: LATER };
     expect(opening([tied()], [override])).toEqual({
       open: true,
-      reason: `Mara opened it until ${LATER}: rehearsal`,
+      reason: 'mara opened it on record until 2026-11-22 00:00 UTC: rehearsal',
     });
     expect(
       opening([tied()], [{ ...override, until: now.toISOString() }]).open,
@@ -104,9 +105,50 @@ describe('pathOpening', () => {
     const rules = [tied({ ruleId: 'team' }), tied({ state: 'firing' })];
     expect(opening(rules).ruleId).toBe('iac-prs');
     expect(opening(rules.slice(0, 1)).ruleId).toBe('team');
-    const override = { by: 'Mara', reason: 'rehearsal', until: LATER };
+    const override = { until: LATER };
     expect(opening(rules, [{ ...override, ruleId: 'team' }]).ruleId).toBe(
       'team',
+    );
+  });
+
+  it('says neither who nor why to those who are not to know', () => {
+    expect(opening([], [{ until: LATER }]).reason).toBe(
+      'it was opened on record until 2026-11-22 00:00 UTC',
+    );
+    const sentence = 'IaC pull requests above 5 a week';
+    expect(opening([tied({ activated: { at: EARLIER } })]).reason).toBe(
+      `it was activated on record at 2026-11-20 00:00 UTC, when this was the case: ${sentence}`,
+    );
+    expect(opening([tied({ state: 'firing', dismissed: {} })]).reason).toBe(
+      `its trigger fires, and was dismissed on record: ${sentence}`,
+    );
+  });
+
+  const NEAREST: TiedRule[] = [
+    tied({ ruleId: 'dismissed', state: 'firing', dismissed: {} }),
+    tied({ ruleId: 'pending', state: 'pending' }),
+    tied({ ruleId: 'near', nearness: 0.8 }),
+    tied({ ruleId: 'far', nearness: 0.2 }),
+    tied({ ruleId: 'untold' }),
+    tied({ ruleId: 'broken', nearness: 0.9, mark: 'stale' }),
+    tied({ ruleId: 'new', state: undefined }),
+  ];
+
+  it.each(NEAREST.map(({ ruleId }, index) => [ruleId, index] as const))(
+    'waits for the nearest: %s before all after it',
+    (ruleId, index) => {
+      expect(opening(NEAREST.slice(index).reverse()).ruleId).toBe(ruleId);
+    },
+  );
+
+  it('says of an action that only rows name that nothing measures them', () => {
+    const rows = { rules: [], overrides: [], unmeasured: ['Mood below 3'] };
+    expect(pathOpening({ ...rows, now })).toEqual({
+      open: false,
+      reason: 'nothing measures its trigger yet: Mood below 3',
+    });
+    expect(pathOpening({ ...rows, rules: [tied()], now }).ruleId).toBe(
+      'iac-prs',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { momentWords, refWords } from './peopleWords';
 import { TriggerStateName } from './TriggerState';
 
 /** A rule tied to a golden path, as far as it opens it. */
@@ -9,16 +10,19 @@ export interface TiedRule {
   state: TriggerStateName | undefined;
   /** Why its reading is not known now. */
   mark?: 'stale' | 'noData' | 'error';
-  /** Set while somebody's dismissal holds. */
-  dismissed?: { by: string; until?: string };
-  /** Set from somebody's "activated" until somebody closes it. */
-  activated?: { by: string; at: string };
+  /** How far its value has come to its threshold, from 0 to 1, where that can be told. */
+  nearness?: number;
+  /** Set while somebody's dismissal holds. By whom is left out for who may not read the rule. */
+  dismissed?: { by?: string; until?: string };
+  /** Set from somebody's "activated" until somebody closes it. By whom as above. */
+  activated?: { by?: string; at: string };
 }
 
 /** A person's decision to open a path although no trigger fires. */
 export interface PathOverride {
-  by: string;
-  reason: string;
+  /** Both for those who may read the rule, and for no other. */
+  by?: string;
+  reason?: string;
   /** ISO 8601 UTC. */
   until: string;
   /** The rule on which it was made. */
@@ -29,13 +33,15 @@ export interface PathOpening {
   open: boolean;
   /** One sentence: why it is open, or what it waits for. */
   reason: string;
-  /** The rule that opens it or on which it was overridden, or the first one that it waits for. */
+  /** The rule that opens it or on which it was overridden, or the nearest one that it waits for. */
   ruleId?: string;
 }
 
 export interface PathOpeningOptions {
   rules: readonly TiedRule[];
   overrides: readonly PathOverride[];
+  /** Sentences of rows that name its action and that nothing measures. */
+  unmeasured?: readonly string[];
   now: Date;
 }
 
@@ -45,21 +51,24 @@ export interface PathOpeningOptions {
  * rule that fires goes on to open it while its reading fails.
  */
 export function pathOpening(options: PathOpeningOptions): PathOpening {
-  const { rules, overrides, now } = options;
+  const { rules, overrides, unmeasured = [], now } = options;
   const override = overrides.find(it => Date.parse(it.until) > now.getTime());
   if (override) {
     return {
       open: true,
-      reason: `${override.by} opened it until ${override.until}: ${override.reason}`,
+      reason: overrideReason(override),
       ...(override.ruleId && { ruleId: override.ruleId }),
     };
   }
   const activated = rules.find(rule => rule.activated);
   if (activated?.activated) {
     const { by, at } = activated.activated;
+    const what = by ? `${refWords(by)} activated it` : 'it was activated';
     return {
       open: true,
-      reason: `${by} activated it at ${at}, when this was the case: ${activated.sentence}`,
+      reason: `${what} on record at ${momentWords(
+        at,
+      )}, when this was the case: ${activated.sentence}`,
       ruleId: activated.ruleId,
     };
   }
@@ -71,14 +80,44 @@ export function pathOpening(options: PathOpeningOptions): PathOpening {
       ruleId: firing.ruleId,
     };
   }
-  const [waiting] = rules;
-  return waiting
-    ? {
-        open: false,
-        reason: lockedReason(waiting, now),
-        ruleId: waiting.ruleId,
-      }
-    : { open: false, reason: 'no trigger for it is known' };
+  const waiting = nearestOf(rules, now);
+  if (waiting) {
+    const { ruleId } = waiting;
+    return { open: false, reason: lockedReason(waiting, now), ruleId };
+  }
+  return {
+    open: false,
+    reason:
+      unmeasured.length > 0
+        ? `nothing measures its trigger yet: ${unmeasured[0]}`
+        : 'no trigger for it is known',
+  };
+}
+
+/** What only a dismissal holds, then what counts its time, then what is quiet, then what cannot be told. */
+function nearestOf(
+  rules: readonly TiedRule[],
+  now: Date,
+): TiedRule | undefined {
+  const rankOf = (rule: TiedRule) => {
+    if (fires(rule) && isDismissed(rule, now)) {
+      return 0;
+    }
+    if (rule.state === undefined) {
+      return 4;
+    }
+    return rule.mark ? 3 : Number(rule.state !== 'pending') + 1;
+  };
+  return [...rules].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (b.nearness ?? 0) - (a.nearness ?? 0),
+  )[0];
+}
+
+function overrideReason({ by, reason, until }: PathOverride): string {
+  const end = momentWords(until);
+  return by
+    ? `${refWords(by)} opened it on record until ${end}: ${reason ?? ''}`
+    : `it was opened on record until ${end}`;
 }
 
 function fires({ state }: TiedRule): boolean {
@@ -96,7 +135,10 @@ function isDismissed({ dismissed }: TiedRule, now: Date): boolean {
 function lockedReason(rule: TiedRule, now: Date): string {
   const { sentence, state, mark, dismissed } = rule;
   if (fires(rule) && isDismissed(rule, now)) {
-    return `its trigger fires, and ${dismissed?.by} dismissed it: ${sentence}`;
+    const what = dismissed?.by
+      ? `${refWords(dismissed.by)} dismissed it`
+      : 'was dismissed';
+    return `its trigger fires, and ${what} on record: ${sentence}`;
   }
   if (state === undefined) {
     return `its trigger was never evaluated: ${sentence}`;

@@ -36,6 +36,7 @@ export * from './Mandate';
 export * from './openingWords';
 export * from './orderRules';
 export * from './PathOpening';
+export * from './peopleWords';
 export * from './permissions';
 export * from './Reading';
 export * from './ReadingSpec';

@@ -39,13 +39,13 @@ describe('lockedSentence', () => {
 
   it('says why, how far, and who can open it where', () => {
     expect(lockedSentence(answer)).toBe(
-      "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record: /triggers/rules/a%23iac",
+      "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Who may override triggers can open it on record: /triggers/rules/a%23iac",
     );
   });
 
   it('leaves the address to a page that has the link', () => {
     expect(lockedSentence(answer, { where: false })).toMatch(
-      /\. Somebody with the platform role can override it on record\.$/,
+      /\. Who may override triggers can open it on record\.$/,
     );
   });
 

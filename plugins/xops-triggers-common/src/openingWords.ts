@@ -33,5 +33,5 @@ export function lockedSentence(
     return locked;
   }
   const address = where ? `: ${triggerPath(ruleId)}` : '.';
-  return `${locked} Somebody with the platform role can override it on record${address}`;
+  return `${locked} Who may override triggers can open it on record${address}`;
 }

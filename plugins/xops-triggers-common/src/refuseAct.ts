@@ -1,4 +1,5 @@
 import { Act, StandingActs } from './Act';
+import { momentWords, refWords } from './peopleWords';
 import { TriggerStateName } from './TriggerState';
 
 /** How a rule stands when somebody wants to act on it. */
@@ -25,7 +26,7 @@ export function refuseAct(
   { rule, now, longestOverrideMilliseconds = Infinity }: RefuseActOptions,
 ): string | undefined {
   if ('until' in act && act.until && Date.parse(act.until) <= now.getTime()) {
-    return `It would end at ${act.until}, which is past`;
+    return `It would end at ${momentWords(act.until)}, which is past`;
   }
   switch (act.kind) {
     case 'activate':
@@ -38,7 +39,9 @@ export function refuseAct(
         }: only what fires can be activated`;
       }
       return rule.dismissed
-        ? `${rule.dismissed.by} dismissed it: what is dismissed cannot be activated`
+        ? `${refWords(
+            rule.dismissed.by,
+          )} dismissed it: what is dismissed cannot be activated`
         : undefined;
     case 'close':
       return rule.activated || rule.override || rule.dismissed
@@ -47,9 +50,11 @@ export function refuseAct(
     case 'override': {
       const latest = now.getTime() + longestOverrideMilliseconds;
       return Date.parse(act.until) > latest
-        ? `It would end at ${act.until}: an override ends at ${new Date(
-            latest,
-          ).toISOString()} at the latest`
+        ? `It would end at ${momentWords(
+            act.until,
+          )}: an override ends at ${momentWords(
+            new Date(latest).toISOString(),
+          )} at the latest`
         : undefined;
     }
     case 'acknowledge':

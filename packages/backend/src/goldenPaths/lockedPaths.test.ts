@@ -108,7 +108,7 @@ describe('a path that triggers open', () => {
     const { log } = await portal.run(name);
 
     expect(log).toContain(
-      "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week. Somebody with the platform role can override it on record: /triggers/rules/a%23iac",
+      "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week. Who may override triggers can open it on record: /triggers/rules/a%23iac",
     );
     expect(log).toContain('Skipping step make because a previous step failed');
     expect(log).toContain('Run completed with status: failed');

@@ -22,7 +22,7 @@ const open: OpeningAnswer = {
   reason: 'its trigger is firing: IaC PRs above 5 a week',
 };
 const LOCKED =
-  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record: /triggers/rules/a%23iac";
+  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Who may override triggers can open it on record: /triggers/rules/a%23iac";
 
 describe('xops:gate:check', () => {
   type Input = InputOf<typeof createGateCheckAction>;

@@ -10,7 +10,7 @@ import { Activation } from './Activation';
 import { validateActivation } from './activationField';
 
 const SENTENCE =
-  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Somebody with the platform role can override it on record.";
+  "The path 'activate-atlantis' is locked: its trigger is inactive: IaC PRs above 5 a week (3.2 of 5 pull requests a week). Who may override triggers can open it on record.";
 
 function renderForm(
   api: OpeningsApi,

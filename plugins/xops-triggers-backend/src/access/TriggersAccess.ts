@@ -14,6 +14,8 @@ import {
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import {
+  meetsCriteria,
+  OwnedRule,
   OwnerCondition,
   RuleCriteria,
   triggerRuleResourceRef,
@@ -56,6 +58,22 @@ export class TriggersAccess {
         return this.#transform(decision.conditions);
       default:
         throw notAllowed(permission.name);
+    }
+  }
+
+  /** Tells of each rule whether the caller has the permission for it. */
+  async testFor(
+    permission: ResourcePermission<'xops-trigger-rule'>,
+    credentials: BackstageCredentials,
+  ): Promise<(rule: OwnedRule) => boolean> {
+    try {
+      const criteria = await this.criteriaFor(permission, credentials);
+      return rule => meetsCriteria(rule, criteria);
+    } catch (error) {
+      if (error instanceof NotAllowedError) {
+        return () => false;
+      }
+      throw error;
     }
   }
 

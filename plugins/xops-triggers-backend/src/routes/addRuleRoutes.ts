@@ -32,11 +32,12 @@ export function addRuleRoutes(
   { auditor, httpAuth, overview, view }: RouteOptions,
 ): void {
   router.get('/v1/openings/:action', async (request, response) => {
-    await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request);
     parseQuery(noneSchema, request);
     const { action } = request.params;
     const id = parseInput(actionIdSchema, action, 'id of an action');
-    response.json((await view.opening(id)) satisfies OpeningAnswer);
+    const opening = await view.opening(id, credentials);
+    response.json(opening satisfies OpeningAnswer);
   });
 
   router.get('/v1/rules', async (request, response) => {

@@ -41,7 +41,7 @@ export function OpeningFacts({ answer, refused }: OpeningFactsProps) {
             See its trigger
           </Link>
           {!open &&
-            '. Somebody with the platform role can override it there, with a reason and an end.'}
+            '. Who may override triggers can open it there, with a reason and an end.'}
         </Typography>
       )}
     </div>

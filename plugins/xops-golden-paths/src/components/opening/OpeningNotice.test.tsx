@@ -42,7 +42,7 @@ describe('the notice of a path that triggers open', () => {
       screen.getByRole('link', { name: 'See its trigger' }),
     ).toHaveAttribute('href', '/triggers/rules/a%3A0001.md%23iac-prs');
     expect(
-      screen.getByText(/Somebody with the platform role can override it/),
+      screen.getByText(/Who may override triggers can open it/),
     ).toBeInTheDocument();
     expect(api.getOpening).toHaveBeenCalledWith(
       'activate-atlantis',
@@ -59,7 +59,7 @@ describe('the notice of a path that triggers open', () => {
       'aria-valuenow',
       '100',
     );
-    expect(screen.queryByText(/platform role/)).toBeNull();
+    expect(screen.queryByText(/may override/)).toBeNull();
   });
 
   it('has neither bar nor link where no trigger is known', async () => {
