@@ -45,9 +45,9 @@ describe.each(databases.eachSupportedId())('TransitionNotifier on %s', id => {
         recipients: { type: 'entity', entityRef: ['group:default/platform'] },
         payload: {
           title: 'The trigger “IaC PRs” fires',
-          description: `IaC PRs above 5 a week: Activate Atlantis on K3S. So it is since ${minute(
-            0,
-          ).toISOString()}.`,
+          description:
+            'IaC PRs above 5 a week: Activate Atlantis on K3S. So it is since 2026-03-01 00:00 UTC.',
+          link: '/triggers/rules/iac',
           severity: 'high',
           topic: 'Triggers',
           scope: 'iac:2',
@@ -66,8 +66,12 @@ describe.each(databases.eachSupportedId())('TransitionNotifier on %s', id => {
       line: 3,
       words: '| IaC PRs |',
     };
-    const { sent, notifyAt } = await start([ruleOf('iac', { timing, origin })]);
+    const id = '0a1b2c3d4e:docs/adr/5.md#iac';
+    const { sent, notifyAt } = await start([ruleOf(id, { timing, origin })]);
     await notifyAt(1);
+    expect(sent[0].payload.link).toBe(
+      '/triggers/rules/0a1b2c3d4e%3Adocs%2Fadr%2F5.md%23iac',
+    );
     expect(sent[0].payload.description).toMatch(/Decided in “Two streams”\.$/);
   });
 

@@ -4,7 +4,9 @@ import {
   NotificationService,
 } from '@backstage/plugin-notifications-node';
 import {
+  momentWords,
   ruleSentence,
+  triggerPath,
   TriggerRule,
   TriggerStateName,
 } from '@xops/plugin-xops-triggers-common';
@@ -90,7 +92,10 @@ function notificationOf(
       }`,
       description: isReminder
         ? `${ruleSentence(rule)}. Nobody has acknowledged it yet.${decision}`
-        : `${ruleSentence(rule)}. So it is since ${at}.${decision}`,
+        : `${ruleSentence(rule)}. So it is since ${momentWords(
+            at,
+          )}.${decision}`,
+      link: triggerPath(rule.id),
       severity: to === 'firing' ? 'high' : 'normal',
       topic: 'Triggers',
       scope: scopeOf(notice),
