@@ -143,20 +143,25 @@ describe('GateProcessor', () => {
     },
   );
 
-  it('believes no file that says of itself that it is closed', async () => {
-    const entity = template({ activation: 'activate-atlantis' });
-    const said = {
-      ...entity,
-      metadata: {
-        ...entity.metadata,
-        annotations: {
-          ...entity.metadata.annotations,
-          'xops.io/activation-problem': 'none',
+  it.each([
+    ['that is tied', template({ activation: 'activate-atlantis' })],
+    ['that is not tied', template({})],
+  ])(
+    'believes no file %s and says of itself that it is closed',
+    async (_, entity) => {
+      const said = {
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: {
+            ...entity.metadata.annotations,
+            'xops.io/activation-problem': 'none',
+          },
         },
-      },
-    };
-    expect(await process(said)).toEqual(await process(entity));
-  });
+      };
+      expect(await process(said)).toEqual(await process(entity));
+    },
+  );
 
   it('runs after all other processors', () => {
     expect(new GateProcessor(new Map()).getPriority()).toBeGreaterThan(20);

@@ -39,13 +39,16 @@ export class GateProcessor implements CatalogProcessor {
     if (!isTemplate(entity)) {
       return entity;
     }
-    const { [ACTIVATION_PROBLEM_ANNOTATION]: _, ...annotations } =
+    // Said by the processor alone: what the file says of it is taken out.
+    const { [ACTIVATION_PROBLEM_ANNOTATION]: forged, ...annotations } =
       entity.metadata.annotations ?? {};
     const action =
       this.#activations.get(stringifyEntityRef(entity)) ??
       annotations[ACTIVATION_ANNOTATION];
     if (action === undefined) {
-      return entity;
+      return forged === undefined
+        ? entity
+        : { ...entity, metadata: { ...entity.metadata, annotations } };
     }
     const { steps, problem } = gate(entity.spec?.steps, action);
     return {
