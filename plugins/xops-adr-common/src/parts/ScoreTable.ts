@@ -1,5 +1,6 @@
 import { Matrix } from '../model/Matrix';
 import { partTopics } from '../vocabulary/partTopics';
+import { remembered } from '../vocabulary/remembered';
 import { Cell, Grid } from './Grid';
 import { readScore } from './readScore';
 import { readWeight, readWeightCell, WrittenWeight } from './readWeight';
@@ -193,25 +194,35 @@ export function isCount(head: Cell): boolean {
 
 /** True for the line that states totals: `Total`, `Weighted score`, `Gesamt (max. 5)`, `Σ`. */
 export function isTotalLine({ head, weight }: ScoreLine): boolean {
-  const bare = new Cell({
-    source: head.text.replace(/\([^()]{0,40}\)|[/\d.,%]/g, ' '),
-    line: head.line,
-  });
-  return (
-    /^[Σ∑]$/.test(bare.text) ||
-    ((weight === undefined || bare.names('total')) &&
-      bare.names('total', 'score', 'average') &&
-      bare.isAllAbout(
-        'total',
-        'score',
-        'weighted',
-        'weight',
-        'average',
-        'averageFiller',
-        'maximum',
-      ))
-  );
+  const said = totalIn(head.text);
+  return said === 'total' || (said === 'score' && weight === undefined);
 }
+
+/** What a name says of a line of numbers: that it is the total, or the score that it is without a weight. */
+const totalIn = remembered((name): 'total' | 'score' | undefined => {
+  const bare = new Cell({
+    source: name.replace(/\([^()]{0,40}\)|[/\d.,%]/g, ' '),
+    line: 0,
+  });
+  if (/^[Σ∑]$/.test(bare.text)) {
+    return 'total';
+  }
+  const isScore =
+    bare.names('total', 'score', 'average') &&
+    bare.isAllAbout(
+      'total',
+      'score',
+      'weighted',
+      'weight',
+      'average',
+      'averageFiller',
+      'maximum',
+    );
+  if (!isScore) {
+    return undefined;
+  }
+  return bare.names('total') ? 'total' : 'score';
+}, 60);
 
 /** True for the line that says what became of each option. */
 export function isVerdictLine({ head }: ScoreLine): boolean {

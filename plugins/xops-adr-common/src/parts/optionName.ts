@@ -21,6 +21,13 @@ const NUMBERING = /^(?:\d{1,2}[.)]|#\d{1,2})\s+/;
 
 /** Reads `#### Option D: K3s (Selected)` as the name `Option D: K3s`, chosen. */
 export function readOptionName(text: string): MarkedName {
+  return knownName(text);
+}
+
+// An option stands in a list, in tables and among the scores.
+const knownName = remembered(nameIn, 60);
+
+function nameIn(text: string): Readonly<MarkedName> {
   let name = text.slice(0, LONGEST_NAME).trim();
   let chosen = CHOSEN_SIGN.test(name);
   const rejected = REJECTED_SIGN.test(name);

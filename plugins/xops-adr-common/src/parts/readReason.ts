@@ -1,5 +1,6 @@
 import { partTopics } from '../vocabulary/partTopics';
 import { becauseWords, reasonWords } from '../vocabulary/reasonWords';
+import { remembered } from '../vocabulary/remembered';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { matchesOf } from '../vocabulary/matchesOf';
 
@@ -81,6 +82,12 @@ export function withoutSign(text: string): string {
 
 /** The side that a heading, label or column names with all its words: `Pros`, `Nachteile:`. */
 export function sideOf(label: string): ReasonSide | undefined {
+  return knownSide(label);
+}
+
+const knownSide = remembered(sideIn, 60);
+
+function sideIn(label: string): ReasonSide | undefined {
   const bare = withoutSign(label);
   const topics = partTopics.topicsIn(bare);
   if (!topics.has('pros') && !topics.has('cons') && !topics.has('neutral')) {

@@ -1,3 +1,4 @@
+import { remembered } from '../vocabulary/remembered';
 import { readNumber, WrittenNumber } from './readNumber';
 
 /** What the cell of a scoring table says. */
@@ -31,6 +32,13 @@ const POINTS =
  * for words, signs, amounts and measurements, which are no scores.
  */
 export function readScore(text: string): WrittenScore | undefined {
+  return knownScore(text);
+}
+
+// Most cells hold one of few numbers, and each is asked for by several readers.
+const knownScore = remembered(scoreIn, 20);
+
+function scoreIn(text: string): Readonly<WrittenScore> | undefined {
   const cell = text.length > MAXIMUM_LENGTH ? '' : text.trim();
   if (cell === '') {
     return undefined;

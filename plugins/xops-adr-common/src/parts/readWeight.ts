@@ -1,4 +1,5 @@
 import { partTopics } from '../vocabulary/partTopics';
+import { remembered } from '../vocabulary/remembered';
 import { wholeNumber } from './readNumber';
 
 /** A criterion's weight, apart from the criterion's name. */
@@ -29,6 +30,13 @@ const LABEL = /^(\D*?)\s*[:=]?\s*$/u;
  * that is a weight alone, `25%` or `3`, is read by `readWeightCell`.
  */
 export function readWeight(text: string): WrittenWeight | undefined {
+  return knownWeight(text);
+}
+
+// The head of a column is asked several times, and tables share their criteria.
+const knownWeight = remembered(weightIn, 60);
+
+function weightIn(text: string): Readonly<WrittenWeight> | undefined {
   const cell = text.length > MAXIMUM_LENGTH ? '' : text.trim();
   if (!/\d/.test(cell)) {
     return undefined;

@@ -5,6 +5,7 @@ import {
   normaliseWords,
 } from '../vocabulary/normaliseWords';
 import { PhraseFinder } from '../vocabulary/PhraseFinder';
+import { remembered } from '../vocabulary/remembered';
 import { Grid } from './Grid';
 import { OutlinedBlock } from './outlineOf';
 
@@ -45,7 +46,10 @@ export function scoreDirection(
   return beside.some(saysLower) ? 'lower' : 'higher';
 }
 
-function saysLower(text: string): boolean {
+const LONGEST_NAME = 60;
+const saysLower = remembered(findLower, LONGEST_NAME);
+
+function findLower(text: string): boolean {
   // A dash may stand where others write `is`: `менше — краще`.
   const words = normaliseWords(text.slice(0, MAXIMUM_LENGTH)).replace(
     /\s-\s|,\s/g,
@@ -54,10 +58,13 @@ function saysLower(text: string): boolean {
   return LOWER.find(words).length > 0;
 }
 
+const isVote = remembered(
+  text => VOTES.has(normaliseName(text.replace(/\([^()]*\)/g, ' '))),
+  LONGEST_NAME,
+);
+
 /** True for a table that counts votes, whose names of people are no criteria. */
 export function countsVotes({ header, rows, label }: Grid): boolean {
-  const isVote = (text: string) =>
-    VOTES.has(normaliseName(text.replace(/\([^()]*\)/g, ' ')));
   return (
     header.some(({ text }) => isVote(text)) ||
     rows.some(({ cells }) => isVote(cells[0].text)) ||
