@@ -184,6 +184,10 @@ describe.each(databases.eachSupportedId())('PushReceiver on %s', id => {
       { spec: { source: 'mandate', parameters: { kinds: ['iot'] } } },
       "'mandate' is read by the triggers themselves",
     ],
+    [
+      { at: minute(6).toISOString() },
+      "'adr.reviewsOverdue?{}' is of 2026-03-01T00:06:00.000Z, which is still to come",
+    ],
   ])('refuses the reading %j', async (reading, message) => {
     const { receiver, stores } = await start();
     await expect(

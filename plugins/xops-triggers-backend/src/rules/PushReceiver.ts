@@ -23,6 +23,9 @@ export interface PushReceiverOptions extends CatalogReader {
   onChanged(ruleIds: readonly string[]): Promise<void>;
 }
 
+/** Clocks of those that tell readings differ by as much. */
+const LONGEST_AHEAD_MILLISECONDS = 5 * 60_000;
+
 /** Takes the rules and readings that other plugins tell. Told again, they change nothing. */
 export class PushReceiver {
   readonly #options: PushReceiverOptions;
@@ -60,10 +63,12 @@ export class PushReceiver {
    * Keeps readings. What nobody told before may be what words have waited for,
    * so that rules are bound again.
    *
-   * @throws InputError for a value without quality `ok`, and for what a source of ours reads itself
+   * @throws InputError for a value without quality `ok`, for one of the future, and
+   * for what a source of ours reads itself
    */
   async receiveReadings(push: ReadingPush): Promise<void> {
-    const { stores, registry, binder } = this.#options;
+    const { stores, registry, binder, now } = this.#options;
+    const latest = now().getTime() + LONGEST_AHEAD_MILLISECONDS;
     const taken = push.readings.map(({ spec, explanation, ...rest }) => {
       if (registry.has(spec.source)) {
         throw new InputError(
@@ -71,6 +76,11 @@ export class PushReceiver {
         );
       }
       const key = readingKey(spec);
+      if (Date.parse(rest.at) > latest) {
+        throw new InputError(
+          `The reading '${key}' is of ${rest.at}, which is still to come`,
+        );
+      }
       return { spec, explanation, reading: parseReading({ ...rest, key }) };
     });
     const keys = taken.map(({ reading }) => reading.key);
