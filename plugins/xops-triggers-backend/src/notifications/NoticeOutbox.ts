@@ -13,7 +13,7 @@ const kindSchema = z.enum(['step', 'reminder']);
 
 /** What is to be told about one step of a rule. */
 export interface Notice {
-  /** Rule and sequence, and a reminder's number: the same for the same notice. */
+  /** Rule and sequence, and when a reminder was due: the same for the same notice. */
   noticeId: string;
   kind: z.infer<typeof kindSchema>;
   ruleId: string;
@@ -29,8 +29,8 @@ export interface NewReminder {
   ruleId: string;
   /** Of the step with which it fired. */
   sequence: number;
-  /** From 1: the first one that is due after that step. */
-  number: number;
+  /** When it was due; the same, however often it is planned. */
+  due: Date;
   at: Date;
 }
 
@@ -58,12 +58,12 @@ export class NoticeOutbox {
     }));
   }
 
-  /** Once for each number: planned again, it changes nothing. */
+  /** Once for each time that one is due: planned again, it changes nothing. */
   async addReminder(reminder: NewReminder): Promise<void> {
-    const { ruleId, sequence, number, at } = reminder;
+    const { ruleId, sequence, due, at } = reminder;
     await this.#db<NoticeRow>('notices')
       .insert({
-        notice_id: `${ruleId}:${sequence}:reminder:${number}`,
+        notice_id: `${ruleId}:${sequence}:reminder:${due.toISOString()}`,
         kind: 'reminder',
         rule_id: ruleId,
         sequence,

@@ -34,7 +34,7 @@ describe.each(databases.eachSupportedId())('ReminderPlanner on %s', id => {
     };
     await evaluate(0, 6);
     const sent: NotificationSendOptions['payload'][] = [];
-    const remindAt = async (minutes: number) => {
+    const remindAt = async (minutes: number, reminders = daily) => {
       const now = () => minute(minutes);
       const outbox = stores.notices;
       // Whoever plans, another replica or this one after a restart.
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('ReminderPlanner on %s', id => {
       await new ReminderPlanner({
         outbox,
         standings,
-        reminders: daily,
+        reminders,
         now,
       }).plan();
       await new TransitionNotifier({
@@ -92,6 +92,20 @@ describe.each(databases.eachSupportedId())('ReminderPlanner on %s', id => {
     const { remindAt, sent } = await start();
     await remindAt(24 * HOUR * 5);
     expect(sent).toHaveLength(1);
+  });
+
+  it('goes on when the interval is made longer, and repeats nothing', async () => {
+    const { remindAt, sent } = await start();
+    const hourly = { everyMilliseconds: HOUR * 60_000 };
+    for (let hour = 1; hour <= 48; hour += 1) {
+      await remindAt(hour * HOUR, hourly);
+    }
+    sent.length = 0;
+    await remindAt(48 * HOUR);
+    expect(sent).toHaveLength(0);
+    await remindAt(72 * HOUR);
+    await remindAt(96 * HOUR);
+    expect(sent).toHaveLength(2);
   });
 
   it('is not misled by a clock that is set back', async () => {

@@ -30,11 +30,13 @@ export class ReminderPlanner {
     const { bound } = await standings.all();
     for (const standing of bound.filter(it => isWaiting(it, at))) {
       const { rule, since = at.toISOString(), sequence } = standing;
-      const passed = at.getTime() - Date.parse(since);
-      const number = Math.floor(passed / reminders.everyMilliseconds);
+      const fired = Date.parse(since);
+      const { everyMilliseconds } = reminders;
+      const number = Math.floor((at.getTime() - fired) / everyMilliseconds);
       if (number > 0) {
-        const reminder = { ruleId: rule.id, sequence, number, at };
-        await outbox.addReminder(reminder);
+        // Not the number: it begins again when the interval is made longer.
+        const due = new Date(fired + number * everyMilliseconds);
+        await outbox.addReminder({ ruleId: rule.id, sequence, due, at });
       }
     }
   }
