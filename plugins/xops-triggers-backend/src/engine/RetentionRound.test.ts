@@ -140,6 +140,51 @@ describe.each(databases.eachSupportedId())('RetentionRound on %s', id => {
     expect(await rows()).toEqual(before);
   });
 
+  describe('under a clock that runs a year ahead', () => {
+    const YEAR = 365 * DAY;
+
+    it('loses nothing where the last value was read by a right one', async () => {
+      await fill(3, 40);
+      await keepAt(3 * DAY);
+      const before = await times('raw');
+      await keepAt(3 * DAY + YEAR);
+      expect(await times('raw')).toEqual(
+        before.filter(at => at >= minute(2 * DAY).toISOString()),
+      );
+    });
+
+    it('loses a day for each run where it also read', async () => {
+      await fill(4, 40);
+      await keepAt(4 * DAY);
+      await take(pulls(4 * DAY + YEAR, 3));
+      await keepAt(4 * DAY + YEAR);
+      expect((await times('raw'))[0]).toBe(minute(3 * DAY).toISOString());
+      await keepAt(4 * DAY + YEAR + 10);
+      expect((await times('raw'))[0]).toBe(
+        minute(4 * DAY + YEAR).toISOString(),
+      );
+    });
+
+    it('goes on from the right time once the clock is right again, and takes nothing away at first', async () => {
+      await fill(4, 40);
+      await keepAt(4 * DAY);
+      await take(pulls(4 * DAY + YEAR, 3));
+      for (const minutes of [0, 10, 20]) {
+        await keepAt(4 * DAY + YEAR + minutes);
+      }
+      const left = await times('raw');
+      await keepAt(4 * DAY);
+      expect(await times('raw')).toEqual(left);
+      await take(pulls(4 * DAY + 1, 42));
+      await keepAt(5 * DAY + HOUR);
+      await keepAt(5 * DAY + HOUR + 10);
+      const days = await knex('readings')
+        .where({ resolution: 'day', at: minute(4 * DAY).toISOString() })
+        .pluck('highest');
+      expect(days).toEqual([42]);
+    });
+  });
+
   it('ends as if it had not been stopped, wherever it was stopped', async () => {
     await fill(6, 40);
     let isDone = false;

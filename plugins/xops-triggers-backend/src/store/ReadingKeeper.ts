@@ -89,6 +89,15 @@ export class ReadingKeeper {
     }
   }
 
+  /** Time of the newest value that was read; undefined where none was. */
+  async findNewestTime(): Promise<string | undefined> {
+    const row = await this.#db<ReadingRow>('readings')
+      .where({ resolution: 'raw' })
+      .orderBy('at', 'desc')
+      .first('at');
+    return row?.at;
+  }
+
   async #write(
     bucket: Bucket,
     {
