@@ -16,6 +16,7 @@ import { RuleStandings } from './RuleStandings';
 import { CatalogReader } from './sources/CatalogReader';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { TriggersDatabase } from './store/TriggersDatabase';
+import { warnOfSlowRounds } from './warnOfSlowRounds';
 
 export interface RoundsOptions
   extends CatalogReader,
@@ -40,6 +41,7 @@ const KEEPING: SchedulerServiceTaskScheduleDefinition = {
 /** Lets one replica at a time take readings and evaluate rules, and sum readings up. */
 export async function scheduleRounds(options: RoundsOptions): Promise<void> {
   const { logger, scheduler, schedule, stores, teller } = options;
+  warnOfSlowRounds(options);
   const round = new TriggersRound({
     ...options,
     onTransitions: transitions => teller.tellTransitions(transitions),
