@@ -66,8 +66,9 @@ describe.each(databases.eachSupportedId())('TransitionNotifier on %s', id => {
       line: 3,
       words: '| IaC PRs |',
     };
-    const id = '0a1b2c3d4e:docs/adr/5.md#iac';
-    const { sent, notifyAt } = await start([ruleOf(id, { timing, origin })]);
+    const ruleId = `${origin.recordId}#iac`;
+    const rules = [ruleOf(ruleId, { timing, origin })];
+    const { sent, notifyAt } = await start(rules);
     await notifyAt(1);
     expect(sent[0].payload.link).toBe(
       '/triggers/rules/0a1b2c3d4e%3Adocs%2Fadr%2F5.md%23iac',
