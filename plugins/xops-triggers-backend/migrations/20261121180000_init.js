@@ -23,7 +23,7 @@ exports.up = async function up(knex) {
       .text('rule_json')
       .notNullable()
       .comment(
-        'TriggerRule, or PendingRule while nothing is bound to its words',
+        'TriggerRule, or UnboundRule while nothing is bound to its words',
       );
     table.text('unbound').comment('Why nothing measures it');
     table.boolean('enabled').notNullable();

@@ -28,6 +28,7 @@ import {
 import { meetsCriteria } from './access/permissionRules';
 import { personOf } from './access/personOf';
 import { RuleFinder } from './access/RuleFinder';
+import { toldLines } from './access/toldLines';
 import { notAllowed, TriggersAccess } from './access/TriggersAccess';
 import { TriggersConfig } from './config';
 import { evaluationOf } from './evaluationOf';
@@ -126,8 +127,9 @@ export class TriggersView {
     ruleId: string,
     credentials: BackstageCredentials,
   ): Promise<RuleDetail> {
-    const { stores, now } = this.#options;
+    const { access, stores, now } = this.#options;
     const rule = await this.#finder.findWatched(ruleId, credentials);
+    const mayRead = await access.testFor(triggersReadPermission, credentials);
     const keys = Object.keys(rule.readings);
     const [[summary], transitions, acts, changes, explanations, evaluation] =
       await Promise.all([
@@ -140,10 +142,13 @@ export class TriggersView {
       ]);
     return {
       ...summary,
-      transitions,
+      transitions: transitions.map(({ explanations: lines, ...step }) => ({
+        ...step,
+        explanations: lines && toldLines(Object.entries(lines), mayRead),
+      })),
       acts: acts.get(ruleId) ?? [],
       changes,
-      explanations: Object.fromEntries(explanations),
+      explanations: toldLines(explanations, mayRead),
       evaluation,
     };
   }

@@ -101,7 +101,13 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
       entities: [component('pay', 'pay'), component('shop', 'shop')],
       triggers: {
         aliases: {
-          readings: [{ words: ['Moons'], reading: { source: 'moon.count' } }],
+          readings: [
+            { words: ['Moons'], reading: { source: 'moon.count' } },
+            {
+              words: ['Field sensors'],
+              reading: { source: 'mandate', parameters: { kinds: ['iot'] } },
+            },
+          ],
           actions: [{ words: ['Fly to Moons'], action: 'fly' }],
         },
       },
@@ -287,7 +293,32 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
     expect(ended.items[0].validity).toBe('withdrawn');
   });
 
+  it("tells of a mandate that others own its kind alone, also in the rule's history", async () => {
+    const { comparator, threshold, ...demand } = row('Field sensors');
+    const rows = [{ ...demand, mandate: true }];
+    const law = { ...record('pay'), rows };
+    await push('/pushed-rules', { location: '0a1b2c3d4e', records: [law] });
+    await post(`${base}/mandates`, mandate('group:default/shop'));
+    await backend.runRound();
+    const path = `${base}/rules/${encodeURIComponent(
+      '0a1b2c3d4e:pay.md#field-sensors',
+    )}`;
+    const told = async (user: string) => {
+      const detail = ruleDetailSchema.parse((await get(path, user)).body);
+      const steps = detail.transitions.map(it => it.explanations ?? {});
+      return [detail.explanations, ...steps].flatMap(it => Object.values(it));
+    };
+    const { evidenceUrl: url } = mandate();
+    const text = 'Sensors in the field (declared by ada)';
+    expect(await told(ada)).toEqual(Array(3).fill([{ text, url }]));
+    expect(await told(carol)).toEqual(
+      Array(3).fill([{ text: "A mandate of the kind 'iot'" }]),
+    );
+  });
+
   it('tells each step to owners, other plugins and open pages, once', async () => {
+    // The rules themselves were told when they were pushed.
+    backend.signals.publish.mockClear();
     await measure(6);
     await backend.runRound();
     expect(backend.notifications.send).toHaveBeenCalledTimes(2);

@@ -6,6 +6,12 @@ import { z } from 'zod';
 export interface ExplanationLine {
   text: string;
   url?: string;
+  /** For a line about what is not the rule's own: who may read what belongs to `owner` is told it, others `otherwise`. */
+  restricted?: {
+    /** Entity reference. */
+    owner: string;
+    otherwise: string;
+  };
 }
 
 /** What a source found for one set of parameters. A source that cannot know says so; it never makes up a value. */

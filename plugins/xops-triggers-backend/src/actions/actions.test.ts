@@ -79,7 +79,7 @@ describe('the actions', () => {
     ).resolves.toMatchObject({
       output: {
         trigger: { decision: { title: 'Law', line: 3 } },
-        madeOf: [{ text: `Sensors in the field (declared by ${ada})` }],
+        madeOf: [{ text: 'Sensors in the field (declared by ada)' }],
         lastEvaluation: { known: true, timerSeconds: 0 },
         transitions: [{ to: 'pending' }, { to: 'firing' }],
       },

@@ -68,7 +68,7 @@ describe('MandateSource', () => {
     expect(await read(mandates)).toEqual(values);
   });
 
-  it('says who declared what, and where it is written', async () => {
+  it('says who declared what, and where it is written; to others than those of its owner the kind alone', async () => {
     const source = new MandateSource({ list: async () => [declared()] });
     const results = await source.read(
       [{ key: 'cloud', parameters: { kinds: ['secondCloud'] } }],
@@ -76,8 +76,12 @@ describe('MandateSource', () => {
     );
     expect(results.get('cloud')?.explanation).toEqual([
       {
-        text: 'The bank asks for a second cloud (declared by user:default/mara)',
+        text: 'The bank asks for a second cloud (declared by mara)',
         url: 'https://example.org/contract',
+        restricted: {
+          owner: 'group:default/platform',
+          otherwise: "A mandate of the kind 'secondCloud'",
+        },
       },
     ]);
   });

@@ -2,6 +2,7 @@ import {
   DeclaredMandate,
   MANDATE_KINDS,
   mandateValidity,
+  refWords,
   Unit,
 } from '@xops/plugin-xops-triggers-common';
 import {
@@ -54,8 +55,14 @@ export class MandateSource implements ReadingSource<MandateParameters> {
             quality: 'ok',
             value: met.length > 0 ? 1 : 0,
             explanation: met.map(({ declaration, declaredBy }) => ({
-              text: `${declaration.title} (declared by ${declaredBy})`,
+              text: `${declaration.title} (declared by ${refWords(
+                declaredBy,
+              )})`,
               url: declaration.evidenceUrl,
+              restricted: {
+                owner: declaration.owner,
+                otherwise: `A mandate of the kind '${declaration.kind}'`,
+              },
             })),
           },
         ];

@@ -1,19 +1,15 @@
 import { Reading, Unit } from '@xops/plugin-xops-triggers-common';
 import { ExplanationLine } from '@xops/plugin-xops-triggers-node';
 import { Knex } from 'knex';
-import { z } from 'zod';
 import { TakenReading } from '../sources/readDue';
 import { dropRepeated } from './dropRepeated';
+import { explanationSchema } from './explanationLine';
 import { readingOf, readingRowOf } from './readingRow';
 import { reopenBuckets } from './reopenBuckets';
 import { ReadingRow } from './rows';
 
 const ROWS_AT_ONCE = 100;
 const KEYS_AT_ONCE = 500;
-
-const explanationSchema = z.array(
-  z.object({ text: z.string(), url: z.string().optional() }),
-);
 
 interface SpecRow {
   reading_key: string;

@@ -5,6 +5,7 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { ExplanationLine } from '@xops/plugin-xops-triggers-node';
 import { z } from 'zod';
+import { explanationSchema } from './explanationLine';
 import { TransitionRow } from './rows';
 
 /** What is needed again of a ConditionResult that is kept as JSON. */
@@ -28,10 +29,7 @@ export function resultOf(json: string): KeptResult {
   return resultSchema.parse(JSON.parse(json));
 }
 
-const explanationsSchema = z.record(
-  z.string(),
-  z.array(z.object({ text: z.string(), url: z.string().optional() })),
-);
+const explanationsSchema = z.record(z.string(), explanationSchema);
 
 /** A step with the values that decided it, by key of the reading. */
 export interface KeptTransition extends Transition {
