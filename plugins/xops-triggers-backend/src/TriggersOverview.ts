@@ -11,7 +11,8 @@ import { meetsCriteria } from './access/permissionRules';
 import { TriggersAccess } from './access/TriggersAccess';
 import { concerns, countGroups } from './pageOfRules';
 import { RuleStandings, summaryOf } from './RuleStandings';
-import { placeOf } from './store/historyCursor';
+import { placeOf } from './pageCursor';
+import { historyPlaceSchema } from './store/historyPlace';
 import { TriggersDatabase } from './store/TriggersDatabase';
 import { trendsOf } from './trendsOf';
 
@@ -82,7 +83,7 @@ export class TriggersOverview {
       ruleId: rule,
       criteria,
       limit,
-      after: cursor ? placeOf(cursor) : undefined,
+      after: cursor ? placeOf(historyPlaceSchema, cursor) : undefined,
     });
   }
 

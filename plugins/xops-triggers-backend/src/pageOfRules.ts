@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   comparePlaces,
   placeOfRule,
@@ -8,6 +7,7 @@ import {
   RuleQuery,
 } from '@xops/plugin-xops-triggers-common';
 import { z } from 'zod';
+import { cursorOf, placeOf } from './pageCursor';
 import { RuleStanding } from './RuleStandings';
 
 /** Part of a list, before what people did about each is looked at. */
@@ -32,7 +32,7 @@ export function pageOfRules(
   const asked = query.group
     ? matching.filter(({ group }) => group === query.group)
     : matching;
-  const place = query.cursor ? placeOf(query.cursor) : undefined;
+  const place = query.cursor ? placeOf(placeSchema, query.cursor) : undefined;
   const rest = place
     ? asked.filter(it => comparePlaces(placeOfRule(it), place) > 0)
     : asked;
@@ -88,25 +88,4 @@ export function concerns(
     (origin.kind === 'record' && origin.entityRef.toLowerCase() === ref) ||
     owners.some(owner => owner.toLowerCase() === ref)
   );
-}
-
-function cursorOf(place: RulePlace): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function placeOf(cursor: string): RulePlace {
-  const parsed = placeSchema.safeParse(decoded(cursor));
-  if (!parsed.success) {
-    throw new InputError(`The cursor '${cursor.slice(0, 100)}' is not valid`);
-  }
-  return parsed.data;
-}
-
-function decoded(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    // Said in the caller's words.
-    return undefined;
-  }
 }
