@@ -1,15 +1,14 @@
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   atlantisRequestProblems,
   atlantisRequestSchema,
   servedRepositoriesProblem,
 } from '@xops/plugin-xops-golden-paths-common';
-import { z as zod } from 'zod';
 import { checkedReferences } from '../request/checkCatalog';
 import { checkImageRegistry } from '../request/checkImageRegistry';
 import { checkPlace, refuseRequest } from '../request/checkPlace';
 import { checkServed, servedAddress } from '../request/checkServed';
+import { parseAnswers } from '../request/parseAnswers';
 import { atlantisCheckExamples } from './atlantisCheck.examples';
 import { RequestCheckOptions } from './requestCheck';
 
@@ -91,13 +90,7 @@ export function createAtlantisCheckAction(options: RequestCheckOptions) {
     },
     async handler(ctx) {
       options.prepareChecks?.();
-      const parsed = atlantisRequestSchema.safeParse(ctx.input);
-      if (!parsed.success) {
-        throw new InputError(
-          `The answers are malformed: ${zod.prettifyError(parsed.error)}`,
-        );
-      }
-      const request = parsed.data;
+      const request = parseAnswers(atlantisRequestSchema, ctx.input);
       const address = hosts.address(request.repoUrl);
       const host = hosts.host(address.host, ctx);
       const served = request.repositories.map(it =>

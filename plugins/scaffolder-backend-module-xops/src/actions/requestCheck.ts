@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -6,12 +5,12 @@ import {
   serviceRequestProblems,
   serviceRequestSchema,
 } from '@xops/plugin-xops-golden-paths-common';
-import { z as zod } from 'zod';
 import { GoldenPathsConfig } from '../config';
 import { RepositoryHosts } from '../hosts/RepositoryHosts';
 import { checkedReferences } from '../request/checkCatalog';
 import { checkImageRegistry } from '../request/checkImageRegistry';
 import { checkPlace, refuseRequest } from '../request/checkPlace';
+import { parseAnswers } from '../request/parseAnswers';
 import { requestCheckExamples } from './requestCheck.examples';
 
 const DEFAULT_BRANCH = 'main';
@@ -121,13 +120,7 @@ export function createRequestCheckAction(options: RequestCheckOptions) {
     },
     async handler(ctx) {
       options.prepareChecks?.();
-      const parsed = serviceRequestSchema.safeParse(ctx.input);
-      if (!parsed.success) {
-        throw new InputError(
-          `The answers are malformed: ${zod.prettifyError(parsed.error)}`,
-        );
-      }
-      const request = parsed.data;
+      const request = parseAnswers(serviceRequestSchema, ctx.input);
       const address = hosts.address(request.repoUrl);
       const host = hosts.host(address.host, ctx);
       const manifests =
