@@ -201,7 +201,7 @@ describe('the page "Golden paths"', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The next page could not be readThe database is locked',
+      'More could not be readThe database is locked',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 

@@ -1,12 +1,11 @@
 import { Content } from '@backstage/core-components';
-import { LoadProblem } from '@xops/plugin-xops-home-react';
+import { ListMore, LoadProblem } from '@xops/plugin-xops-home-react';
 import { useCreatedList } from '../../hooks/useCreatedList';
 import { useListAddress } from '../../hooks/useListAddress';
 import { TiedPaths } from '../opening/TiedPaths';
 import { ProvenanceDrawer } from '../provenance/ProvenanceDrawer';
 import { CreatedEmpty } from './CreatedEmpty';
 import { CreatedFilters } from './CreatedFilters';
-import { CreatedMore } from './CreatedMore';
 import { CreatedSkeleton } from './CreatedSkeleton';
 import { CreatedTable } from './CreatedTable';
 import { SourceNotes } from './SourceNotes';
@@ -74,8 +73,9 @@ function CreatedContent(props: CreatedContentProps) {
             address={address}
             onChange={change}
           />
-          <CreatedMore
+          <ListMore
             list={state.list}
+            total={state.list.total}
             busy={state.busy}
             error={state.moreError}
             onMore={loadMore}
