@@ -46,8 +46,8 @@ export function assembleInline(
 
 /** The pieces as one text, and where each of them begins in it; the last place is the end. */
 function joined(pieces: readonly string[]): { text: string; starts: number[] } {
-  const written = pieces.join('');
-  // Most texts hold single blanks alone, and stay as they are.
+  const written = pieces.join('').replaceAll('\n', ' ');
+  // Most texts hold single blanks and line breaks alone, and keep their places.
   const asWritten = !MANY_BLANKS.test(written) && !written.startsWith(' ');
   const starts: number[] = [];
   if (asWritten) {
@@ -73,6 +73,7 @@ function joined(pieces: readonly string[]): { text: string; starts: number[] } {
 
 const MANY_BLANKS = /[^\S ]|\s\s/;
 
-function oneBlank(text: string): string {
+function oneBlank(written: string): string {
+  const text = written.includes('\n') ? written.replaceAll('\n', ' ') : written;
   return MANY_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

@@ -6,6 +6,8 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 // halves what a record costs.
 const markdown = new MarkdownIt({ html: true });
 markdown.core.ruler.disable([
+  // Lines are put together with `\n` alone, and a file with NUL is not read.
+  'normalize',
   'inline',
   'linkify',
   'replacements',

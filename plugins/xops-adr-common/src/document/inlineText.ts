@@ -44,9 +44,17 @@ export function inlineLinks(
   if (!mayLink) {
     return [];
   }
+  return inlineText(source, references).links;
+}
+
+/** Words, links and what is struck through, read once where the document has no reference links. */
+export function inlineText(
+  source: InlineSource | string,
+  references?: ReadonlyMap<string, string>,
+): InlineText {
   return references !== undefined && references.size > 0
-    ? readInline(source, references).links
-    : readOnce(source).links;
+    ? readInline(source, references)
+    : readOnce(source);
 }
 
 /** Several readers ask a block for its words and for its links, which one reading tells. */

@@ -13,11 +13,13 @@ const LABELLED = /^\s*([^:：–—]{2,60})[:：–—]\s*(\S.*)$/su;
 const INSTEAD =
   /(?:instead of|rather than|\bover\b|\bnot\b|anstatt|statt|au lieu|plutôt que|en lugar de|en vez de|em vez de|invece di|in plaats van|zamiast|замість|вместо|yerine|i stället för)/iu;
 
-/** The texts that say what was chosen, the most telling first; looked for once. */
-const choiceTexts = new OncePer((scope: DecisionScope): readonly string[] => {
-  const outline = outlineOf(scope);
-  return [...labelledTexts(outline), ...decidedTexts(outline)];
-});
+/** The texts that say what was chosen, looked for once; those of the second only where the first say nothing. */
+const labelled = new OncePer((scope: DecisionScope) =>
+  labelledTexts(outlineOf(scope)),
+);
+const decided = new OncePer((scope: DecisionScope) =>
+  decidedTexts(outlineOf(scope)),
+);
 
 /**
  * Place of the option that the record's words say was chosen: in a line such as
@@ -31,13 +33,11 @@ export function readChoice(
     return undefined;
   }
   const options = new OptionNames(names);
-  for (const text of choiceTexts.of(scope)) {
-    const found = mentioned(text, options);
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  return designated(decidedBlocks(outlineOf(scope)), names);
+  return (
+    firstMentioned(labelled.of(scope), options) ??
+    firstMentioned(decided.of(scope), options) ??
+    designated(decidedBlocks(outlineOf(scope)), names)
+  );
 }
 
 // `Option C: two streams`
@@ -120,6 +120,19 @@ function decides({ headings }: OutlinePlace): boolean {
     headings.some(it => it.names('decision')) &&
     !headings.some(it => it.concern === 'drivers' || it.weighsOptions)
   );
+}
+
+function firstMentioned(
+  texts: readonly string[],
+  options: OptionNames,
+): number | undefined {
+  for (const text of texts) {
+    const found = mentioned(text, options);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 function mentioned(text: string, options: OptionNames): number | undefined {

@@ -1,6 +1,6 @@
 import { InlineSource } from '../document/MarkdownDocument';
 import { InlineText } from '../document/InlineLink';
-import { readInline } from '../document/readInline';
+import { inlineText } from '../document/inlineText';
 import { LinkType, RecordLink } from '../model/RecordLink';
 import { Words } from '../vocabulary/languages';
 import {
@@ -51,10 +51,7 @@ export function linksInText(
   if (!reading.isValue && !MAY_NAME.test(source.source)) {
     return [];
   }
-  const inline = readInline(
-    { source: source.source.slice(0, LONGEST), line: source.line },
-    reading.references,
-  );
+  const inline = inlineText(shortened(source), reading.references);
   const folded = foldInPlace(inline.text);
   const words = WORDS.find(folded).filter(
     ({ start }) =>
@@ -93,6 +90,12 @@ export function linksInText(
     }
   });
   return links;
+}
+
+function shortened(source: InlineSource): InlineSource {
+  return source.source.length > LONGEST
+    ? { source: source.source.slice(0, LONGEST), line: source.line }
+    : source;
 }
 
 type FoundWord = ReturnType<typeof WORDS.find>[number];

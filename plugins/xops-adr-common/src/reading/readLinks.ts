@@ -174,7 +174,7 @@ function statements(section: Section): InlineSource[] {
   return section.blocks
     .slice(0, MOST_BLOCKS)
     .flatMap((block: Block) =>
-      block.type === 'paragraph' ? [block] : statementsOf(block),
+      'source' in block ? [block] : statementsOf(block),
     );
 }
 
