@@ -13,6 +13,9 @@ const { TriggersRound } = require(inRoot(
 const { SourceRegistry } = require(inRoot(
   'plugins/xops-triggers-backend/src/sources/SourceRegistry.ts',
 ));
+const { openTriggersDatabase } = require(inRoot(
+  'plugins/xops-triggers-backend/src/store/TriggersDatabase.ts',
+));
 
 const MINUTE = 60_000;
 const ROUNDS = 60;
@@ -66,21 +69,30 @@ async function pureRounds(stores, start) {
   });
 }
 
-/** Share of one core that rounds every minute take, and what the floor takes. */
-export async function measureRounds(stores, start) {
+/**
+ * Share of one core that rounds every minute take, what the floor takes, and what
+ * the first round after a restart takes: it remembers nothing, and goes through
+ * what was read since states were written.
+ */
+export async function measureRounds(knex, start) {
   const registry = new SourceRegistry();
   registry.add(source);
   let now = start;
   let steps = 0;
-  const round = new TriggersRound({
-    stores,
-    registry,
-    logger: mockServices.rootLogger({ level: 'none' }),
-    now: () => new Date(now),
-    onTransitions: async transitions => {
-      steps += transitions.length;
-    },
-  });
+  const openRound = async () => {
+    const stores = await openTriggersDatabase(mockServices.database({ knex }));
+    const round = new TriggersRound({
+      stores,
+      registry,
+      logger: mockServices.rootLogger({ level: 'none' }),
+      now: () => new Date(now),
+      onTransitions: async transitions => {
+        steps += transitions.length;
+      },
+    });
+    return { stores, round };
+  };
+  const { stores, round } = await openRound();
   const { signal } = new AbortController();
   // The first round writes every state; the others are what every day is like.
   await round.run(signal);
@@ -90,12 +102,16 @@ export async function measureRounds(stores, start) {
       await round.run(signal);
     }
   });
+  now += MINUTE;
+  const restarted = await openRound();
+  const cold = await processorTime(() => restarted.round.run(signal));
   const floor = await pureRounds(stores, start);
   return {
     rounds: ROUNDS,
     transitions: steps,
     millisecondsPerRound: Number((used / ROUNDS).toFixed(1)),
     shareOfCore: Number((used / (ROUNDS * MINUTE)).toFixed(4)),
+    coldRoundMilliseconds: Number(cold.toFixed(1)),
     floorMillisecondsPerRound: Number((floor / ROUNDS).toFixed(1)),
     overFloor: Number((used / floor).toFixed(2)),
     now,
