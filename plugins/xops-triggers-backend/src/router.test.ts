@@ -1,5 +1,4 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import {
   mandateListSchema,
   openingAnswerSchema,
@@ -10,6 +9,7 @@ import {
   ruleReadingsSchema,
 } from '@xops/plugin-xops-triggers-common';
 import request from 'supertest';
+import { component, moonReadings, record, row } from './__testUtils__/moons';
 import {
   ada,
   asService,
@@ -30,49 +30,15 @@ const base = '/api/xops-triggers/v1';
 const FUTURE = '2999-01-01T00:00:00.000Z';
 const PAST = '2020-01-01T00:00:00.000Z';
 
-const component = (name: string, owner: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name, namespace: 'default' },
-  relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
-});
 const idOf = (name: string) => `0a1b2c3d4e:${name}.md#moons`;
 const pathOf = (name: string) =>
   `${base}/rules/${encodeURIComponent(idOf(name))}`;
-const row = (subject: string) => ({
-  subject,
-  condition: '>5',
-  comparator: '>',
-  threshold: '5',
-  mandate: false,
-  action: `Fly to ${subject}`,
-  raw: `| ${subject} | >5 |`,
-  line: 3,
-});
-const record = (name: string, ...subjects: string[]) => ({
-  recordId: `0a1b2c3d4e:${name}.md`,
-  entityRef: `component:default/${name}`,
-  title: name,
-  path: `${name}.md`,
-  rows: subjects.map(row),
-});
 const RULES = {
   location: '0a1b2c3d4e',
   records: [record('pay', 'Moons', 'Moons of Mars'), record('shop', 'Moons')],
 };
-const readings = (value: number, at: string) => ({
-  readings: [
-    {
-      spec: { source: 'moon.count', parameters: {} },
-      at,
-      quality: 'ok',
-      value,
-      unit: { kind: 'count', of: 'moons' },
-      timeToLiveSeconds: 3600,
-      explanation: [{ text: 'Io' }],
-    },
-  ],
-});
+const readings = (value: number, at: string) =>
+  moonReadings(value, { at, text: 'Io' });
 const mandate = (owner = 'group:default/pay') => ({
   kind: 'iot',
   title: 'Sensors in the field',
@@ -294,10 +260,13 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
   });
 
   it("tells of a mandate that others own its kind alone, also in the rule's history", async () => {
-    const { comparator, threshold, ...demand } = row('Field sensors');
-    const rows = [{ ...demand, mandate: true }];
-    const law = { ...record('pay'), rows };
-    await push('/pushed-rules', { location: '0a1b2c3d4e', records: [law] });
+    const law = record('pay', 'Field sensors');
+    const rows = law.rows.map(({ comparator, threshold, ...words }) => ({
+      ...words,
+      mandate: true,
+    }));
+    const records = [{ ...law, rows }];
+    await push('/pushed-rules', { location: '0a1b2c3d4e', records });
     await post(`${base}/mandates`, mandate('group:default/shop'));
     await backend.runRound();
     const path = `${base}/rules/${encodeURIComponent(

@@ -17,7 +17,7 @@ export const component = (name: string, owner: string): Entity => ({
   relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
 });
 
-const row = (subject: string) => ({
+export const row = (subject: string) => ({
   subject,
   condition: '>5',
   comparator: '>',
@@ -35,6 +35,24 @@ export const record = (name: string, ...subjects: string[]) => ({
   title: name,
   path: `${name}.md`,
   rows: subjects.map(row),
+});
+
+/** So many moons, of which the text tells. */
+export const moonReadings = (
+  value: number,
+  { at, text }: { at: string; text: string },
+) => ({
+  readings: [
+    {
+      spec: { source: 'moon.count', parameters: {} },
+      at,
+      quality: 'ok',
+      value,
+      unit: { kind: 'count', of: 'moons' },
+      timeToLiveSeconds: 3600,
+      explanation: [{ text }],
+    },
+  ],
 });
 
 /**
@@ -59,19 +77,10 @@ export async function startMoons(options: {
   const push = (path: string, body: object) =>
     request(backend.server).post(`${BASE}${path}`).set(asService()).send(body);
   const tell = (value: number, at = new Date()) =>
-    push('/pushed-readings', {
-      readings: [
-        {
-          spec: { source: 'moon.count', parameters: {} },
-          at: at.toISOString(),
-          quality: 'ok',
-          value,
-          unit: { kind: 'count', of: 'moons' },
-          timeToLiveSeconds: 3600,
-          explanation: [{ text: `Moon ${value}` }],
-        },
-      ],
-    });
+    push(
+      '/pushed-readings',
+      moonReadings(value, { at: at.toISOString(), text: `Moon ${value}` }),
+    );
   const pushRecords = (...records: object[]) =>
     push('/pushed-rules', { location: '0a1b2c3d4e', records });
   await tell(3, new Date('2020-01-01T00:00:00.000Z'));
