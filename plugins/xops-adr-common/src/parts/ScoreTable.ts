@@ -192,12 +192,6 @@ export function isCount(head: Cell): boolean {
   return /^(?:#|№|nr\.?|no\.?)$/i.test(head.text);
 }
 
-/** True for the line that states totals: `Total`, `Weighted score`, `Gesamt (max. 5)`, `Σ`. */
-export function isTotalLine({ head, weight }: ScoreLine): boolean {
-  const said = totalIn(head.text);
-  return said === 'total' || (said === 'score' && weight === undefined);
-}
-
 /** What a name says of a line of numbers: that it is the total, or the score that it is without a weight. */
 const totalIn = remembered((name): 'total' | 'score' | undefined => {
   const bare = new Cell({
@@ -223,6 +217,12 @@ const totalIn = remembered((name): 'total' | 'score' | undefined => {
   }
   return bare.names('total') ? 'total' : 'score';
 }, 60);
+
+/** True for the line that states totals: `Total`, `Weighted score`, `Gesamt (max. 5)`, `Σ`. */
+export function isTotalLine({ head, weight }: ScoreLine): boolean {
+  const said = totalIn(head.text);
+  return said === 'total' || (said === 'score' && weight === undefined);
+}
 
 /** True for the line that says what became of each option. */
 export function isVerdictLine({ head }: ScoreLine): boolean {

@@ -19,13 +19,13 @@ const OUTER_SIGNS =
   /^[\s\uFE0F✅✔☑🏆👑🥇❌✖✗🚫⭐🌟]+|[\s\uFE0F✅✔☑🏆👑🥇❌✖✗🚫⭐🌟]+$/gu;
 const NUMBERING = /^(?:\d{1,2}[.)]|#\d{1,2})\s+/;
 
+// An option stands in a list, in tables and among the scores.
+const knownName = remembered(nameIn, 60);
+
 /** Reads `#### Option D: K3s (Selected)` as the name `Option D: K3s`, chosen. */
 export function readOptionName(text: string): MarkedName {
   return knownName(text);
 }
-
-// An option stands in a list, in tables and among the scores.
-const knownName = remembered(nameIn, 60);
 
 function nameIn(text: string): Readonly<MarkedName> {
   let name = text.slice(0, LONGEST_NAME).trim();

@@ -14,10 +14,10 @@ const INSTEAD =
   /(?:instead of|rather than|\bover\b|\bnot\b|anstatt|statt|au lieu|plutôt que|en lugar de|en vez de|em vez de|invece di|in plaats van|zamiast|замість|вместо|yerine|i stället för)/iu;
 
 /** The texts that say what was chosen, looked for once; those of the second only where the first say nothing. */
-const labelled = new OncePer((scope: DecisionScope) =>
+const labelledChoice = new OncePer((scope: DecisionScope) =>
   labelledTexts(outlineOf(scope)),
 );
-const decided = new OncePer((scope: DecisionScope) =>
+const decidedChoice = new OncePer((scope: DecisionScope) =>
   decidedTexts(outlineOf(scope)),
 );
 
@@ -34,8 +34,8 @@ export function readChoice(
   }
   const options = new OptionNames(names);
   return (
-    firstMentioned(labelled.of(scope), options) ??
-    firstMentioned(decided.of(scope), options) ??
+    firstMentioned(labelledChoice.of(scope), options) ??
+    firstMentioned(decidedChoice.of(scope), options) ??
     designated(decidedBlocks(outlineOf(scope)), names)
   );
 }

@@ -80,12 +80,12 @@ export function withoutSign(text: string): string {
   return text.replace(FOR_SIGN, '').replace(AGAINST_SIGN, '').trim();
 }
 
+const knownSide = remembered(sideIn, 60);
+
 /** The side that a heading, label or column names with all its words: `Pros`, `Nachteile:`. */
 export function sideOf(label: string): ReasonSide | undefined {
   return knownSide(label);
 }
-
-const knownSide = remembered(sideIn, 60);
 
 function sideIn(label: string): ReasonSide | undefined {
   const bare = withoutSign(label);

@@ -27,6 +27,9 @@ const AFTER_WORDS = /^[\p{L}\s/-]{1,40}[(:=]\s*([-+−]?\d[^)\s]{0,12}\s*)\)?$/u
 const POINTS =
   /^\s*(?:points?|pts?\.?|pkt\.?|punkte?|puntos?|pontos?|punti|punten|poäng|puan|балл?[иів]{0,2}|балів|pt)$/iu;
 
+// Most cells hold one of few numbers, and each is asked for by several readers.
+const knownScore = remembered(scoreIn, 20);
+
 /**
  * Reads a score: `4/5`, `8 of 10`, `4.5`, `4 (good)`, `★★★★☆`, `80%`. Undefined
  * for words, signs, amounts and measurements, which are no scores.
@@ -34,9 +37,6 @@ const POINTS =
 export function readScore(text: string): WrittenScore | undefined {
   return knownScore(text);
 }
-
-// Most cells hold one of few numbers, and each is asked for by several readers.
-const knownScore = remembered(scoreIn, 20);
 
 function scoreIn(text: string): Readonly<WrittenScore> | undefined {
   const cell = text.length > MAXIMUM_LENGTH ? '' : text.trim();

@@ -24,6 +24,9 @@ const LEADING = /^(\d[\d.,]*\s?%)\s*[,;:–—-]?\s*(\S.*)$/u;
 const TIMES = /^[×x*]\s?(?=\d)|\s?[×x]$/u;
 const LABEL = /^(\D*?)\s*[:=]?\s*$/u;
 
+// The head of a column is asked several times, and tables share their criteria.
+const knownWeight = remembered(weightIn, 60);
+
 /**
  * Reads the weight out of a criterion's words: `Cost (35%)`, `Cost, 35%`,
  * `Cost (0.35)`, `Cost (weight: 3)`, `Cost ×3`, `35% Cost`, `Weight 3`. A cell
@@ -32,9 +35,6 @@ const LABEL = /^(\D*?)\s*[:=]?\s*$/u;
 export function readWeight(text: string): WrittenWeight | undefined {
   return knownWeight(text);
 }
-
-// The head of a column is asked several times, and tables share their criteria.
-const knownWeight = remembered(weightIn, 60);
 
 function weightIn(text: string): Readonly<WrittenWeight> | undefined {
   const cell = text.length > MAXIMUM_LENGTH ? '' : text.trim();

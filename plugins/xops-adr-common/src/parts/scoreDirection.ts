@@ -20,6 +20,9 @@ const MAXIMUM_LENGTH = 400;
  */
 export type ScoreDirection = 'higher' | 'lower' | 'mixed';
 
+const LONGEST_NAME = 60;
+const saysLower = remembered(findLower, LONGEST_NAME);
+
 /** What a table and the words beside it say about which number is better. */
 export function scoreDirection(
   criteria: readonly string[],
@@ -45,9 +48,6 @@ export function scoreDirection(
   ];
   return beside.some(saysLower) ? 'lower' : 'higher';
 }
-
-const LONGEST_NAME = 60;
-const saysLower = remembered(findLower, LONGEST_NAME);
 
 function findLower(text: string): boolean {
   // A dash may stand where others write `is`: `менше — краще`.
