@@ -146,10 +146,12 @@ function computedTotals(
   if (notCheckable !== undefined) {
     return { each: [], method: 'weighted-mean' as const };
   }
+  const sum = sumOf(weights.written);
   const means = options.map(({ scores }) =>
     recompute(
       scores.map(score => score?.value),
       weights.written,
+      sum,
     ),
   );
   const method = methodOf(

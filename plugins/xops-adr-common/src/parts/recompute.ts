@@ -66,21 +66,21 @@ function percentFactor(
 
 /**
  * The total of one option: the sum of score × weight over the sum of weights,
- * exactly. Undefined where a score is missing or nothing has weight.
+ * exactly. Undefined where a score is missing or nothing has weight. `sum` is that
+ * of all weights, which the options of a table share.
  */
 export function recompute(
   scores: readonly (string | undefined)[],
   weights: readonly (Big | undefined)[],
+  sum: Big,
 ): Big | undefined {
   let products = ZERO;
-  let sum = ZERO;
   for (const [index, weight] of weights.entries()) {
     const score = scores[index];
     if (score === undefined || weight === undefined) {
       return undefined;
     }
     products = products.plus(new Big(score).times(weight));
-    sum = sum.plus(weight);
   }
   return sum.eq(0) ? undefined : products.div(sum);
 }
