@@ -48,7 +48,7 @@ export function assembleInline(
 function joined(pieces: readonly string[]): { text: string; starts: number[] } {
   const written = pieces.join('').replaceAll('\n', ' ');
   // Most texts hold single blanks and line breaks alone, and keep their places.
-  const asWritten = !MANY_BLANKS.test(written) && !written.startsWith(' ');
+  const asWritten = !hasManyBlanks(written) && !written.startsWith(' ');
   const starts: number[] = [];
   if (asWritten) {
     let length = 0;
@@ -71,9 +71,14 @@ function joined(pieces: readonly string[]): { text: string; starts: number[] } {
   return { text, starts };
 }
 
-const MANY_BLANKS = /[^\S ]|\s\s/;
+// Beside the plain one.
+const OTHER_BLANK = /[^\S ]/;
+
+function hasManyBlanks(text: string): boolean {
+  return text.includes('  ') || OTHER_BLANK.test(text);
+}
 
 function oneBlank(written: string): string {
   const text = written.includes('\n') ? written.replaceAll('\n', ' ') : written;
-  return MANY_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return hasManyBlanks(text) ? text.replace(/\s+/g, ' ') : text;
 }

@@ -8,10 +8,18 @@ const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
 // With none of these, what is marked is bold as `**` or code, in pairs.
 const MORE = /[\\_~[\]<&\n\t]|\s\s|\*{3}|[^*]\*[^*]|^\*[^*]|[^*]\*$|``/;
 
+// As `MARKED`, with any blank but the plain one.
+const MAY_BE_MARKED = /[\\`*_~[\]<&]|[^\S ]/;
+
+/** A quick test for most texts: a search for one of some characters costs half of one for two blanks. */
+function isPlain(text: string): boolean {
+  return !text.includes('  ') && !MAY_BE_MARKED.test(text);
+}
+
 /** The words as a reader sees them: no marks, tags or comments; blanks and line breaks as one blank. */
 export function plainText(source: InlineSource | string): string {
   const text = typeof source === 'string' ? source : source.source;
-  if (!MARKED.test(text)) {
+  if (isPlain(text) || !MARKED.test(text)) {
     return text.trim();
   }
   if (!MORE.test(text) && !(text.includes('*') && text.includes('`'))) {

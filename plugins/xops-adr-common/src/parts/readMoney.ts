@@ -204,14 +204,8 @@ function withPeriod(
   if (direct && /^\s?\/\s?\p{L}/u.test(after.slice(direct.end))) {
     return [];
   }
-  const before = clauseBefore(text.slice(previous, amount.start));
-  const behind = clauseAfter(after);
-  const around = foldInPlace(`${before} | ${behind}`);
   const period =
-    direct?.period ??
-    (ONCE.test(around) ? 'once' : undefined) ??
-    periodIn(behind.slice(0, 40))?.period ??
-    periodIn(before)?.period;
+    direct?.period ?? periodAround(text.slice(previous, amount.start), after);
   const end = amount.end + (direct?.end ?? 0);
   const compared = comparatorBefore(
     foldInPlace(text.slice(previous, amount.start)),
@@ -234,6 +228,15 @@ function withPeriod(
       end,
     },
   ];
+}
+
+/** The period that the clauses around an amount name. */
+function periodAround(written: string, after: string): WrittenMoney['period'] {
+  const before = clauseBefore(written);
+  const behind = clauseAfter(after);
+  return ONCE.test(foldInPlace(`${before} | ${behind}`))
+    ? 'once'
+    : periodIn(behind.slice(0, 40))?.period ?? periodIn(before)?.period;
 }
 
 function clauseBefore(text: string): string {

@@ -102,6 +102,9 @@ function blankOut(
 }
 
 function linkTarget(link: InlineLink, isValue: boolean): LinkTarget[] {
+  if (!isValue && !isRecordLink(link)) {
+    return [];
+  }
   const { text, href } = link;
   const path = decoded(href)
     .replace(/[?#].*$/, '')
@@ -112,9 +115,6 @@ function linkTarget(link: InlineLink, isValue: boolean): LinkTarget[] {
   const byFile = fileNumber(file);
   const number =
     id?.number ?? parts.number ?? byFile ?? numbersAt(text)[0]?.number;
-  if (!isValue && !isRecordLink(link)) {
-    return [];
-  }
   const namesRecord =
     id !== undefined ||
     parts.number !== undefined ||
@@ -158,6 +158,9 @@ export function isRecordLink({
 }
 
 function decoded(href: string): string {
+  if (!href.includes('%')) {
+    return href;
+  }
   try {
     return decodeURIComponent(href);
   } catch {

@@ -13,15 +13,20 @@ export interface FoundPhrase<Meaning> {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WORD = /[\p{L}\p{N}'+/-]+/gu;
-const ASCII_WORD = /[A-Za-z0-9'+/-]+/g;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const IN_WORD = /[\p{L}\p{N}'+/-]/u;
 const LONGEST_TEXT = 2_000;
+// As `IN_WORD`, by the codes of ASCII.
+const IN_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  IN_WORD.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Finds the phrases of a vocabulary in a text, the longest at each place, in order. */
 export class PhraseFinder<Meaning extends string> {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, [phrase: string, meaning: Meaning][]>();
+  /** Codes of the first letters of all phrases. */
+  readonly #starts = new Set<number>();
   readonly #unspaced: [phrase: string, meaning: Meaning][] = [];
 
   constructor(vocabulary: Readonly<Record<Meaning, Words>>) {
@@ -40,6 +45,7 @@ export class PhraseFinder<Meaning extends string> {
 
   #learn(phrase: string, meaning: Meaning) {
     const [first = phrase] = phrase.match(WORD) ?? [];
+    this.#starts.add(first.charCodeAt(0));
     const list = this.#phrases.get(first) ?? [];
     if (!list.some(([known]) => known === phrase)) {
       this.#phrases.set(first, [...list, [phrase, meaning]]);
@@ -53,20 +59,45 @@ export class PhraseFinder<Meaning extends string> {
   find(text: string): FoundPhrase<Meaning>[] {
     const words = text.slice(0, LONGEST_TEXT);
     if (!BEYOND_ASCII.test(words)) {
-      return this.#findSpaced(words, ASCII_WORD);
+      return this.#findInAscii(words);
     }
     return UNSPACED.test(words)
-      ? [...this.#findUnspaced(words), ...this.#findSpaced(words, WORD)].sort(
+      ? [...this.#findUnspaced(words), ...this.#findSpaced(words)].sort(
           (a, b) => a.start - b.start || b.end - a.end,
         )
-      : this.#findSpaced(words, WORD);
+      : this.#findSpaced(words);
   }
 
-  #findSpaced(text: string, words: RegExp): FoundPhrase<Meaning>[] {
+  /** Walks from word to word and looks only at those whose first letter begins a phrase, which are few. */
+  #findInAscii(text: string): FoundPhrase<Meaning>[] {
+    const found: FoundPhrase<Meaning>[] = [];
+    let place = 0;
+    while (place < text.length) {
+      const start = place;
+      while (IN_ASCII_WORD[text.charCodeAt(place)] === 1) {
+        place += 1;
+      }
+      if (place > start && this.#starts.has(text.charCodeAt(start))) {
+        const match = this.#phrases
+          .get(text.slice(start, place))
+          ?.find(([phrase]) => standsAt(text, phrase, start));
+        if (match) {
+          const [phrase, meaning] = match;
+          const end = start + phrase.length;
+          found.push({ meaning, phrase, start, end });
+          place = Math.max(place, end);
+        }
+      }
+      place += 1;
+    }
+    return found;
+  }
+
+  #findSpaced(text: string): FoundPhrase<Meaning>[] {
     const found: FoundPhrase<Meaning>[] = [];
     let end = 0;
     let from = 0;
-    for (const word of text.match(words) ?? []) {
+    for (const word of text.match(WORD) ?? []) {
       const index = text.indexOf(word, from);
       from = index + word.length;
       const phrases = index < end ? undefined : this.#phrases.get(word);
