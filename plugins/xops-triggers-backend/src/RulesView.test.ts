@@ -274,6 +274,27 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     ).rejects.toThrow("There is no trigger 'moon'");
   });
 
+  it.each<Act>([
+    { kind: 'override', reason: 'x', until: minute(60).toISOString() },
+    { kind: 'activate' },
+    { kind: 'acknowledge' },
+  ])(
+    'is not opened by a rule that is switched off, after $kind',
+    async what => {
+      await evaluate(0, 6);
+      await act(1, what);
+      expect(await opening(2)).toMatchObject({ open: true, ruleId: 'iac' });
+      const at = minute(3).toISOString();
+      await stores.edits.switch('iac', { enabled: false, at, by: MARA });
+      const { open, reason, ruleId } = await opening(4);
+      expect({ open, reason, ruleId }).toEqual({
+        open: false,
+        reason:
+          'its trigger is switched off: IaC PRs above 5 a week: Activate Atlantis on K3S',
+      });
+    },
+  );
+
   it('is locked again when the rule is gone or switched off, whatever its state was', async () => {
     await evaluate(0, 6);
     await stores.rules.replaceLocation(

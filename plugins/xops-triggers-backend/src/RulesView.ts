@@ -35,14 +35,15 @@ export class RulesView {
     action: string,
     { now, mayRead }: OpeningOptions,
   ): Promise<OpeningAnswer> {
-    const rules = await this.#stores.rules.list({ actionId: action });
+    const tied = await this.#stores.rules.list({ actionId: action });
+    // What is switched off opens nothing, whatever somebody did about it before.
+    const rules = tied.filter(({ enabled }) => enabled);
     const summaries = await this.summarize(rules.filter(isBound), now);
     const opening = pathOpening({
-      rules: summaries
-        .filter(({ rule }) => rule.enabled)
-        .map(it => tiedRuleOf(it, mayRead(it.rule))),
+      rules: summaries.map(it => tiedRuleOf(it, mayRead(it.rule))),
       overrides: summaries.flatMap(it => overridesOf(it, mayRead(it.rule))),
       unmeasured: rules.filter(it => !isBound(it)).map(sentenceOf),
+      switchedOff: tied.filter(({ enabled }) => !enabled).map(sentenceOf),
       now,
     });
     const shown = summaries.find(({ rule }) => rule.id === opening.ruleId);

@@ -151,4 +151,12 @@ describe('pathOpening', () => {
       'iac-prs',
     );
   });
+
+  it('says of an action whose rules are switched off that they are', () => {
+    const rows = { rules: [], overrides: [], switchedOff: ['Mood below 3'] };
+    expect(pathOpening({ ...rows, now })).toEqual({
+      open: false,
+      reason: 'its trigger is switched off: Mood below 3',
+    });
+  });
 });

@@ -42,6 +42,8 @@ export interface PathOpeningOptions {
   overrides: readonly PathOverride[];
   /** Sentences of rows that name its action and that nothing measures. */
   unmeasured?: readonly string[];
+  /** Sentences of its rules that are switched off; they open nothing. */
+  switchedOff?: readonly string[];
   now: Date;
 }
 
@@ -51,7 +53,7 @@ export interface PathOpeningOptions {
  * rule that fires goes on to open it while its reading fails.
  */
 export function pathOpening(options: PathOpeningOptions): PathOpening {
-  const { rules, overrides, unmeasured = [], now } = options;
+  const { rules, overrides, now } = options;
   const override = overrides.find(it => Date.parse(it.until) > now.getTime());
   if (override) {
     return {
@@ -85,13 +87,19 @@ export function pathOpening(options: PathOpeningOptions): PathOpening {
     const { ruleId } = waiting;
     return { open: false, reason: lockedReason(waiting, now), ruleId };
   }
-  return {
-    open: false,
-    reason:
-      unmeasured.length > 0
-        ? `nothing measures its trigger yet: ${unmeasured[0]}`
-        : 'no trigger for it is known',
-  };
+  return { open: false, reason: unwatchedReason(options) };
+}
+
+function unwatchedReason({
+  unmeasured: [unmeasured] = [],
+  switchedOff: [switchedOff] = [],
+}: PathOpeningOptions): string {
+  if (unmeasured !== undefined) {
+    return `nothing measures its trigger yet: ${unmeasured}`;
+  }
+  return switchedOff === undefined
+    ? 'no trigger for it is known'
+    : `its trigger is switched off: ${switchedOff}`;
 }
 
 /** What only a dismissal holds, then what counts its time, then what is quiet, then what cannot be told. */

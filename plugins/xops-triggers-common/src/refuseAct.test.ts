@@ -57,6 +57,15 @@ describe('refuseAct', () => {
     ).toBe('Its trigger is switched off: only what fires can be activated');
   });
 
+  it('lets nobody override what is switched off, which would open nothing', () => {
+    expect(
+      refusal(
+        { kind: 'override', reason: 'urgent', until: future },
+        { state: 'inactive', rule: { enabled: false } },
+      ),
+    ).toBe('Its trigger is switched off: an override would open nothing');
+  });
+
   it('closes what was activated, overridden or dismissed, and nothing else', () => {
     const close: Act = { kind: 'close', reason: 'in use' };
     expect(refusal(close, { acknowledged: done('acknowledge') })).toBe(

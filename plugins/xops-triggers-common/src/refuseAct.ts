@@ -48,6 +48,9 @@ export function refuseAct(
         ? undefined
         : 'Nobody has activated, overridden or dismissed it';
     case 'override': {
+      if (rule.rule?.enabled === false) {
+        return 'Its trigger is switched off: an override would open nothing';
+      }
       const latest = now.getTime() + longestOverrideMilliseconds;
       return Date.parse(act.until) > latest
         ? `It would end at ${momentWords(
