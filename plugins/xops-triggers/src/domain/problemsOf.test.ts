@@ -28,6 +28,12 @@ describe('what is wrong with a form', () => {
     });
   });
 
+  it('names the limit of what is too long, whatever our words', () => {
+    expect(problems({ title: 'x'.repeat(201) }).title).toBe(
+      'This is too long: 200 characters at most.',
+    );
+  });
+
   it('tells what a rule over several fields found', () => {
     expect(
       problems({ validUntil: '2026-11-20T12:00:00.000Z' }).validUntil,

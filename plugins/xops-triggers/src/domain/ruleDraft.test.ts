@@ -81,6 +81,41 @@ describe('the form of a rule', () => {
     );
   });
 
+  it('says in sentences what each field takes', () => {
+    const read = draftOf(
+      { ...emptyRule(), classification: 'x'.repeat(201) },
+      fieldsOf,
+    );
+
+    expect(read).toEqual({
+      problems: {
+        subject: 'This takes a few words: what is watched.',
+        owners: expect.stringContaining('a group or a user'),
+        classification: 'This is too long: 200 characters at most.',
+        'comparisons.0.source': expect.stringContaining('are installed'),
+        'comparisons.0.threshold': 'This takes a number.',
+        'comparisons.0.parameters.paths': 'The source needs this.',
+      },
+    });
+  });
+
+  it('does not swallow an action id that has no words', () => {
+    const rule = { ...formOfRule(triggerRule()), actionWords: ' ' };
+
+    expect(draftOf(rule, fieldsOf)).toEqual({
+      problems: { actionWords: expect.stringContaining('a few words') },
+    });
+    expect(draftOf({ ...rule, actionId: 'Not An Id !!' }, fieldsOf)).toEqual({
+      problems: {
+        actionId: expect.stringContaining('activate-atlantis'),
+        actionWords: expect.stringContaining('a few words'),
+      },
+    });
+    expect(draftOf({ ...rule, actionId: '' }, fieldsOf)).toMatchObject({
+      draft: { action: undefined },
+    });
+  });
+
   it.each([
     ['for', { for: 'a day' }],
     ['keepFiringFor', { keepFiringFor: '-P1D' }],

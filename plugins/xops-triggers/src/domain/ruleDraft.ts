@@ -12,6 +12,8 @@ import {
   type ParameterTexts,
   textsOf,
 } from './parameterFields';
+import { issueWords } from './problemsOf';
+import { fieldWords } from './ruleFields';
 
 /** A comparison as a form holds it: all texts as entered. */
 export type ComparisonForm = {
@@ -134,15 +136,18 @@ export function draftOf(
     match: form.match,
     comparisons,
     timing: { for: form.for, keepFiringFor: form.keepFiringFor },
-    action: form.actionWords.trim()
-      ? { id: form.actionId.trim() || undefined, words: form.actionWords }
-      : undefined,
+    // An id without words is a mistake, not nothing.
+    action:
+      form.actionWords.trim() || form.actionId.trim()
+        ? { id: form.actionId.trim() || undefined, words: form.actionWords }
+        : undefined,
     classification: form.classification.trim() || undefined,
     owners: form.owners,
     enabled: form.enabled,
   });
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    problems[fieldOf(path)] ??= message;
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = fieldOf(issue.path);
+    problems[field] ??= issueWords(issue, fieldWords(field));
   }
   return parsed.success && Object.keys(problems).length === 0
     ? { draft: parsed.data }

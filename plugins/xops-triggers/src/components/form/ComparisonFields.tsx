@@ -8,6 +8,7 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { useId } from 'react';
 import type { ComparisonForm, FormProblems } from '../../domain/ruleDraft';
+import { COMPARISON_LABELS } from '../../domain/ruleFields';
 import type { ReadingSourceView } from '../../hooks/useReadingSources';
 import { ReadingFields } from './ReadingFields';
 import { RuleTextField } from './RuleTextField';
@@ -86,7 +87,7 @@ export function ComparisonFields(props: ComparisonFieldsProps) {
           ))}
         </TextField>
         <RuleTextField
-          label="Threshold"
+          label={COMPARISON_LABELS.threshold}
           help={unit || 'in the unit of the reading'}
           required
           number
@@ -96,7 +97,7 @@ export function ComparisonFields(props: ComparisonFieldsProps) {
         />
         {takesClear && (
           <RuleTextField
-            label="Clears at"
+            label={COMPARISON_LABELS.clearThreshold}
             help="the threshold itself unless stated"
             number
             value={value.clearThreshold}
@@ -105,7 +106,7 @@ export function ComparisonFields(props: ComparisonFieldsProps) {
           />
         )}
         <RuleTextField
-          label="Least samples"
+          label={COMPARISON_LABELS.minimumSamples}
           help="a reading on fewer counts as no data"
           number
           value={value.minimumSamples}

@@ -1,5 +1,6 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
+import { RULE_LABELS } from '../../domain/ruleFields';
 import { EntityPicker } from './EntityPicker';
 
 const useStyles = makeStyles(theme => ({
@@ -38,7 +39,7 @@ export function OwnersPicker({ value, problem, onChange }: OwnersPickerProps) {
       <EntityPicker
         // Another owner begins with an empty field.
         key={value.length}
-        label="Add an owner"
+        label={RULE_LABELS.owners}
         kinds={KINDS}
         margin="dense"
         required={value.length === 0}

@@ -7,6 +7,7 @@ import {
   parameterFields,
   type ParameterTexts,
 } from '../../domain/parameterFields';
+import { COMPARISON_LABELS } from '../../domain/ruleFields';
 import type { ReadingSourceView } from '../../hooks/useReadingSources';
 import { ParameterInput } from './ParameterInput';
 
@@ -38,7 +39,7 @@ export function ReadingFields(props: ReadingFieldsProps) {
       <TextField
         id={id}
         select
-        label="What is measured"
+        label={COMPARISON_LABELS.source}
         variant="outlined"
         size="small"
         margin="dense"

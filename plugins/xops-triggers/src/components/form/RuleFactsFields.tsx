@@ -2,6 +2,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import { type ComponentProps } from 'react';
 import type { FormProblems, RuleForm } from '../../domain/ruleDraft';
+import { RULE_LABELS } from '../../domain/ruleFields';
 import { DurationField } from './DurationField';
 import { OwnersPicker } from './OwnersPicker';
 import { RuleTextField } from './RuleTextField';
@@ -14,29 +15,25 @@ export type RuleFactsFieldsProps = {
 
 type TextName = 'subject' | 'actionWords' | 'actionId' | 'classification';
 
-const TEXTS: (Pick<ComponentProps<typeof RuleTextField>, 'label' | 'help'> & {
+const TEXTS: (Pick<ComponentProps<typeof RuleTextField>, 'help'> & {
   name: TextName;
   required?: boolean;
 })[] = [
   {
     name: 'subject',
-    label: 'What is watched',
     help: 'In words, such as: Deployments on K3S',
     required: true,
   },
   {
     name: 'actionWords',
-    label: 'What is done when it fires',
     help: 'In words, such as: Activate Atlantis on K3S. Empty where its owners are only told.',
   },
   {
     name: 'actionId',
-    label: 'Action id',
     help: 'That a golden path claims, such as activate-atlantis',
   },
   {
     name: 'classification',
-    label: 'Classification',
     help: 'Such as: Service Addition',
   },
 ];
@@ -51,6 +48,7 @@ export function RuleFactsFields(props: RuleFactsFieldsProps) {
         <RuleTextField
           key={name}
           {...text}
+          label={RULE_LABELS[name]}
           value={form[name]}
           problem={problems[name]}
           onChange={value => change({ [name]: value })}
@@ -62,13 +60,13 @@ export function RuleFactsFields(props: RuleFactsFieldsProps) {
         onChange={owners => change({ owners })}
       />
       <DurationField
-        label="Fires after the condition has held for"
+        label={RULE_LABELS.for}
         value={form.for}
         problem={problems.for}
         onChange={value => change({ for: value })}
       />
       <DurationField
-        label="Clears after the condition has been gone for"
+        label={RULE_LABELS.keepFiringFor}
         value={form.keepFiringFor}
         problem={problems.keepFiringFor}
         onChange={keepFiringFor => change({ keepFiringFor })}

@@ -30,7 +30,10 @@ describe('the form of a trigger', () => {
       name: 'Make the trigger',
     });
     await userEvent.click(make);
-    expect(screen.getByRole('alert')).toHaveTextContent(/4 fields need/);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      '4 fields need another answer: What is watched, Add an owner, What is measured, Threshold.',
+    );
+    expect(screen.getByLabelText(/^What is watched/)).toHaveFocus();
     expect(api.createRule).not.toHaveBeenCalled();
 
     await userEvent.type(screen.getByLabelText(/^What is watched/), 'People');
@@ -38,8 +41,14 @@ describe('the form of a trigger', () => {
       screen.getByLabelText(/^Add an owner/),
       'group:default/platform',
     );
+    await userEvent.click(make);
+    expect(screen.getByLabelText(/^What is measured/)).toHaveFocus();
     await choose(/^What is measured/, 'team.size');
     await userEvent.type(screen.getByLabelText(/^Threshold/), '3');
+    await userEvent.type(screen.getByLabelText(/^Action id/), 'activate-it');
+    await userEvent.click(make);
+    expect(screen.getByLabelText(/^What is done/)).toHaveFocus();
+    await userEvent.clear(screen.getByLabelText(/^Action id/));
     await userEvent.click(make);
 
     await waitFor(() =>

@@ -5,17 +5,19 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { RuleDraft, TriggerRule } from '@xops/plugin-xops-triggers-common';
 import { ToneMark } from '@xops/plugin-xops-home-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { triggersApiRef } from '../../api/TriggersApi';
 import { parameterFields } from '../../domain/parameterFields';
 import { draftOf, emptyRule, formOfRule } from '../../domain/ruleDraft';
+import { fieldLabels } from '../../domain/ruleFields';
 import { useDoing } from '../../hooks/useDoing';
 import { useRuleLink } from '../../hooks/useLinks';
 import type { ReadingSourceView } from '../../hooks/useReadingSources';
 import { rootRouteRef } from '../../routes';
 import { TryoutDialog } from '../rule/TryoutDialog';
 import { ConditionFields } from './ConditionFields';
+import { focusFirstWrong } from './focusFirstWrong';
 import { RuleFactsFields } from './RuleFactsFields';
 
 const useStyles = makeStyles(theme => ({
@@ -44,16 +46,22 @@ export function RuleForm({ sources, rule }: RuleFormProps) {
   const [form, setForm] = useState(() =>
     rule ? formOfRule(rule) : emptyRule(),
   );
-  const [asked, setAsked] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const root = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState<RuleDraft>();
   const { doing, run } = useDoing();
+  useEffect(() => {
+    if (attempts > 0) {
+      focusFirstWrong(root.current);
+    }
+  }, [attempts]);
   const read = draftOf(form, id => {
     const source = sources.find(it => it.id === id);
     return source ? parameterFields(source.parameters) : [];
   });
-  const problems = asked && 'problems' in read ? read.problems : {};
+  const problems = attempts > 0 && 'problems' in read ? read.problems : {};
   const withDraft = (onDraft: (draft: RuleDraft) => void) => {
-    setAsked(true);
+    setAttempts(attempts + 1);
     if ('draft' in read) {
       onDraft(read.draft);
     }
@@ -75,9 +83,9 @@ export function RuleForm({ sources, rule }: RuleFormProps) {
     event.preventDefault();
     withDraft(save);
   };
-  const wrong = Object.keys(problems).length;
+  const wrong = fieldLabels(Object.keys(problems), form.comparisons.length > 1);
   return (
-    <form className={classes.root} noValidate onSubmit={submit}>
+    <form ref={root} className={classes.root} noValidate onSubmit={submit}>
       <Typography variant="h4" component="h2" gutterBottom>
         {rule ? 'Edit the trigger' : 'New trigger'}
       </Typography>
@@ -92,11 +100,13 @@ export function RuleForm({ sources, rule }: RuleFormProps) {
         problems={problems}
         onChange={setForm}
       />
-      {wrong > 0 && (
+      {wrong.length > 0 && (
         <div role="alert">
           <ToneMark tone="bad">Not yet</ToneMark>{' '}
-          {wrong === 1 ? 'One field needs' : `${wrong} fields need`} another
-          answer: {Object.keys(problems).join(', ')}.
+          {wrong.length === 1
+            ? 'One field needs'
+            : `${wrong.length} fields need`}{' '}
+          another answer: {wrong.join(', ')}.
         </div>
       )}
       {doing.status === 'error' && (
