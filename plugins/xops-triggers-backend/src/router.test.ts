@@ -9,7 +9,7 @@ import {
   ruleReadingsSchema,
 } from '@xops/plugin-xops-triggers-common';
 import request from 'supertest';
-import { component, moonReadings, record, row } from './__testUtils__/moons';
+import { component, moonReadings, record } from './__testUtils__/moons';
 import {
   ada,
   asService,

@@ -17,7 +17,7 @@ export const component = (name: string, owner: string): Entity => ({
   relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
 });
 
-export const row = (subject: string) => ({
+const row = (subject: string) => ({
   subject,
   condition: '>5',
   comparator: '>',
