@@ -25,7 +25,7 @@ export const triggerStateSchema = z.object({
   timerMilliseconds: z.number().nonnegative(),
   /** Set while the condition cannot be known; it neither fires nor clears. */
   mark: z.enum(['stale', 'noData', 'error']).optional(),
-  /** ISO 8601 UTC time of the last evaluation; never goes back. */
+  /** ISO 8601 UTC time of the last evaluation; goes back only behind a clock that was hours ahead. */
   evaluatedAt: z.iso.datetime(),
   /** Whether the condition was known at that evaluation: a timer goes on only between two that knew. */
   known: z.boolean(),

@@ -192,6 +192,17 @@ describe('advance', () => {
     expect(states[2].evaluatedAt).toBe(at(9).toISOString());
   });
 
+  it('goes on with its timer once a clock that was days ahead is right again', () => {
+    const { names } = run([
+      [0, 6],
+      [5000, 6],
+      [1, 6],
+      [5, 6],
+      [11, 6],
+    ]);
+    expect(names.slice(2)).toEqual(['pending', 'pending', 'firing']);
+  });
+
   it('waits anew when the threshold is edited, with the same id and sequence', () => {
     const first = run([
       [0, 6],

@@ -10,6 +10,9 @@ import { hasCondition, ruleFingerprint, WatchedRule } from './WatchedRule';
 import { timingMilliseconds } from './RuleTiming';
 import { Transition, TriggerState, TriggerStateName } from './TriggerState';
 
+/** A clock that is further behind another was not late: the other was wrong. */
+const LONGEST_SKEW_MILLISECONDS = 3_600_000;
+
 export interface AdvanceOptions {
   /** Undefined at the rule's first evaluation. */
   before: TriggerState | undefined;
@@ -185,7 +188,13 @@ function walk(
   return { state, timer, path };
 }
 
-/** Replicas' clocks differ and clocks are set back: time that was seen once is not undone. */
+/**
+ * Replicas' clocks differ and clocks are set back: time that was seen once is not
+ * undone. Only what a wrong clock saw is, or timers would stand until then.
+ */
 function later(seen: string, now: Date): string {
-  return now.getTime() > Date.parse(seen) ? now.toISOString() : seen;
+  const ahead = Date.parse(seen) - now.getTime();
+  return ahead > 0 && ahead <= LONGEST_SKEW_MILLISECONDS
+    ? seen
+    : now.toISOString();
 }

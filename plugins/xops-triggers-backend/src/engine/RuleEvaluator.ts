@@ -154,7 +154,8 @@ function isSame(
   now: Date,
 ): boolean {
   const timerRuns = state.state === 'pending' || state.state === 'recovering';
-  const age = now.getTime() - Date.parse(before.state.evaluatedAt);
+  // Of a clock that was ahead, too.
+  const age = Math.abs(now.getTime() - Date.parse(before.state.evaluatedAt));
   return (
     !timerRuns &&
     age < LONGEST_UNWRITTEN_MILLISECONDS &&
