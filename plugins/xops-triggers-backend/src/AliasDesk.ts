@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { personOf } from './access/personOf';
 import { TriggersAccess } from './access/TriggersAccess';
 import { TriggersConfig } from './config';
-import { RuleBinder } from './rules/RuleBinder';
+import { Rebinding, RuleBinder } from './rules/RuleBinder';
 import { WordsMeaning } from './rules/ruleOfWords';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { NewAlias } from './store/AliasStore';
@@ -104,21 +104,23 @@ export class AliasDesk {
       checkReading(added.alias, meaning);
     }
     const id = await stores.aliases.add(added, { by, now: now() });
-    await this.#rebind();
+    const reason = `Bound ${meaningWords(added)}`;
+    await this.#rebind({ by, reason });
     return id;
   }
 
   /** Throws a NotFoundError where the page has no such alias. */
   async remove(id: string, credentials: BackstageCredentials): Promise<void> {
     const { stores } = this.#options;
-    await this.#authorize(credentials);
-    await stores.aliases.remove(id);
-    await this.#rebind();
+    const by = await this.#authorize(credentials);
+    const removed = await stores.aliases.remove(id);
+    const reason = `No longer bound ${meaningWords(removed)}`;
+    await this.#rebind({ by, reason });
   }
 
-  async #rebind(): Promise<void> {
+  async #rebind(why: Rebinding): Promise<void> {
     const { binder, onChanged } = this.#options;
-    await onChanged(await binder.rebind());
+    await onChanged(await binder.rebind(why));
   }
 
   async #authorizeRead(credentials: BackstageCredentials): Promise<void> {
@@ -131,6 +133,13 @@ export class AliasDesk {
     await access.authorize(triggersConfigurePermission, credentials);
     return by;
   }
+}
+
+/** `to 'team.size' by the words “Team size”, “Engineers”`. */
+function meaningWords({ kind, alias }: NewAlias): string {
+  const meant = kind === 'reading' ? alias.reading.source : alias.action;
+  const words = alias.words.map(it => `“${it}”`).join(', ');
+  return `to '${meant}' by the words ${words}`;
 }
 
 function refuseTaken({ kind, alias }: NewAlias, meaning: WordsMeaning): void {

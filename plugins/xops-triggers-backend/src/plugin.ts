@@ -84,7 +84,10 @@ export const triggersPlugin = createBackendPlugin({
         const binder = new RuleBinder(shared);
         await binder.replaceConfigured();
         // Aliases or sources may be others than at the last start.
-        await binder.rebind();
+        await binder.rebind({
+          reason:
+            'Made again at the start of the portal, whose configuration or sources had changed',
+        });
 
         const options = { ...shared, binder };
         const view = new TriggersView(options);

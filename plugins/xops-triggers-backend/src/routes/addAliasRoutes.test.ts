@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   aliasListSchema,
+  historyListSchema,
   readingSourceListSchema,
   unboundListSchema,
 } from '@xops/plugin-xops-triggers-common';
@@ -61,6 +62,20 @@ describe.each(databases.eachSupportedId())('what words mean, on %s', id => {
     expect(backend.auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'alias-remove' }),
     );
+  });
+
+  it('is in the history of what it binds and unbinds, with the person whose doing that is', async () => {
+    const { body } = await backend.post('/aliases/readings', mars);
+    await backend.remove(`/aliases/${body.id}`);
+    const path = `/history?rule=${encodeURIComponent(unbound)}`;
+    const { items } = historyListSchema.parse((await backend.get(path)).body);
+    expect(
+      items.map(it => it.kind === 'change' && [it.change.by, it.change.reason]),
+    ).toEqual([
+      [ada, "No longer bound to 'moon.count' by the words “Moons of Mars”"],
+      [ada, "Bound to 'moon.count' by the words “Moons of Mars”"],
+      [undefined, undefined],
+    ]);
   });
 
   it('is listed with who said it, configuration first', async () => {
@@ -125,6 +140,17 @@ describe.each(databases.eachSupportedId())('what words mean, on %s', id => {
       aliases: { readings: [{ ...mars, words: ['Moons of Mars'] }] },
     });
     expect((await restarted.get(rulePath(unbound))).status).toBe(200);
+    const history = await restarted.get(
+      `/history?rule=${encodeURIComponent(unbound)}`,
+    );
+    const [event] = historyListSchema.parse(history.body).items;
+    expect(event).toMatchObject({
+      kind: 'change',
+      change: {
+        kind: 'edited',
+        reason: expect.stringContaining('at the start of the portal'),
+      },
+    });
     const gone = await restarted.get(rulePath(pay));
     expect(gone.body.error.message).toContain("no reading is called 'Moons'");
   });

@@ -86,8 +86,13 @@ export class PushReceiver {
     const keys = taken.map(({ reading }) => reading.key);
     const known = await stores.readings.findKnown(keys);
     await stores.readings.saveTaken(taken);
-    if (keys.some(key => !known.has(key))) {
-      await binder.rebind();
+    const first = push.readings.find(
+      ({ spec }) => !known.has(readingKey(spec)),
+    );
+    if (first) {
+      await binder.rebind({
+        reason: `Made again as '${first.spec.source}' was measured for the first time`,
+      });
     }
   }
 }

@@ -47,6 +47,8 @@ const source: ReadingSource<object> = {
   read: async () => new Map(),
 };
 
+const why = { reason: 'Made again at a start' };
+
 describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
   let stores: TriggersDatabase;
 
@@ -97,7 +99,7 @@ describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
   it('binds a row to what words have come to mean, without being told it again', async () => {
     await push(startedWith());
     expect(await stores.rules.listWatched()).toEqual([]);
-    expect(await startedWith({ aliases }).rebind()).toEqual([ruleId]);
+    expect(await startedWith({ aliases }).rebind(why)).toEqual([ruleId]);
     expect(await stores.rules.listWatched()).toMatchObject([
       {
         id: ruleId,
@@ -106,24 +108,24 @@ describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
         owners: ['group:default/pay'],
       },
     ]);
-    expect(await startedWith({ aliases }).rebind()).toEqual([]);
+    expect(await startedWith({ aliases }).rebind(why)).toEqual([]);
   });
 
   it('binds it when its source is installed, and unbinds it when that is gone, saying so', async () => {
     await push(startedWith({ aliases }, []));
-    await startedWith({ aliases }).rebind();
+    await startedWith({ aliases }).rebind(why);
     expect(await stores.rules.listWatched()).toHaveLength(1);
-    await startedWith({ aliases }, []).rebind();
+    await startedWith({ aliases }, []).rebind(why);
     expect(await stores.rules.find(ruleId)).toMatchObject({
       unbound: expect.stringContaining(
         "No reading source 'team.size' is installed",
       ),
     });
     const changes = await stores.edits.listChanges(ruleId);
-    expect(changes.map(({ kind, by }) => [kind, by])).toEqual([
-      ['created', undefined],
-      ['edited', undefined],
-      ['edited', undefined],
+    expect(changes.map(it => [it.kind, it.by, it.reason])).toEqual([
+      ['created', undefined, undefined],
+      ['edited', undefined, why.reason],
+      ['edited', undefined, why.reason],
     ]);
   });
 
@@ -133,7 +135,7 @@ describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
     const until = minute(60).toISOString();
     await stores.edits.switch(ruleId, { at, enabled: false });
     await stores.edits.silence(ruleId, { at, until });
-    await startedWith({ aliases }).rebind();
+    await startedWith({ aliases }).rebind(why);
     expect(await stores.rules.find(ruleId)).toMatchObject({
       enabled: false,
       silencedUntil: until,
@@ -154,7 +156,7 @@ describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
       }
       return await meaning();
     });
-    expect(await binder.rebind()).toEqual([ruleId]);
+    expect(await binder.rebind(why)).toEqual([ruleId]);
     expect(await stores.rules.find(ruleId)).toMatchObject({
       enabled: false,
       condition: { threshold: 3 },
@@ -209,7 +211,7 @@ describe.each(databases.eachSupportedId())('RuleBinder on %s', id => {
         words: { condition: 'team.size > 9' },
       },
     ]);
-    await startedWith({ rules }).rebind();
+    await startedWith({ rules }).rebind(why);
     expect(await stores.rules.listWatched()).toHaveLength(1);
   });
 });

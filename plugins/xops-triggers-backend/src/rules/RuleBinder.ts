@@ -18,6 +18,13 @@ const MOST_ATTEMPTS = 3;
 /** Place of the rules that configuration brings. */
 const CONFIGURATION = 'configuration';
 
+/** Why rules are made again; the history of those that become others tells it. */
+export interface Rebinding {
+  /** Entity reference of the person whose doing it is; absent where it is nobody's. */
+  by?: string;
+  reason: string;
+}
+
 export interface RuleBinderOptions {
   stores: TriggersDatabase;
   registry: SourceRegistry;
@@ -67,10 +74,10 @@ export class RuleBinder {
    * Makes all rules again of the words and drafts that are kept with them, and
    * writes those that have become others. Ids of those.
    */
-  async rebind(): Promise<string[]> {
+  async rebind(why: Rebinding): Promise<string[]> {
     const changed: string[] = [];
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const { done, isOvertaken } = await this.#rebindOnce();
+      const { done, isOvertaken } = await this.#rebindOnce(why);
       changed.push(...done);
       if (!isOvertaken) {
         break;
@@ -79,7 +86,9 @@ export class RuleBinder {
     return changed;
   }
 
-  async #rebindOnce(): Promise<{ done: string[]; isOvertaken: boolean }> {
+  async #rebindOnce(
+    why: Rebinding,
+  ): Promise<{ done: string[]; isOvertaken: boolean }> {
     const { stores, now } = this.#options;
     const rules = await stores.edits.listRemakable();
     const meaning = await this.meaning();
@@ -91,7 +100,7 @@ export class RuleBinder {
         continue;
       }
       const at = now().toISOString();
-      if (await stores.edits.remake({ ...before, rule }, { at })) {
+      if (await stores.edits.remake({ ...before, rule }, { ...why, at })) {
         done.push(rule.id);
       } else {
         isOvertaken = true;

@@ -72,14 +72,20 @@ export class AliasStore {
     return row.alias_id;
   }
 
-  /** @throws NotFoundError where the page has none with this id */
-  async remove(id: string): Promise<void> {
+  /** What it said. @throws NotFoundError where the page has none with this id */
+  async remove(id: string): Promise<NewAlias> {
+    const row = await this.#db<AliasRow>('aliases')
+      .where({ alias_id: id })
+      .first();
     const removed = await this.#db<AliasRow>('aliases')
       .where({ alias_id: id })
       .delete();
-    if (removed === 0) {
+    if (!row || removed === 0) {
       throw new NotFoundError(`There is no alias '${id}' of the page`);
     }
+    return row.kind === 'reading'
+      ? { kind: 'reading', alias: keptOf(row, readingAliasSchema).alias }
+      : { kind: 'action', alias: keptOf(row, actionAliasSchema).alias };
   }
 }
 
