@@ -4,6 +4,7 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   RuleDraft,
   Silence,
@@ -11,6 +12,7 @@ import {
   triggersConfigurePermission,
 } from '@xops/plugin-xops-triggers-common';
 import { personOf } from './access/personOf';
+import { refuseUnknownOwners } from './access/refuseUnknownOwners';
 import { RuleFinder } from './access/RuleFinder';
 import { TriggersAccess } from './access/TriggersAccess';
 import { ruleOfDraft } from './rules/ruleOfDraft';
@@ -23,6 +25,7 @@ export interface RuleDeskOptions {
   access: TriggersAccess;
   stores: TriggersDatabase;
   binder: RuleBinder;
+  catalog: CatalogService;
   now: () => Date;
   /** Called with the rules that were changed. */
   onChanged(ruleIds: readonly string[]): Promise<void>;
@@ -49,6 +52,7 @@ export class RuleDesk {
     credentials: BackstageCredentials,
   ): Promise<TriggerRule> {
     const by = await this.#authorize(credentials);
+    await this.#refuseOwners(draft, credentials);
     const at = this.#at();
     const origin = { kind: 'page' as const, by, at };
     const id = `page#${randomUUID()}`;
@@ -65,6 +69,7 @@ export class RuleDesk {
   ): Promise<TriggerRule> {
     const by = await this.#authorize(credentials);
     const { id, origin } = await this.#findOwn(ruleId, credentials);
+    await this.#refuseOwners(draft, credentials);
     const at = this.#at();
     return await this.#save(draft, { id, origin, isNew: false, by, at });
   }
@@ -111,6 +116,15 @@ export class RuleDesk {
     const at = this.#at();
     await stores.edits.switch(ruleId, { by, at, enabled, reason });
     await onChanged([ruleId]);
+  }
+
+  async #refuseOwners(
+    { owners }: RuleDraft,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const { catalog } = this.#options;
+    const named = { place: 'owners', owners };
+    await refuseUnknownOwners(named, { catalog, credentials });
   }
 
   async #save(

@@ -3,6 +3,7 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Act,
   DeclaredMandate,
@@ -27,6 +28,7 @@ import {
 } from '@xops/plugin-xops-triggers-common';
 import { meetsCriteria } from './access/permissionRules';
 import { personOf } from './access/personOf';
+import { refuseUnknownOwners } from './access/refuseUnknownOwners';
 import { RuleFinder } from './access/RuleFinder';
 import { toldLines } from './access/toldLines';
 import { notAllowed, TriggersAccess } from './access/TriggersAccess';
@@ -45,6 +47,7 @@ export interface TriggersViewOptions {
   access: TriggersAccess;
   stores: TriggersDatabase;
   binder: RuleBinder;
+  catalog: CatalogService;
   standings: RuleStandings;
   overrides: TriggersConfig['overrides'];
   now: () => Date;
@@ -212,13 +215,16 @@ export class TriggersView {
     };
   }
 
+  /** Throws an InputError for an owner that the catalog does not know. */
   async declare(
     declaration: MandateDeclaration,
     credentials: BackstageCredentials,
   ): Promise<DeclaredMandate> {
-    const { access, auth, stores, now } = this.#options;
+    const { access, auth, catalog, stores, now } = this.#options;
     const by = personOf(auth, credentials);
     await access.authorize(triggersDeclarePermission, credentials);
+    const named = { place: 'owner', owners: [declaration.owner] };
+    await refuseUnknownOwners(named, { catalog, credentials });
     return await stores.mandates.declare(declaration, { by, now: now() });
   }
 

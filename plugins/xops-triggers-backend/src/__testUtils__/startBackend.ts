@@ -44,6 +44,13 @@ export const asService = () => ({
   authorization: mockCredentials.service.header(),
 });
 
+/** Who may own rules and mandates. */
+const TEAMS: Entity[] = ['pay', 'shop'].map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name, namespace: 'default' },
+}));
+
 const resourceType = RESOURCE_TYPE_TRIGGER_RULE;
 const OWN: PolicyDecision = {
   result: AuthorizeResult.CONDITIONAL,
@@ -100,7 +107,8 @@ export async function startBackend(options: {
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
-        factory: () => catalogServiceMock({ entities }),
+        factory: () =>
+          catalogServiceMock({ entities: [...entities, ...TEAMS] }),
       }),
       createServiceFactory({
         service: actionsRegistryServiceRef,

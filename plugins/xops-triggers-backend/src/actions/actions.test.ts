@@ -136,5 +136,9 @@ describe('the actions', () => {
     await expect(
       invoke('declare-mandate', { ...DECLARATION, owner: 'pay' }),
     ).rejects.toThrow('The declaration is not valid: owner');
+    const owner = 'group:default/moonwalkers';
+    await expect(
+      invoke('declare-mandate', { ...DECLARATION, owner }),
+    ).rejects.toThrow(`owner: the catalog knows no '${owner}'`);
   });
 });

@@ -107,6 +107,11 @@ describe.each(databases.eachSupportedId())('rules of the page, on %s', id => {
       "comparisons.0.clearThreshold: clears at 9, which lies on the firing side of '> 4'",
     ],
     ['nobody who owns it', { owners: [] }, 'owners'],
+    [
+      'an owner that the catalog does not know',
+      { owners: ['group:default/pay', 'group:default/moonwalkers'] },
+      "owners: the catalog knows no 'group:default/moonwalkers'",
+    ],
     ['a field that is unknown', { colour: 'red' }, 'colour'],
   ])('refuse %s, and name the place', async (_, part, words) => {
     const { status, body } = await backend.post('/rules', draft(part));
