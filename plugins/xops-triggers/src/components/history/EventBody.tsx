@@ -82,11 +82,13 @@ function ActFacts({ act }: { act: RecordedAct }) {
 function ChangeFacts({ change }: { change: RuleChange }) {
   return (
     <>
-      {' by '}
       {change.by ? (
-        <PersonLink entityRef={change.by} />
+        <>
+          {' by '}
+          <PersonLink entityRef={change.by} />
+        </>
       ) : (
-        originWords(change.ruleId)
+        !change.reason && ` by ${originWords(change.ruleId)}`
       )}
       {change.until && ` until ${exactTime(change.until)}`}
       {change.reason && <div>“{change.reason}”</div>}
@@ -94,7 +96,7 @@ function ChangeFacts({ change }: { change: RuleChange }) {
   );
 }
 
-/** Without a person, a record or the configuration did it, as the rule's id tells. */
+/** Without a person or a reason, a record or the configuration did it, as the rule's id tells. */
 function originWords(ruleId: string): string {
   return ruleId.startsWith('configuration#')
     ? 'the configuration'

@@ -51,6 +51,29 @@ describe('the history', () => {
     ).toHaveAttribute('href', expect.stringMatching(/^\/triggers\/rules\//));
   });
 
+  it('blames no record for a change that has another reason', async () => {
+    const change = {
+      kind: 'change' as const,
+      at: hoursFromNow(-1),
+      ruleId: 'a:5.md#moons',
+      sentence: 'Moons above 5',
+      change: {
+        id: 'c',
+        ruleId: 'a:5.md#moons',
+        kind: 'edited' as const,
+        at: hoursFromNow(-1),
+        reason: 'Made again at the start of the portal',
+        sentence: 'Moons above 5',
+      },
+    };
+    const listHistory = async () => ({ items: [change] });
+    renderTriggers(fakeApi({ listHistory }), { at });
+
+    const list = await screen.findByRole('list', { name: 'History' });
+    expect(list).toHaveTextContent('“Made again at the start of the portal”');
+    expect(list).not.toHaveTextContent('decision record');
+  });
+
   it('brings what is older when asked', async () => {
     const listHistory = jest
       .fn()
