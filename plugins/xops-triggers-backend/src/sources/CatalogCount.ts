@@ -1,5 +1,7 @@
+import { Entity } from '@backstage/catalog-model';
 import { Unit } from '@xops/plugin-xops-triggers-common';
 import {
+  ExplanationLine,
   ReadContext,
   ReadingRequest,
   ReadingResult,
@@ -21,6 +23,16 @@ const parametersSchema = z.strictObject({
     ),
 });
 export type CatalogCountParameters = z.infer<typeof parametersSchema>;
+
+/** More names than these nobody reads. */
+const MOST_NAMED = 100;
+
+/** What the catalog has at all. */
+interface HeldEntities {
+  total: number;
+  /** A catalog that has just begun to read has locations, and none of what they name. */
+  isFilled: boolean;
+}
 
 /** How many entities of the catalog match a filter. */
 export class CatalogCount implements ReadingSource<CatalogCountParameters> {
@@ -44,29 +56,37 @@ export class CatalogCount implements ReadingSource<CatalogCountParameters> {
     { signal }: ReadContext,
   ): Promise<ReadonlyMap<string, ReadingResult>> {
     const results = new Map<string, ReadingResult>();
-    let knowsAnything: boolean | undefined;
+    let held: HeldEntities | undefined;
     for (const { key, parameters } of requests) {
       signal.throwIfAborted();
-      const { totalItems } = await askCatalog(
+      const { items, totalItems } = await askCatalog(
         this.#reader,
         (catalog, options) =>
           catalog.queryEntities(
-            { filter: parameters.filter, limit: 0 },
+            {
+              filter: parameters.filter,
+              fields: ['metadata.name', 'metadata.title'],
+              orderFields: [{ field: 'metadata.name', order: 'asc' }],
+              limit: MOST_NAMED,
+            },
             options,
           ),
         signal,
       );
       if (totalItems === 0) {
-        knowsAnything ??= await this.#knowsAnything(signal);
+        held ??= await this.#countHeld(signal);
       }
       results.set(
         key,
-        totalItems > 0 || knowsAnything
+        totalItems > 0 || held?.isFilled
           ? {
               quality: 'ok',
               value: totalItems,
               samples: totalItems,
-              explanation: [],
+              explanation:
+                totalItems > 0
+                  ? namesOf(items, totalItems)
+                  : [{ text: nothingWords(parameters, held?.total ?? 0) }],
             }
           : {
               quality: 'noData',
@@ -78,14 +98,40 @@ export class CatalogCount implements ReadingSource<CatalogCountParameters> {
     return results;
   }
 
-  /** A catalog that has just begun to read has locations, and none of what they name. */
-  async #knowsAnything(signal: AbortSignal): Promise<boolean> {
+  async #countHeld(signal: AbortSignal): Promise<HeldEntities> {
     const { facets } = await askCatalog(
       this.#reader,
       (catalog, options) =>
         catalog.getEntityFacets({ facets: ['kind'] }, options),
       signal,
     );
-    return facets.kind.some(({ value }) => value !== 'Location');
+    return {
+      total: facets.kind.reduce((sum, { count }) => sum + count, 0),
+      isFilled: facets.kind.some(({ value }) => value !== 'Location'),
+    };
   }
+}
+
+/** By name alone: whoever may read the rule may not be allowed to see more of them. */
+function namesOf(
+  entities: readonly Entity[],
+  total: number,
+): ExplanationLine[] {
+  const lines = entities.map(({ metadata: { title, name } }) => ({
+    text: title ?? name,
+  }));
+  const more = total - lines.length;
+  return more > 0 ? [...lines, { text: `and ${more} more` }] : lines;
+}
+
+function nothingWords(
+  { filter }: CatalogCountParameters,
+  total: number,
+): string {
+  const asked = Object.entries(filter).map(
+    ([field, value]) => `${field} = ${[value].flat().join(' or ')}`,
+  );
+  return `None of the ${total} entities of the catalog has ${asked.join(
+    ' and ',
+  )}`;
 }

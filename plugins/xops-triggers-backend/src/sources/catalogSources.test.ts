@@ -201,11 +201,47 @@ describe('CatalogCount', () => {
     return results.get('k3s');
   };
 
+  it('names what it counted by title or name, in the order of names', async () => {
+    const titled = component('cerebra', 'ecs');
+    titled.metadata.title = 'Cerebra, the brain';
+    titled.metadata.description = 'not told';
+    expect(await countOf(component('zeus', 'k3s'), titled)).toMatchObject({
+      explanation: [{ text: 'Cerebra, the brain' }, { text: 'zeus' }],
+    });
+  });
+
+  it('names a hundred, and says how many more there are', async () => {
+    const many = Array.from({ length: 103 }, (_, index) =>
+      component(`service-${1000 + index}`, 'k3s'),
+    );
+    const counted = await countOf(...many);
+    expect(counted).toMatchObject({ value: 103, samples: 103 });
+    expect(counted?.explanation).toHaveLength(101);
+    expect(counted?.explanation.at(0)).toEqual({ text: 'service-1000' });
+    expect(counted?.explanation.at(-1)).toEqual({ text: 'and 3 more' });
+  });
+
   it('counts none where others are', async () => {
     expect(await countOf(group('ai'))).toMatchObject({
       quality: 'ok',
       value: 0,
     });
+  });
+
+  it('says of none which filter nothing matched, and of how many', async () => {
+    const filter = {
+      kind: 'Component',
+      'metadata.annotations.xops.io/placement': ['k8s', 'nomad'],
+    };
+    const results = await source.read(
+      [{ key: 'none', parameters: { filter } }],
+      context,
+    );
+    expect(results.get('none')?.explanation).toEqual([
+      {
+        text: 'None of the 10 entities of the catalog has kind = Component and metadata.annotations.xops.io/placement = k8s or nomad',
+      },
+    ]);
   });
 
   it.each([
