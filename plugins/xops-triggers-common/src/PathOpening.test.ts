@@ -28,7 +28,7 @@ describe('pathOpening', () => {
       'a quiet rule',
       [tied()],
       false,
-      'its trigger is inactive: IaC pull requests above 5 a week',
+      'its trigger is quiet: IaC pull requests above 5 a week',
     ],
     [
       'a pending rule',
@@ -105,10 +105,20 @@ describe('pathOpening', () => {
     const rules = [tied({ ruleId: 'team' }), tied({ state: 'firing' })];
     expect(opening(rules).ruleId).toBe('iac-prs');
     expect(opening(rules.slice(0, 1)).ruleId).toBe('team');
-    const override = { until: LATER };
-    expect(opening(rules, [{ ...override, ruleId: 'team' }]).ruleId).toBe(
-      'team',
-    );
+    const overrides = [{ until: LATER, ruleId: 'team' }];
+    expect(opening(rules.slice(0, 1), overrides).ruleId).toBe('team');
+  });
+
+  it('tells what was measured before what people did', () => {
+    const overrides = [{ until: LATER, ruleId: 'team' }];
+    const rules = [
+      tied({ ruleId: 'team', activated: { at: EARLIER } }),
+      tied({ state: 'firing' }),
+    ];
+    expect(opening(rules, overrides)).toMatchObject({
+      open: true,
+      ruleId: 'iac-prs',
+    });
   });
 
   it('says neither who nor why to those who are not to know', () => {

@@ -37,6 +37,14 @@ export interface PathOpening {
   ruleId?: string;
 }
 
+/** As the pages call the states. */
+const WORDS: Record<TriggerStateName, string> = {
+  inactive: 'quiet',
+  pending: 'pending',
+  firing: 'firing',
+  recovering: 'recovering',
+};
+
 export interface PathOpeningOptions {
   rules: readonly TiedRule[];
   overrides: readonly PathOverride[];
@@ -50,16 +58,19 @@ export interface PathOpeningOptions {
 /**
  * Whether a golden path that is tied to triggers may run. What is not known keeps
  * it locked: no rule, a rule that never had a reading, a reading that fails. A
- * rule that fires goes on to open it while its reading fails.
+ * rule that fires goes on to open it while its reading fails. Of several reasons
+ * the measured one is told before what people did.
  */
 export function pathOpening(options: PathOpeningOptions): PathOpening {
   const { rules, overrides, now } = options;
-  const override = overrides.find(it => Date.parse(it.until) > now.getTime());
-  if (override) {
+  const firing = rules.find(rule => fires(rule) && !isDismissed(rule, now));
+  if (firing) {
     return {
       open: true,
-      reason: overrideReason(override),
-      ...(override.ruleId && { ruleId: override.ruleId }),
+      reason: `its trigger is ${WORDS[firing.state ?? 'firing']}: ${
+        firing.sentence
+      }`,
+      ruleId: firing.ruleId,
     };
   }
   const activated = rules.find(rule => rule.activated);
@@ -74,12 +85,12 @@ export function pathOpening(options: PathOpeningOptions): PathOpening {
       ruleId: activated.ruleId,
     };
   }
-  const firing = rules.find(rule => fires(rule) && !isDismissed(rule, now));
-  if (firing) {
+  const override = overrides.find(it => Date.parse(it.until) > now.getTime());
+  if (override) {
     return {
       open: true,
-      reason: `its trigger is ${firing.state}: ${firing.sentence}`,
-      ruleId: firing.ruleId,
+      reason: overrideReason(override),
+      ...(override.ruleId && { ruleId: override.ruleId }),
     };
   }
   const waiting = nearestOf(rules, now);
@@ -153,5 +164,5 @@ function lockedReason(rule: TiedRule, now: Date): string {
   }
   return mark
     ? `its trigger cannot be read (${mark}): ${sentence}`
-    : `its trigger is ${state}: ${sentence}`;
+    : `its trigger is ${WORDS[state]}: ${sentence}`;
 }
