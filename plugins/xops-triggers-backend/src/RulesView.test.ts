@@ -146,11 +146,13 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
     expect(dismissed.reason).toMatch(/and was dismissed on record: IaC PRs/);
     await act(3, { kind: 'close', reason: 'secret' });
     await act(4, { kind: 'activate' });
+    await evaluate(5, 3);
     const activated = await opening(5, atlantis, false);
     expect(activated.reason).toMatch(/^it was activated on record at /);
     const until = minute(60).toISOString();
-    await act(6, { kind: 'override', reason: 'secret', until });
-    expect(await opening(7, atlantis, false)).toMatchObject({
+    await act(6, { kind: 'close', reason: 'secret' });
+    await act(7, { kind: 'override', reason: 'secret', until });
+    expect(await opening(8, atlantis, false)).toMatchObject({
       open: true,
       reason: 'it was opened on record until 2026-03-01 01:00 UTC',
       ruleId: 'iac',
