@@ -1,4 +1,9 @@
-import { actionAliasSchema, findAlias, readingAliasSchema } from './Alias';
+import {
+  actionAliasSchema,
+  findAlias,
+  readingAliasSchema,
+  suggestAliases,
+} from './Alias';
 
 describe('aliases', () => {
   const reading = { source: 'team.size', parameters: {} };
@@ -7,6 +12,25 @@ describe('aliases', () => {
     const alias = { words: ['Team size', 'headcount'], reading };
     expect(findAlias([alias], 'HEADCOUNT')).toBe(alias);
     expect(findAlias([alias], 'head count')).toBeUndefined();
+  });
+
+  it('are suggested by the words they share, the most alike first', () => {
+    const near = { words: ['Headcount', 'size of the team'], reading };
+    const nearest = { words: ['Team size'], reading };
+    const far = { words: ['The cost of a large team in all regions'], reading };
+
+    expect(suggestAliases([near, far, nearest], 'team size')).toEqual([
+      nearest,
+      near,
+    ]);
+  });
+
+  it.each([
+    ['Deployments on K3S', 'IaC PRs on main'],
+    ['on', 'of on'],
+    ['Cost of queues', 'Number of regions in use, by cost centre'],
+  ])('are not suggested: “%s” for “%s”', (known, words) => {
+    expect(suggestAliases([{ words: [known], reading }], words)).toEqual([]);
   });
 
   it.each([

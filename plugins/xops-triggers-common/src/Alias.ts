@@ -40,8 +40,11 @@ export function findAlias<T extends { words: string[] }>(
 }
 
 const MOST_SUGGESTIONS = 3;
+const LEAST_LIKENESS = 1 / 3;
+/** Shorter words, such as "on" and "of", say nothing of what is meant. */
+const LEAST_LETTERS = 3;
 
-/** Aliases that share words with these, the most alike first; for a person to choose from, never to bind by. */
+/** Aliases that share a third of all words with these or more, the most alike first; for a person to choose from, never to bind by. */
 export function suggestAliases<T extends { words: string[] }>(
   aliases: readonly T[],
   words: string,
@@ -51,16 +54,24 @@ export function suggestAliases<T extends { words: string[] }>(
       alias,
       likeness: Math.max(...alias.words.map(it => likeness(it, words))),
     }))
-    .filter(it => it.likeness > 0)
+    .filter(it => it.likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ alias }) => alias);
 }
 
-/** Shared words over all words of both, 0 to 1. */
+/** Shared words over all words of both, 0 to 1; short ones do not count. */
 function likeness(a: string, b: string): number {
-  const words = new Set(wordsKey(a).split(' '));
-  const others = new Set(wordsKey(b).split(' '));
+  const words = longWords(a);
+  const others = longWords(b);
   const shared = [...words].filter(word => others.has(word)).length;
-  return shared / (words.size + others.size - shared);
+  return shared > 0 ? shared / (words.size + others.size - shared) : 0;
+}
+
+function longWords(words: string): Set<string> {
+  return new Set(
+    wordsKey(words)
+      .split(' ')
+      .filter(word => word.length >= LEAST_LETTERS),
+  );
 }
