@@ -1,4 +1,6 @@
+import { triggerRule } from '../__testUtils__/fixtures';
 import {
+  concernsEntity,
   changeParams,
   isFiltered,
   NO_FILTER,
@@ -45,5 +47,17 @@ describe('the address of the list', () => {
   it('asks for no more words than the backend takes, and for none where there are none', () => {
     expect(ruleQuery(read(`text=${'a'.repeat(600)}`)).text).toHaveLength(500);
     expect(ruleQuery(read('text=%20'))).toEqual({});
+  });
+});
+
+describe('what concerns an entity', () => {
+  it.each([
+    ['component:default/ferry', true],
+    ['Component:default/Ferry', true],
+    ['group:default/platform', true],
+    ['component:default/other', false],
+    [undefined, true],
+  ])('is of %s: %s', (entity, concerns) => {
+    expect(concernsEntity(triggerRule(), entity)).toBe(concerns);
   });
 });

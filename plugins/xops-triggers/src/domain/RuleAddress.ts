@@ -1,6 +1,7 @@
 import {
   RULE_GROUPS,
   type RuleGroup,
+  type RuleOrigin,
   type RuleQuery,
 } from '@xops/plugin-xops-triggers-common';
 
@@ -48,6 +49,19 @@ export const NO_FILTER: AddressChanges = { text: '', group: '', entity: '' };
 /** True when anything narrows the list. */
 export function isFiltered({ text, group, entity }: RuleAddress): boolean {
   return text.trim() !== '' || group !== undefined || entity !== undefined;
+}
+
+/** True of a rule that a record of the entity names, or that the entity owns; of every rule where none is asked for. */
+export function concernsEntity(
+  { origin, owners }: { origin: RuleOrigin; owners: readonly string[] },
+  entity: string | undefined,
+): boolean {
+  const concerned =
+    origin.kind === 'record' ? [origin.entityRef, ...owners] : owners;
+  return (
+    entity === undefined ||
+    concerned.some(it => it.toLowerCase() === entity.toLowerCase())
+  );
 }
 
 /** The question for the backend. */

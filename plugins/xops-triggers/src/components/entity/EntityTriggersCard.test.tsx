@@ -43,7 +43,13 @@ describe('the card of an entity', () => {
 
     expect(
       await screen.findByRole('link', { name: /^1 row of its decisions/ }),
-    ).toHaveAttribute('href', '/triggers/unbound');
+    ).toHaveAttribute(
+      'href',
+      '/triggers/unbound?entity=component%3Adefault%2Fferry',
+    );
+    expect(
+      screen.queryByRole('link', { name: 'All of its triggers' }),
+    ).toBeNull();
     expect(api.getSummary).toHaveBeenCalledWith(
       { entityRef: 'component:default/ferry' },
       expect.anything(),

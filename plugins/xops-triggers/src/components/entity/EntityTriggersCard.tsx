@@ -17,7 +17,6 @@ const FIRST = 3;
 /** Triggers of the entity's decisions, and those that it owns. */
 export function EntityTriggersCard() {
   const api = useApi(triggersApiRef);
-  const root = useRouteRef(rootRouteRef)();
   const entity = stringifyEntityRef(useEntity().entity);
   const { state, retry } = useLiveLoad(
     useCallback(
@@ -31,7 +30,6 @@ export function EntityTriggersCard() {
       [api, entity],
     ),
   );
-  const query = new URLSearchParams({ entity });
   return (
     <EntityInfoCard title="Triggers that concern this">
       {state.status === 'loading' && <Skeleton variant="text" height="6em" />}
@@ -42,17 +40,16 @@ export function EntityTriggersCard() {
           onRetry={retry}
         />
       )}
-      {state.status === 'data' && <Triggers {...state.value} />}
-      <Link to={`${root}/rules?${query}`} underline="always">
-        All of its triggers
-      </Link>
+      {state.status === 'data' && <Triggers {...state.value} entity={entity} />}
     </EntityInfoCard>
   );
 }
 
-type TriggersProps = { list: RuleList; unbound: number };
+type TriggersProps = { list: RuleList; unbound: number; entity: string };
 
-function Triggers({ list, unbound }: TriggersProps) {
+function Triggers({ list, unbound, entity }: TriggersProps) {
+  const root = useRouteRef(rootRouteRef)();
+  const query = new URLSearchParams({ entity });
   if (list.total + unbound === 0) {
     return (
       <Typography variant="body2" paragraph>
@@ -69,17 +66,25 @@ function Triggers({ list, unbound }: TriggersProps) {
           {list.items.length} of {list.total}, the most urgent first.
         </Typography>
       )}
-      <UnboundRows count={unbound} />
+      <UnboundRows count={unbound} entity={entity} />
+      {list.total > 0 && (
+        <Link to={`${root}/rules?${query}`} underline="always">
+          All of its triggers
+        </Link>
+      )}
     </>
   );
 }
 
-function UnboundRows({ count }: { count: number }) {
+type UnboundRowsProps = { count: number; entity: string };
+
+function UnboundRows({ count, entity }: UnboundRowsProps) {
+  const query = new URLSearchParams({ entity });
   const root = useRouteRef(rootRouteRef)();
   return count > 0 ? (
     <Typography variant="body2" component="div" paragraph>
       <ToneMark tone="unknown">Unbound</ToneMark>{' '}
-      <Link to={`${root}/unbound`} underline="always">
+      <Link to={`${root}/unbound?${query}`} underline="always">
         {count === 1
           ? '1 row of its decisions is measured by nothing'
           : `${count} rows of its decisions are measured by nothing`}

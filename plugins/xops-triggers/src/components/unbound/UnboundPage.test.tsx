@@ -43,6 +43,19 @@ describe('the rows that nothing measures', () => {
     ).toBeInTheDocument();
   });
 
+  it('are those of one entity where the address names it, until all are asked for', async () => {
+    renderTriggers(api(), { at: `${at}?entity=component:default/other` });
+    expect(
+      await screen.findByText(/^Only rows of component:default\/other/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('>5/week')).toBeNull();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all rows' }),
+    );
+    expect(await screen.findByText('>5/week')).toBeInTheDocument();
+  });
+
   it('are bound here, by a source and what it wants to know', async () => {
     const asked = api();
     renderTriggers(asked, { at });

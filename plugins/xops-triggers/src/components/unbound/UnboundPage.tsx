@@ -1,6 +1,8 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import type { UnboundList } from '@xops/plugin-xops-triggers-common';
 import {
   ListSkeleton,
   LoadProblem,
@@ -8,7 +10,9 @@ import {
 } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { triggersApiRef } from '../../api/TriggersApi';
+import { concernsEntity, NO_FILTER } from '../../domain/RuleAddress';
 import { useLiveLoad } from '../../hooks/useLiveLoad';
+import { useRuleAddress } from '../../hooks/useRuleAddress';
 import { ListBox } from '../ListBox';
 import { AliasesSection } from './AliasesSection';
 import { UnboundItem } from './UnboundItem';
@@ -28,6 +32,7 @@ export function UnboundPage() {
 
 function UnboundContent() {
   const api = useApi(triggersApiRef);
+  const { address, change } = useRuleAddress();
   const { state, retry, renew } = useLiveLoad(
     useCallback(signal => api.listUnbound(signal), [api]),
   );
@@ -43,27 +48,50 @@ function UnboundContent() {
         />
       );
     case 'data':
-      return state.value.items.length === 0 ? (
-        <Typography paragraph>
-          Every row is measured. A row of a decision whose words name no reading
-          stands here until somebody says what they mean.
-        </Typography>
-      ) : (
+      return (
         <>
-          <Typography variant="body2" paragraph>
-            These rows of decisions are watched by nothing: nobody has said
-            which reading their words mean. Likeness alone binds nothing.
-          </Typography>
-          <ListBox label="Unbound rows">
-            {state.value.items.map(item => (
-              <li key={item.id}>
-                <UnboundItem item={item} onDone={renew} />
-              </li>
-            ))}
-          </ListBox>
+          {address.entity && (
+            <Typography variant="body2" component="div" paragraph>
+              Only rows of {address.entity}.{' '}
+              <Button size="small" onClick={() => change(NO_FILTER)}>
+                Show all rows
+              </Button>
+            </Typography>
+          )}
+          <UnboundRows
+            items={state.value.items.filter(it =>
+              concernsEntity(it, address.entity),
+            )}
+            onDone={renew}
+          />
         </>
       );
     default:
       throw new TypeError(`Unknown state ${state satisfies never}`);
   }
+}
+
+type UnboundRowsProps = Pick<UnboundList, 'items'> & { onDone: () => void };
+
+function UnboundRows({ items, onDone }: UnboundRowsProps) {
+  return items.length === 0 ? (
+    <Typography paragraph>
+      Every row is measured. A row of a decision whose words name no reading
+      stands here until somebody says what they mean.
+    </Typography>
+  ) : (
+    <>
+      <Typography variant="body2" paragraph>
+        These rows of decisions are watched by nothing: nobody has said which
+        reading their words mean. Likeness alone binds nothing.
+      </Typography>
+      <ListBox label="Unbound rows">
+        {items.map(item => (
+          <li key={item.id}>
+            <UnboundItem item={item} onDone={onDone} />
+          </li>
+        ))}
+      </ListBox>
+    </>
+  );
 }
