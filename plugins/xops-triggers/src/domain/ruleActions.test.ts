@@ -4,7 +4,7 @@ import {
   ruleDetail,
   triggerRule,
 } from '../__testUtils__/fixtures';
-import { ruleActions } from './ruleActions';
+import { mainAction, ruleActions } from './ruleActions';
 
 const ALWAYS = ['silence', 'disable'];
 const names = (detail: Parameters<typeof ruleDetail>[0]) =>
@@ -48,6 +48,16 @@ describe('what can be done about a trigger', () => {
       ['close'],
     ],
     [
+      'it fires and its words name no path',
+      { rule: triggerRule({ action: { words: 'Do something' } }) },
+      ['acknowledge', 'activate', 'dismiss'],
+    ],
+    [
+      'it fires and what it asks for was built',
+      { built: recordedAct({ kind: 'built' }) },
+      ['acknowledge', 'activate', 'dismiss'],
+    ],
+    [
       'its words name no path',
       {
         state: 'inactive',
@@ -57,6 +67,15 @@ describe('what can be done about a trigger', () => {
     ],
   ] as const)('when %s', (_, detail, expected) => {
     expect(names(detail)).toEqual([...expected, ...ALWAYS]);
+  });
+
+  it.each([
+    ['activate', {}],
+    ['acknowledge', { built: recordedAct({ kind: 'built' }) }],
+    ['acknowledge', { rule: triggerRule({ action: undefined }) }],
+    ['acknowledge', { rule: triggerRule({ enabled: false }) }],
+  ] as const)('is to %s before all else: %#', (name, detail) => {
+    expect(mainAction(ruleDetail(detail))).toBe(name);
   });
 
   it('is to end a silence, as long as it lasts', () => {

@@ -131,6 +131,15 @@ export function ruleActions(detail: RuleDetail, now: Date): RuleAction[] {
   return names(detail, now).map(name => ({ name, ...ACTIONS[name] }));
 }
 
+/** The one that stands out: what leads on from here, or that it was seen. */
+export function mainAction({
+  rule,
+  built,
+}: Pick<RuleDetail, 'rule' | 'built'>): RuleActionName {
+  const isAhead = rule.enabled && rule.action?.id !== undefined && !built;
+  return isAhead ? 'activate' : 'acknowledge';
+}
+
 function names(detail: RuleDetail, now: Date): RuleActionName[] {
   const { rule, state, acknowledged, activated, dismissed, override } = detail;
   const fires = state === 'firing' || state === 'recovering';
@@ -157,5 +166,8 @@ function names(detail: RuleDetail, now: Date): RuleActionName[] {
     ['enable', !rule.enabled],
     ['delete', rule.origin.kind === 'page'],
   ];
-  return offered.flatMap(([name, offers]) => (offers ? [name] : []));
+  const main = mainAction(detail);
+  return offered
+    .flatMap(([name, offers]) => (offers ? [name] : []))
+    .sort((a, b) => Number(b === main) - Number(a === main));
 }

@@ -6,7 +6,11 @@ import Typography from '@material-ui/core/Typography';
 import type { RuleDetail } from '@xops/plugin-xops-triggers-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { type RuleAction, ruleActions } from '../../domain/ruleActions';
+import {
+  mainAction,
+  type RuleAction,
+  ruleActions,
+} from '../../domain/ruleActions';
 import { useRuleLink } from '../../hooks/useLinks';
 import { type Entered, useRuleAction } from '../../hooks/useRuleAction';
 import { useRulePermissions } from '../../hooks/useRulePermissions';
@@ -39,6 +43,7 @@ export function RuleActions({ detail, onDone }: RuleActionsProps) {
   const [open, setOpen] = useState<RuleAction>();
   const [tries, setTries] = useState(false);
   const actions = ruleActions(detail, new Date()).filter(it => may[it.needs]);
+  const main = mainAction(detail);
   return (
     <>
       <div className={classes.root} role="group" aria-label="What you can do">
@@ -46,8 +51,8 @@ export function RuleActions({ detail, onDone }: RuleActionsProps) {
           <Button
             key={action.name}
             size="small"
-            variant={action.name === 'activate' ? 'contained' : 'outlined'}
-            color={action.name === 'activate' ? 'primary' : 'default'}
+            variant={action.name === main ? 'contained' : 'outlined'}
+            color={action.name === main ? 'primary' : 'default'}
             title={action.effect}
             onClick={() => setOpen(action)}
           >
