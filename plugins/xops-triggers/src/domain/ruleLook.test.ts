@@ -1,4 +1,5 @@
-import { markBeside, ruleLook } from './ruleLook';
+import { recordedAct } from '../__testUtils__/fixtures';
+import { decidedLooks, GROUP_WORDS, markBeside, ruleLook } from './ruleLook';
 
 const rule = { enabled: true };
 
@@ -43,4 +44,21 @@ describe('the mark beside a state', () => {
       expect(markBeside({ rule: { enabled }, state, mark })).toBeUndefined();
     },
   );
+});
+
+describe('what was decided about a rule', () => {
+  it.each([
+    ['Activated', { activated: recordedAct({ kind: 'activate' }) }],
+    ['Dismissed', { dismissed: recordedAct({ kind: 'dismiss' }) }],
+  ] as const)('stands beside its state: %s', (word, decided) => {
+    expect(decidedLooks(decided).map(look => look.word)).toEqual([word]);
+  });
+
+  it('is nothing as long as nobody decided', () => {
+    expect(decidedLooks({})).toEqual([]);
+  });
+
+  it('is not promised by the heading of what fires', () => {
+    expect(GROUP_WORDS.firing.meaning).not.toMatch(/path/);
+  });
 });

@@ -32,7 +32,7 @@ export const GROUP_WORDS: Record<RuleGroup, { word: string; meaning: string }> =
   {
     firing: {
       word: 'Firing',
-      meaning: 'the condition has held for long enough, and the path is open',
+      meaning: 'the condition has held for long enough',
     },
     pending: {
       word: 'Pending',
@@ -74,4 +74,15 @@ export function markBeside({
 }: Parameters<typeof ruleLook>[0]): Look | undefined {
   const stands = rule.enabled && state !== undefined && state !== 'inactive';
   return stands && mark ? MARK_LOOKS[mark] : undefined;
+}
+
+/** What people decided about a rule, which its state does not show: whether its path is used, or stays locked. */
+export function decidedLooks({
+  activated,
+  dismissed,
+}: Pick<RuleSummary, 'activated' | 'dismissed'>): Look[] {
+  return [
+    ...(activated ? [{ tone: 'good', word: 'Activated' } as const] : []),
+    ...(dismissed ? [{ tone: 'unknown', word: 'Dismissed' } as const] : []),
+  ];
 }

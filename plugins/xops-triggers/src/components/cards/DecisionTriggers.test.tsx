@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../__testUtils__/fakeApi';
 import {
   RECORD_ID,
+  recordedAct,
   ruleList,
   ruleSummary,
   triggerRule,
@@ -60,7 +61,10 @@ describe('the card beside a decision', () => {
 
   it('says how the triggers of this decision stand, also those nobody measures', async () => {
     const api = fakeApi({
-      listRules: async () => ruleList([ruleSummary()]),
+      listRules: async () =>
+        ruleList([
+          ruleSummary({ dismissed: recordedAct({ kind: 'dismiss' }) }),
+        ]),
       listUnbound: async () => ({
         items: [unboundRule({ subject: 'Cost of queues' }), elsewhere],
       }),
@@ -71,6 +75,7 @@ describe('the card beside a decision', () => {
       await screen.findByRole('link', { name: /^IaC PRs above 5/ }),
     ).toBeInTheDocument();
     expect(screen.getByText('Firing')).toBeInTheDocument();
+    expect(screen.getByText('Dismissed')).toBeInTheDocument();
     expect(screen.getByText(/Cost of queues/)).toBeInTheDocument();
     expect(screen.queryByText(/Elsewhere/)).toBeNull();
     expect(api.listRules).toHaveBeenCalledWith(

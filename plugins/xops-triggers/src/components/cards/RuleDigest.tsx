@@ -5,10 +5,10 @@ import {
   comparisonsOf,
   type RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
-import { TimeAgo } from '@xops/plugin-xops-home-react';
 import { ruleLook } from '../../domain/ruleLook';
 import { useRuleLink } from '../../hooks/useLinks';
 import { RuleMark } from '../RuleMark';
+import { SinceNote } from '../SinceNote';
 import { ValueBar } from '../ValueBar';
 
 const useStyles = makeStyles(theme => ({
@@ -29,7 +29,7 @@ export function RuleDigest({ rules }: RuleDigestProps) {
   return (
     <ul className={classes.root}>
       {rules.map(summary => {
-        const { rule, sentence, since, readings } = summary;
+        const { rule, sentence, readings } = summary;
         const [comparison] = comparisonsOf(rule.condition);
         return (
           <li key={rule.id}>
@@ -38,12 +38,7 @@ export function RuleDigest({ rules }: RuleDigestProps) {
             </Typography>
             <Typography variant="body2" component="div">
               <RuleMark summary={summary} />
-              {since && (
-                <>
-                  {' '}
-                  since <TimeAgo time={since} />
-                </>
-              )}
+              <SinceNote summary={summary} />
             </Typography>
             <ValueBar
               comparison={comparison}

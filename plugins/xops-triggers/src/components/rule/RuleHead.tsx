@@ -3,11 +3,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { RuleDetail } from '@xops/plugin-xops-triggers-common';
-import { Facts, TimeAgo } from '@xops/plugin-xops-home-react';
+import { Facts } from '@xops/plugin-xops-home-react';
+import { pendingWords } from '../../domain/pendingWords';
 import { rootRouteRef } from '../../routes';
 import { OriginLink } from '../OriginLink';
 import { OwnerLinks } from '../OwnerLinks';
 import { RuleMark } from '../RuleMark';
+import { SinceNote } from '../SinceNote';
 import { StandingNote } from '../StandingNote';
 
 const useStyles = makeStyles(theme => ({
@@ -20,7 +22,8 @@ export type RuleHeadProps = { detail: RuleDetail };
 export function RuleHead({ detail }: RuleHeadProps) {
   const classes = useStyles();
   const root = useRouteRef(rootRouteRef)();
-  const { rule, sentence, since } = detail;
+  const { rule, sentence } = detail;
+  const pending = pendingWords(detail, new Date());
   return (
     <>
       <Link to={root}>All triggers</Link>
@@ -29,12 +32,8 @@ export function RuleHead({ detail }: RuleHeadProps) {
       </Typography>
       <Typography component="div" paragraph>
         <RuleMark summary={detail} />
-        {since && (
-          <>
-            {' '}
-            since <TimeAgo time={since} />
-          </>
-        )}
+        <SinceNote summary={detail} />
+        {pending && ` · ${pending}`}
         <StandingNote summary={detail} />
       </Typography>
       <Facts

@@ -6,13 +6,13 @@ import {
   comparisonsOf,
   type RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
-import { TimeAgo } from '@xops/plugin-xops-home-react';
 import { ruleLook } from '../../domain/ruleLook';
 import { useRuleLink } from '../../hooks/useLinks';
 import type { Trends } from '../../hooks/useTrends';
 import { OriginLink } from '../OriginLink';
 import { OwnerLinks } from '../OwnerLinks';
 import { RuleMark } from '../RuleMark';
+import { SinceNote } from '../SinceNote';
 import { Sparkline } from '../Sparkline';
 import { StandingNote } from '../StandingNote';
 import { ValueBar } from '../ValueBar';
@@ -36,7 +36,7 @@ export type RuleRowProps = { summary: RuleSummary; trends: Trends };
 export function RuleRow({ summary, trends }: RuleRowProps) {
   const classes = useStyles();
   const linkTo = useRuleLink();
-  const { rule, sentence, since } = summary;
+  const { rule, sentence } = summary;
   const { tone } = ruleLook(summary);
   const comparisons = comparisonsOf(rule.condition);
   const more = comparisons.length - MOST_BARS;
@@ -49,12 +49,7 @@ export function RuleRow({ summary, trends }: RuleRowProps) {
           </Typography>
           <Typography variant="body2" component="div">
             <RuleMark summary={summary} />
-            {since && (
-              <>
-                {' '}
-                since <TimeAgo time={since} />
-              </>
-            )}
+            <SinceNote summary={summary} />
             <StandingNote summary={summary} />
           </Typography>
           <Typography variant="caption" color="textSecondary" component="div">
