@@ -2,6 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
 const LONGEST = 2000;
+const LIMIT = new Intl.NumberFormat('en').format(LONGEST);
 
 export type WordsFieldProps = {
   label: string;
@@ -26,6 +27,9 @@ export function WordsField(props: WordsFieldProps) {
       minRows={2}
       value={value}
       required={required}
+      helperText={
+        value.length >= LONGEST ? `${LIMIT} characters at most.` : undefined
+      }
       inputProps={{ maxLength: LONGEST }}
       onChange={event => onChange(event.target.value)}
     />

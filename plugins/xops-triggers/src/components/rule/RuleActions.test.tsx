@@ -126,7 +126,12 @@ describe('what can be done about a trigger', () => {
     const dialog = await open('Dismiss', api);
     const button = dialog.getByRole('button', { name: 'Dismiss' });
     expect(button).toBeDisabled();
-    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Not this year');
+    const reason = dialog.getByLabelText(/^Reason/);
+    await userEvent.click(reason);
+    await userEvent.paste('x'.repeat(2001));
+    expect(dialog.getByText('2,000 characters at most.')).toBeInTheDocument();
+    await userEvent.clear(reason);
+    await userEvent.type(reason, 'Not this year');
     await userEvent.click(button);
 
     await waitFor(() =>
@@ -233,6 +238,13 @@ describe('what can be done about a trigger', () => {
   it('is to try it on stored readings', async () => {
     const api = fakeApi();
     const dialog = await open('Try on stored readings', api);
+    const since = dialog.getByLabelText(/^Since/);
+    await userEvent.clear(since);
+    await userEvent.type(since, '2999-01-01T00:00');
+    expect(dialog.getByText(/^This is in the future/)).toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Try' })).toBeDisabled();
+    await userEvent.clear(since);
+    await userEvent.type(since, '2026-01-01T00:00');
     await userEvent.click(dialog.getByRole('button', { name: 'Try' }));
 
     expect(await dialog.findByRole('status')).toHaveTextContent(

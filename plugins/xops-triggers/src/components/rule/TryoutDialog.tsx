@@ -28,6 +28,7 @@ export function TryoutDialog({ rule, sentence, onClose }: TryoutDialogProps) {
   const [result, setResult] = useState<TryoutResult>();
   const { doing, run } = useDoing();
   const start = utcOf(since);
+  const isFuture = start !== undefined && Date.parse(start) > Date.now();
   const submit = () =>
     run(async () => {
       setResult(undefined);
@@ -45,11 +46,21 @@ export function TryoutDialog({ rule, sentence, onClose }: TryoutDialogProps) {
         </>
       }
       doing={doing}
-      disabled={start === undefined}
+      disabled={start === undefined || isFuture}
       onSubmit={submit}
       onClose={onClose}
     >
-      <MomentField label="Since" required value={since} onChange={setSince} />
+      <MomentField
+        label="Since"
+        required
+        value={since}
+        problem={
+          isFuture
+            ? 'This is in the future: only what was read can be tried.'
+            : undefined
+        }
+        onChange={setSince}
+      />
       {result && <Result result={result} />}
     </FormDialog>
   );
