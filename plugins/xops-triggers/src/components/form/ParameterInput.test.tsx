@@ -70,6 +70,17 @@ describe('the input of a parameter', () => {
     expect(onChange).toHaveBeenLastCalledWith('a\nb');
   });
 
+  it('shows by an example how JSON is written', () => {
+    renderInput({ kind: 'json', description: 'Filter', required: true });
+    expect(
+      screen.getByText('Filter, as JSON, such as {"kind":"resource"}'),
+    ).toBeInTheDocument();
+    expect(screen.getByLabelText(/^part/)).not.toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
+  });
+
   it('says what is wrong instead of what it means', () => {
     renderInput({ description: 'Globs' }, 'This is no JSON.');
     expect(screen.getByText('This is no JSON.')).toBeInTheDocument();

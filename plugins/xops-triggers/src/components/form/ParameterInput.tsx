@@ -13,7 +13,7 @@ export type ParameterInputProps = {
 
 const HINTS: Partial<Record<ParameterField['kind'], string>> = {
   list: 'one on each line',
-  json: 'as JSON',
+  json: 'as JSON, such as {"kind":"resource"}',
 };
 
 /** One parameter of a reading source, by its kind. */

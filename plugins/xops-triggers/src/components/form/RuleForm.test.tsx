@@ -106,6 +106,20 @@ describe('the form of a trigger', () => {
     );
   });
 
+  it('marks what another source needs only once it is asked for', async () => {
+    renderTriggers(fakeApi(), { at: '/triggers/rules/new' });
+    const make = await screen.findByRole('button', {
+      name: 'Make the trigger',
+    });
+    await userEvent.click(make);
+    await choose(/^What is measured/, 'pullRequests.rate');
+    expect(screen.getByLabelText(/^paths/)).toBeInTheDocument();
+    expect(screen.queryByText('The source needs this.')).toBeNull();
+
+    await userEvent.click(make);
+    expect(screen.getByText('The source needs this.')).toBeInTheDocument();
+  });
+
   it('takes several conditions, of which any may hold', async () => {
     renderTriggers(fakeApi(), { at: '/triggers/rules/new' });
     await userEvent.click(

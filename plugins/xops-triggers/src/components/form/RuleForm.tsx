@@ -46,22 +46,26 @@ export function RuleForm({ sources, rule }: RuleFormProps) {
   const [form, setForm] = useState(() =>
     rule ? formOfRule(rule) : emptyRule(),
   );
-  const [attempts, setAttempts] = useState(0);
+  /** Fields that were wrong when it was last submitted: those that came since were not asked for yet. */
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const root = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState<RuleDraft>();
   const { doing, run } = useDoing();
   useEffect(() => {
-    if (attempts > 0) {
+    if (asked.length > 0) {
       focusFirstWrong(root.current);
     }
-  }, [attempts]);
+  }, [asked]);
   const read = draftOf(form, id => {
     const source = sources.find(it => it.id === id);
     return source ? parameterFields(source.parameters) : [];
   });
-  const problems = attempts > 0 && 'problems' in read ? read.problems : {};
+  const all = 'problems' in read ? read.problems : {};
+  const problems = Object.fromEntries(
+    Object.entries(all).filter(([field]) => asked.includes(field)),
+  );
   const withDraft = (onDraft: (draft: RuleDraft) => void) => {
-    setAttempts(attempts + 1);
+    setAsked(Object.keys(all));
     if ('draft' in read) {
       onDraft(read.draft);
     }

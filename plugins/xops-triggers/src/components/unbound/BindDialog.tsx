@@ -83,7 +83,11 @@ export function BindDialog(props: BindDialogProps) {
           sources={sources}
           value={form}
           problems={asked ? read.problems : {}}
-          onChange={setForm}
+          onChange={changed => {
+            setForm(changed);
+            // What another source needs was not asked for yet.
+            setAsked(asked && changed.source === form.source);
+          }}
         />
       )}
       {!allowed && (

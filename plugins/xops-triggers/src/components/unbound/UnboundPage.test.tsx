@@ -71,6 +71,7 @@ describe('the rows that nothing measures', () => {
     await userEvent.click(
       await screen.findByRole('option', { name: 'pullRequests.rate' }),
     );
+    expect(dialog.queryByText('The source needs this.')).toBeNull();
     await userEvent.click(bind);
     expect(dialog.getByText('The source needs this.')).toBeInTheDocument();
     await userEvent.type(
