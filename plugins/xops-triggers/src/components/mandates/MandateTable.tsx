@@ -1,5 +1,3 @@
-import { Link } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
@@ -8,18 +6,21 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import Typography from '@material-ui/core/Typography';
-import type { MandateList } from '@xops/plugin-xops-triggers-common';
 import {
   ScreenReaderText,
   TimeAgo,
   ToneMark,
 } from '@xops/plugin-xops-home-react';
-import { MANDATE_WORDS, mandateLook } from '../../domain/mandateWords';
+import { mandateLook } from '../../domain/mandateWords';
 import { OwnerLinks } from '../OwnerLinks';
 import { PersonLink } from '../PersonLink';
-
-type Mandate = MandateList['items'][number];
+import {
+  MandateEnd,
+  type MandateItemsProps,
+  MandateTitle,
+  WithdrawButton,
+  type WithdrawButtonProps,
+} from './MandateParts';
 
 const useStyles = makeStyles(theme => ({
   // Narrower, and the columns would break every word; it scrolls instead.
@@ -29,14 +30,8 @@ const useStyles = makeStyles(theme => ({
 
 const COLUMNS = ['State', 'Mandate', 'Owner', 'From', 'Until', 'Declared'];
 
-export type MandateTableProps = {
-  items: Mandate[];
-  /** Absent where the reader may not. */
-  onWithdraw?: (mandate: Mandate) => void;
-};
-
 /** Mandates of all times; the table scrolls inside itself. */
-export function MandateTable({ items, onWithdraw }: MandateTableProps) {
+export function MandateTable({ items, onWithdraw }: MandateItemsProps) {
   const classes = useStyles();
   return (
     <TableContainer
@@ -73,34 +68,17 @@ export function MandateTable({ items, onWithdraw }: MandateTableProps) {
   );
 }
 
-type MandateRowProps = Pick<MandateTableProps, 'onWithdraw'> & {
-  mandate: Mandate;
-};
-
-function MandateRow({ mandate, onWithdraw }: MandateRowProps) {
+function MandateRow({ mandate, onWithdraw }: WithdrawButtonProps) {
   const classes = useStyles();
-  const { declaration, validity, withdrawn, declaredBy, declaredAt } = mandate;
+  const { declaration, declaredBy, declaredAt } = mandate;
   const { tone, word } = mandateLook(mandate, new Date());
-  const canEnd = validity === 'valid' || validity === 'future';
   return (
     <TableRow>
       <TableCell>
         <ToneMark tone={tone}>{word}</ToneMark>
       </TableCell>
       <TableCell>
-        <Link to={declaration.evidenceUrl} underline="always">
-          {declaration.title}
-        </Link>
-        <Typography variant="caption" color="textSecondary" component="div">
-          {MANDATE_WORDS[declaration.kind]}
-          {withdrawn && (
-            <>
-              {' · withdrawn by '}
-              <PersonLink entityRef={withdrawn.by} />{' '}
-              <TimeAgo time={withdrawn.at} />: “{withdrawn.reason}”
-            </>
-          )}
-        </Typography>
+        <MandateTitle mandate={mandate} />
       </TableCell>
       <TableCell>
         <OwnerLinks owners={[declaration.owner]} />
@@ -109,25 +87,13 @@ function MandateRow({ mandate, onWithdraw }: MandateRowProps) {
         <TimeAgo time={declaration.validFrom} />
       </TableCell>
       <TableCell className={classes.line}>
-        {declaration.validUntil ? (
-          <TimeAgo time={declaration.validUntil} />
-        ) : (
-          'no end set'
-        )}
+        <MandateEnd mandate={mandate} />
       </TableCell>
       <TableCell>
         <PersonLink entityRef={declaredBy} /> <TimeAgo time={declaredAt} />
       </TableCell>
       <TableCell>
-        {onWithdraw && canEnd && (
-          <Button
-            size="small"
-            aria-label={`Withdraw: ${declaration.title}`}
-            onClick={() => onWithdraw(mandate)}
-          >
-            Withdraw
-          </Button>
-        )}
+        <WithdrawButton mandate={mandate} onWithdraw={onWithdraw} />
       </TableCell>
     </TableRow>
   );

@@ -64,6 +64,40 @@ describe('the mandates', () => {
     expect(within(gone).queryByRole('button')).toBeNull();
   });
 
+  it('stand one below the other where a table has no room', async () => {
+    const narrow = jest.fn().mockReturnValue({
+      matches: true,
+      addListener: jest.fn(),
+      removeListener: jest.fn(),
+      addEventListener: jest.fn(),
+      removeEventListener: jest.fn(),
+    });
+    Object.defineProperty(window, 'matchMedia', {
+      configurable: true,
+      value: narrow,
+    });
+    try {
+      renderTriggers(
+        fakeApi({ listMandates: async () => ({ items: [mandate()] }) }),
+        { at },
+      );
+
+      const item = within(
+        within(await screen.findByRole('list', { name: 'Mandates' })).getByRole(
+          'listitem',
+        ),
+      );
+      expect(item.getByText('Valid')).toBeInTheDocument();
+      expect(item.getByText('no end set')).toBeInTheDocument();
+      expect(
+        await item.findByRole('button', { name: 'Withdraw: A second region' }),
+      ).toBeInTheDocument();
+      expect(screen.queryByRole('table')).toBeNull();
+    } finally {
+      Reflect.deleteProperty(window, 'matchMedia');
+    }
+  });
+
   it('are declared with evidence; what is missing is said at its field', async () => {
     const api = fakeApi();
     renderTriggers(api, {
@@ -86,7 +120,14 @@ describe('the mandates', () => {
     expect(dialog.getByText(/^This takes a group/)).toBeInTheDocument();
     expect(api.declareMandate).not.toHaveBeenCalled();
 
-    await userEvent.type(dialog.getByLabelText(/^Who demands what/), 'Two');
+    const title = dialog.getByLabelText(/^Who demands what/);
+    await userEvent.click(title);
+    await userEvent.paste('x'.repeat(201));
+    expect(
+      dialog.getByText('This is too long: 200 characters at most.'),
+    ).toBeInTheDocument();
+    await userEvent.clear(title);
+    await userEvent.type(title, 'Two');
     await userEvent.type(
       dialog.getByLabelText(/^Evidence/),
       'https://example.org/a',

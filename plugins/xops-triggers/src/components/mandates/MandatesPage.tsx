@@ -2,8 +2,9 @@ import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import {
   type MandateList,
   triggersDeclarePermission,
@@ -17,6 +18,7 @@ import { useCallback, useState } from 'react';
 import { triggersApiRef } from '../../api/TriggersApi';
 import { useLiveLoad } from '../../hooks/useLiveLoad';
 import { DeclareDialog } from './DeclareDialog';
+import { MandateStack } from './MandateStack';
 import { MandateTable } from './MandateTable';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -75,6 +77,8 @@ type MandatesProps = { list: MandateList; onDone: () => void };
 function Mandates({ list, onDone }: MandatesProps) {
   const classes = useStyles();
   const { allowed } = usePermission({ permission: triggersDeclarePermission });
+  const isNarrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const Items = isNarrow ? MandateStack : MandateTable;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   return (
@@ -103,7 +107,7 @@ function Mandates({ list, onDone }: MandatesProps) {
             : 'Who may declare mandates puts them here, with the evidence.'}
         </Typography>
       ) : (
-        <MandateTable
+        <Items
           items={list.items}
           onWithdraw={
             allowed
