@@ -93,10 +93,6 @@ describe('what can be done about a trigger', () => {
       origin: { kind: 'page', by: 'user:default/ines', at: hoursFromNow(-9) },
     });
 
-    expect(names({ rule, state: 'inactive' })).toEqual([
-      'override',
-      'enable',
-      'delete',
-    ]);
+    expect(names({ rule, state: 'inactive' })).toEqual(['enable', 'delete']);
   });
 });

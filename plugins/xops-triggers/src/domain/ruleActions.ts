@@ -158,7 +158,11 @@ function names(detail: RuleDetail, now: Date): RuleActionName[] {
     ['undismiss', dismissed !== undefined && !isKeptOpen],
     [
       'override',
-      rule.action?.id !== undefined && !opens && !activated && !override,
+      rule.enabled &&
+        rule.action?.id !== undefined &&
+        !opens &&
+        !activated &&
+        !override,
     ],
     ['silence', rule.enabled && !isSilenced],
     ['unsilence', isSilenced],
