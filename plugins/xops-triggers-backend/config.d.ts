@@ -61,6 +61,22 @@ export interface Config {
           action: string;
         }>;
       };
+      /** Mandates beside those that people declare on the page; only a change here takes one back. */
+      mandates?: Array<{
+        /** The mandate's id is `configuration#<id>`; no two have the same. */
+        id: string;
+        kind: 'secondCloud' | 'regulator' | 'onPremises' | 'iot';
+        /** One sentence: who demands what. */
+        title: string;
+        /** Where the demand is written down. */
+        evidenceUrl: string;
+        /** Entity reference of a user or group. */
+        owner: string;
+        /** ISO 8601, in quotes: `'2026-01-01T00:00:00Z'`. */
+        validFrom: string;
+        /** Without it the mandate holds until it is removed here. */
+        validUntil?: string;
+      }>;
       /** Rules beside those of decision records; one that cannot be measured is shown with the reason. */
       rules?: Array<{
         /** The rule's id is `configuration#<id>`; no two have the same. */

@@ -51,6 +51,8 @@ export interface TriggersViewOptions {
   standings: RuleStandings;
   overrides: TriggersConfig['overrides'];
   now: () => Date;
+  /** Of configuration and on record. */
+  listMandates(): Promise<DeclaredMandate[]>;
   /** Called with the rules that an act has changed. */
   onChanged(ruleIds: readonly string[]): Promise<void>;
 }
@@ -195,12 +197,12 @@ export class TriggersView {
 
   /** Mandates whose owner's rules the caller may read. */
   async listMandates(credentials: BackstageCredentials): Promise<MandateList> {
-    const { access, stores, now } = this.#options;
+    const { access, listMandates, now } = this.#options;
     const criteria = await access.criteriaFor(
       triggersReadPermission,
       credentials,
     );
-    const mandates = await stores.mandates.list();
+    const mandates = await listMandates();
     return {
       items: mandates
         .filter(({ declaration: { owner } }) =>

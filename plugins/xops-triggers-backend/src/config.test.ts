@@ -26,6 +26,7 @@ describe('readTriggersConfig', () => {
       },
       aliases: { readings: [], actions: [] },
       rules: [],
+      mandates: [],
       reminders: { everyMilliseconds: DAY },
       overrides: { longestMilliseconds: 30 * DAY },
       retention: { raw: 90 * DAY, hourly: 400 * DAY, daily: undefined },
@@ -46,6 +47,47 @@ describe('readTriggersConfig', () => {
       parameters: {},
     });
     expect(aliases.actions[0].action).toBe('activate-atlantis');
+  });
+
+  const mandate = (id: string, part: object = {}) => ({
+    id,
+    kind: 'regulator',
+    title: `The regulator asks for ${id}`,
+    evidenceUrl: 'https://example.org/letter',
+    owner: 'group:default/platform',
+    validFrom: '2026-01-01T00:00:00Z',
+    ...part,
+  });
+
+  it('takes mandates, as if they were on record', () => {
+    expect(read({ mandates: [mandate('logs')] }).mandates).toEqual([
+      {
+        id: 'configuration#logs',
+        declaration: expect.objectContaining({ kind: 'regulator' }),
+        declaredAt: '2026-01-01T00:00:00.000Z',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      [mandate('logs', { validUntil: '2025-01-01T00:00:00Z' })],
+      "'xops.triggers.mandates.0.validUntil' ends at",
+    ],
+    [
+      [mandate('logs', { kind: 'weather' })],
+      "'xops.triggers.mandates.0.kind' ",
+    ],
+    [
+      [mandate('logs', { until: 'soon' })],
+      "'xops.triggers.mandates.0' Unrecognized key",
+    ],
+    [
+      [mandate('logs'), mandate('logs')],
+      "'xops.triggers.mandates.1.id' of “The regulator asks for logs” is that of",
+    ],
+  ])('refuses mandates that say what cannot be: %j', (mandates, words) => {
+    expect(() => read({ mandates })).toThrow(words);
   });
 
   it('takes rules, and completes them', () => {

@@ -7,9 +7,11 @@ import { InputError, stringifyError } from '@backstage/errors';
 import {
   ActionAlias,
   actionAliasSchema,
+  DeclaredMandate,
   durationMilliseconds,
   isLongerThanZero,
   isoDurationSchema,
+  mandateDeclarationSchema,
   ReadingAlias,
   readingAliasSchema,
   RuleDraft,
@@ -21,6 +23,8 @@ export interface TriggersConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   aliases: { readings: ReadingAlias[]; actions: ActionAlias[] };
   rules: { id: string; draft: RuleDraft }[];
+  /** Mandates that configuration declares, as those on record. */
+  mandates: DeclaredMandate[];
   /** How often a rule that fires unacknowledged reminds; undefined for never. */
   reminders: { everyMilliseconds: number } | undefined;
   overrides: {
@@ -35,12 +39,44 @@ const KEY = 'xops.triggers';
 
 const DAY = 24 * 3_600_000;
 
-const ruleSchema = ruleDraftSchema.extend({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is no id such as k3s-deployments')
-    .max(100),
-});
+const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is no id such as k3s-deployments')
+  .max(100);
+
+const ruleSchema = ruleDraftSchema.extend({ id: idSchema });
+
+const mandateSchema = z
+  .looseObject({ id: idSchema })
+  .transform(({ id, ...rest }, context): DeclaredMandate => {
+    const parsed = mandateDeclarationSchema.safeParse(rest);
+    if (!parsed.success) {
+      parsed.error.issues.forEach(({ path, message }) =>
+        context.addIssue({ code: 'custom', path, message }),
+      );
+      return z.NEVER;
+    }
+    return {
+      id: `configuration#${id}`,
+      declaration: parsed.data,
+      declaredAt: parsed.data.validFrom,
+    };
+  });
+
+const mandatesSchema = z
+  .array(mandateSchema)
+  .superRefine((mandates, context) => {
+    mandates.forEach(({ id, declaration }, index) => {
+      const first = mandates.findIndex(mandate => mandate.id === id);
+      if (first !== index) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `of “${declaration.title}” is that of “${mandates[first].declaration.title}” too: give one of them another`,
+        });
+      }
+    });
+  });
 
 const rulesSchema = z.array(ruleSchema).superRefine((rules, context) => {
   rules.forEach(({ id, subject }, index) => {
@@ -119,6 +155,7 @@ const triggersSchema = z.strictObject({
     })
     .prefault({}),
   rules: rulesSchema.default([]),
+  mandates: mandatesSchema.default([]),
   reminders: remindersSchema.prefault({}),
   overrides: overridesSchema.prefault({}),
   retention: retentionSchema.prefault({}),
@@ -133,9 +170,11 @@ export function readTriggersConfig(config: Config): TriggersConfig {
     );
     throw new InputError(`Invalid configuration: ${faults.join('; ')}`);
   }
-  const { aliases, rules, reminders, overrides, retention } = parsed.data;
+  const { aliases, rules, mandates, reminders, overrides, retention } =
+    parsed.data;
   return {
     aliases,
+    mandates,
     rules: rules.map(({ id, ...draft }) => ({ id, draft })),
     reminders,
     overrides,

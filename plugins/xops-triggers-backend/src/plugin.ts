@@ -63,7 +63,11 @@ export const triggersPlugin = createBackendPlugin({
         const stores = await openTriggersDatabase(deps.database);
         registry.add(new TeamSize(deps));
         registry.add(new CatalogCount(deps));
-        registry.add(new MandateSource({ list: () => stores.mandates.list() }));
+        const listMandates = async () => [
+          ...config.mandates,
+          ...(await stores.mandates.list()),
+        ];
+        registry.add(new MandateSource({ list: listMandates }));
         addOutsideSources(registry, { ...deps, now });
         registerPermissions({ ...deps, ...stores });
 
@@ -74,6 +78,7 @@ export const triggersPlugin = createBackendPlugin({
           ...deps,
           ...config,
           access,
+          listMandates,
           now,
           registry,
           standings,

@@ -55,8 +55,9 @@ export function mandateValidity(
 export const declaredMandateSchema = z.object({
   id: z.string(),
   declaration: mandateDeclarationSchema,
-  /** Entity reference. */
-  declaredBy: z.string(),
+  /** Entity reference; absent where configuration declares it, which alone can take it back. */
+  declaredBy: z.string().optional(),
+  /** When it was put on record; where configuration declares it, from when it holds. */
   declaredAt: instantSchema,
   withdrawn: z
     .object({ by: z.string(), at: instantSchema, reason: z.string() })

@@ -38,6 +38,11 @@ async function read(mandates: DeclaredMandate[], now = '2026-04-01') {
 }
 
 describe('MandateSource', () => {
+  it('takes what configuration declares like what people do', async () => {
+    const { declaredBy, ...configured } = declared();
+    expect(await read([configured])).toEqual([1, 0]);
+  });
+
   const withdrawn = {
     by: 'user:default/mara',
     at: '2026-03-02T00:00:00.000Z',

@@ -55,9 +55,9 @@ export class MandateSource implements ReadingSource<MandateParameters> {
             quality: 'ok',
             value: met.length > 0 ? 1 : 0,
             explanation: met.map(({ declaration, declaredBy }) => ({
-              text: `${declaration.title} (declared by ${refWords(
-                declaredBy,
-              )})`,
+              text: `${declaration.title} (declared by ${
+                declaredBy ? refWords(declaredBy) : 'configuration'
+              })`,
               url: declaration.evidenceUrl,
               restricted: {
                 owner: declaration.owner,

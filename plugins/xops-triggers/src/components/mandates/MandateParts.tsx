@@ -36,6 +36,15 @@ export function MandateTitle({ mandate }: { mandate: Mandate }) {
   );
 }
 
+/** Who put it on record. */
+export function Declarer({ entityRef }: { entityRef?: string }) {
+  return entityRef ? (
+    <PersonLink entityRef={entityRef} />
+  ) : (
+    <>by configuration</>
+  );
+}
+
 /** Until when it is valid. */
 export function MandateEnd({ mandate }: { mandate: Mandate }) {
   const { validUntil } = mandate.declaration;
@@ -48,8 +57,10 @@ export type WithdrawButtonProps = Pick<MandateItemsProps, 'onWithdraw'> & {
 
 /** Ends a mandate that has not ended yet, for those who may. */
 export function WithdrawButton({ mandate, onWithdraw }: WithdrawButtonProps) {
-  const { validity, declaration } = mandate;
-  const canEnd = validity === 'valid' || validity === 'future';
+  const { validity, declaration, declaredBy } = mandate;
+  // What configuration declares, it alone takes back.
+  const canEnd =
+    declaredBy !== undefined && (validity === 'valid' || validity === 'future');
   return onWithdraw && canEnd ? (
     <Button
       size="small"

@@ -2,8 +2,8 @@ import { Facts, TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
 import { mandateLook } from '../../domain/mandateWords';
 import { ListBox } from '../ListBox';
 import { OwnerLinks } from '../OwnerLinks';
-import { PersonLink } from '../PersonLink';
 import {
+  Declarer,
   MandateEnd,
   type MandateItemsProps,
   MandateTitle,
@@ -31,7 +31,7 @@ export function MandateStack({ items, onWithdraw }: MandateItemsProps) {
                 [
                   'Declared',
                   <span key="declared">
-                    <PersonLink entityRef={declaredBy} />{' '}
+                    <Declarer entityRef={declaredBy} />{' '}
                     <TimeAgo time={declaredAt} />
                   </span>,
                 ],

@@ -13,8 +13,8 @@ import {
 } from '@xops/plugin-xops-home-react';
 import { mandateLook } from '../../domain/mandateWords';
 import { OwnerLinks } from '../OwnerLinks';
-import { PersonLink } from '../PersonLink';
 import {
+  Declarer,
   MandateEnd,
   type MandateItemsProps,
   MandateTitle,
@@ -90,7 +90,7 @@ function MandateRow({ mandate, onWithdraw }: WithdrawButtonProps) {
         <MandateEnd mandate={mandate} />
       </TableCell>
       <TableCell>
-        <PersonLink entityRef={declaredBy} /> <TimeAgo time={declaredAt} />
+        <Declarer entityRef={declaredBy} /> <TimeAgo time={declaredAt} />
       </TableCell>
       <TableCell>
         <WithdrawButton mandate={mandate} onWithdraw={onWithdraw} />

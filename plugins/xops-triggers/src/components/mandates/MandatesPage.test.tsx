@@ -27,6 +27,17 @@ function mandate(
 }
 
 describe('the mandates', () => {
+  it('of configuration say so, and are not withdrawn here', async () => {
+    const items = [mandate({ id: 'configuration#x', declaredBy: undefined })];
+    renderTriggers(fakeApi({ listMandates: async () => ({ items }) }), { at });
+    const table = within(
+      await screen.findByRole('region', { name: 'Mandates' }),
+    );
+    const [, row] = table.getAllByRole('row');
+    expect(row).toHaveTextContent('by configuration');
+    expect(within(row).queryByRole('button')).toBeNull();
+  });
+
   it('stand with what they are, their evidence, and until when', async () => {
     renderTriggers(
       fakeApi({
