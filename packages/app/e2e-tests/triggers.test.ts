@@ -341,5 +341,9 @@ describe('a trigger and its golden path', () => {
     await page
       .getByRole('link', { name: /Second cloud, once declared/ })
       .waitFor();
+    const { items } = await client.json('/api/xops-triggers/v1/mandates');
+    expect(items).toMatchObject([
+      { validity: 'valid', declaredBy: 'user:default/guest' },
+    ]);
   });
 });
