@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** XOPS_TRIGGERS_KILLS=100 tries more moments. */
-const MOST_KILLS = Number(process.env.XOPS_TRIGGERS_KILLS ?? 8);
+const MOST_KILLS = Number(process.env.XOPS_TRIGGERS_KILLS ?? 3);
 
 jest.setTimeout(120_000 + MOST_KILLS * 15_000);
 
