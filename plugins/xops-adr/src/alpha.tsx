@@ -5,7 +5,6 @@ import {
   fetchApiRef,
   PageBlueprint,
   PluginHeaderActionBlueprint,
-  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -13,10 +12,10 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import DecisionsIcon from '@material-ui/icons/Gavel';
 import { DecisionCardBlueprint } from '@xops/plugin-xops-adr-react';
-import { createTabbedPage } from '@xops/plugin-xops-home-react';
-import { lazy } from 'react';
+import { createSubPages, createTabbedPage } from '@xops/plugin-xops-home-react';
 import { decisionsApiRef } from './api/DecisionsApi';
 import { DecisionsClient } from './api/DecisionsClient';
+import { NoSuchPage } from './components/missing/NoSuchPage';
 import { homeExtensions } from './home/extensions';
 import {
   entityContentRouteRef,
@@ -25,6 +24,7 @@ import {
   templateRouteRef,
 } from './routes';
 import { searchExtensions } from './searchExtensions';
+import { tabs } from './tabs';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -41,63 +41,7 @@ const page = createTabbedPage({
   routeRef: rootRouteRef,
   title: 'Decisions',
   icon: <DecisionsIcon fontSize="inherit" />,
-  NoSuchPage: lazy(() =>
-    import('./components/missing/NoSuchPage').then(it => ({
-      default: it.NoSuchPage,
-    })),
-  ),
-});
-
-const recordsPage = SubPageBlueprint.make({
-  name: 'records',
-  params: {
-    path: 'records',
-    title: 'All',
-    loader: () =>
-      import('./components/records/RecordsPage').then(it => <it.RecordsPage />),
-  },
-});
-
-const graphPage = SubPageBlueprint.make({
-  name: 'graph',
-  params: {
-    path: 'graph',
-    title: 'Graph',
-    loader: () =>
-      import('./components/graph/GraphPage').then(it => <it.GraphPage />),
-  },
-});
-
-const reviewsPage = SubPageBlueprint.make({
-  name: 'reviews',
-  params: {
-    path: 'reviews',
-    title: 'Reviews',
-    loader: () =>
-      import('./components/reviews/ReviewsPage').then(it => <it.ReviewsPage />),
-  },
-});
-
-const findingsPage = SubPageBlueprint.make({
-  name: 'findings',
-  params: {
-    path: 'findings',
-    title: 'Findings',
-    loader: () =>
-      import('./components/findings/FindingsPage').then(it => (
-        <it.FindingsPage />
-      )),
-  },
-});
-
-const sourcesPage = SubPageBlueprint.make({
-  name: 'sources',
-  params: {
-    path: 'sources',
-    title: 'Sources',
-    loader: () =>
-      import('./components/sources/SourcesPage').then(it => <it.SourcesPage />),
-  },
+  NoSuchPage,
 });
 
 const { card } = DecisionCardBlueprint.dataRefs;
@@ -176,11 +120,7 @@ export default createFrontendPlugin({
   extensions: [
     api,
     page,
-    recordsPage,
-    graphPage,
-    reviewsPage,
-    findingsPage,
-    sourcesPage,
+    ...createSubPages(tabs),
     decisionPage,
     newDecision,
     entityContent,

@@ -1,18 +1,10 @@
-import {
-  mockApis,
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/test-utils';
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  renderClassic,
+  type RenderClassicOptions,
+} from '@xops/plugin-xops-home-react/testUtils';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { recordList, recordSummary } from './__testUtils__/fixtures';
@@ -36,35 +28,14 @@ const entity = {
   },
 };
 
-const mountedRoutes = {
-  '/catalog/:namespace/:kind/:name': entityRouteRef,
-};
-
-function renderClassic(
+function renderInClassic(
   element: ReactElement,
-  options: Parameters<typeof renderInTestApp>[1] = {},
+  options: Omit<RenderClassicOptions, 'apis'> = {},
 ) {
   const api = fakeApi({
     listRecords: async () => recordList([recordSummary()]),
   });
-  return renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [decisionsApiRef, api],
-        [catalogApiRef, catalogApiMock({ entities: [] })],
-        [
-          permissionApiRef,
-          mockApis.permission({ authorize: AuthorizeResult.ALLOW }),
-        ],
-      ]}
-    >
-      {element}
-    </TestApiProvider>,
-    {
-      ...options,
-      mountedRoutes: { ...mountedRoutes, ...options.mountedRoutes },
-    },
-  );
+  return renderClassic(element, { ...options, apis: [[decisionsApiRef, api]] });
 }
 
 const page = (
@@ -75,7 +46,7 @@ const page = (
 
 describe('the plugin in an app on the classic frontend system', () => {
   it('has the page, with its own header and tabs', async () => {
-    await renderClassic(page, { routeEntries: ['/decisions'] });
+    await renderInClassic(page, { routeEntries: ['/decisions'] });
 
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Decisions' }),
@@ -95,7 +66,7 @@ describe('the plugin in an app on the classic frontend system', () => {
   });
 
   it('says where an address leads nowhere', async () => {
-    await renderClassic(page, { routeEntries: ['/decisions/nothing-here'] });
+    await renderInClassic(page, { routeEntries: ['/decisions/nothing-here'] });
 
     expect(
       await screen.findByText('There is no page “nothing-here” here'),
@@ -106,7 +77,7 @@ describe('the plugin in an app on the classic frontend system', () => {
   });
 
   it('has the page of a record', async () => {
-    await renderClassic(page, {
+    await renderInClassic(page, {
       routeEntries: [
         '/decisions/component/default/ferry/0a1b2c3d4e/docs/adr/0007-one-queue.md',
       ],
@@ -116,7 +87,7 @@ describe('the plugin in an app on the classic frontend system', () => {
   });
 
   it('has the tab of an entity', async () => {
-    await renderClassic(
+    await renderInClassic(
       <EntityProvider entity={entity}>
         <Routes>
           <Route path="/" element={<EntityAdrContent />} />
@@ -136,7 +107,7 @@ describe('the plugin in an app on the classic frontend system', () => {
   });
 
   it('has the card of an entity', async () => {
-    await renderClassic(
+    await renderInClassic(
       <EntityProvider entity={entity}>
         <EntityAdrCard />
       </EntityProvider>,
@@ -154,7 +125,7 @@ describe('the plugin in an app on the classic frontend system', () => {
       text: 'Words',
       location: '/decisions/x',
     };
-    await renderClassic(<AdrSearchResultListItem result={result} />);
+    await renderInClassic(<AdrSearchResultListItem result={result} />);
 
     expect(
       await screen.findByRole('link', { name: 'ADR-0007' }),

@@ -1,22 +1,13 @@
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor } from '@testing-library/react';
+import { renderEntityPage } from '@xops/plugin-xops-home-react/testUtils';
 import { fakeApi, renderGoldenPaths } from './__testUtils__/renderGoldenPaths';
 import goldenPaths from './alpha';
 import { goldenPathsApiRef } from './api/GoldenPathsApi';
 
-function renderEntityPage(annotations: Record<string, string>) {
+function renderEntity(annotations: Record<string, string>) {
   const api = fakeApi();
-  const entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'orders', namespace: 'default', annotations },
-  };
-  renderTestApp({
-    features: [goldenPaths],
-    extensions: [createTestEntityPage({ entity })],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  renderEntityPage(goldenPaths, {
+    annotations,
     apis: [[goldenPathsApiRef, api]],
   });
   return api;
@@ -41,7 +32,7 @@ describe('the plugin xops-golden-paths', () => {
   });
 
   it('puts its card on the page of what a golden path made', async () => {
-    renderEntityPage({
+    renderEntity({
       'xops.io/golden-path': 'template:default/k3s-service@1.0.0',
     });
 
@@ -49,7 +40,7 @@ describe('the plugin xops-golden-paths', () => {
   });
 
   it('leaves the page of anything else alone', async () => {
-    const api = renderEntityPage({ 'xops.io/placement': 'k3s' });
+    const api = renderEntity({ 'xops.io/placement': 'k3s' });
 
     await waitFor(() =>
       expect(document.body).not.toHaveTextContent(/loading/i),

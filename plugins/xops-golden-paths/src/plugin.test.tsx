@@ -1,11 +1,6 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
+import { renderClassic } from '@xops/plugin-xops-home-react/testUtils';
 import { Route, Routes } from 'react-router-dom';
 import { createdItem, createdList } from './__testUtils__/fixtures';
 import { fakeApi } from './__testUtils__/renderGoldenPaths';
@@ -28,41 +23,32 @@ const entity = {
   },
 };
 
-const mountedRoutes = {
-  '/catalog/:namespace/:kind/:name': entityRouteRef,
-  '/create/tasks/:taskId': runRouteRef,
-};
+const mountedRoutes = { '/create/tasks/:taskId': runRouteRef };
 
 describe('the plugin in an app on the classic frontend system', () => {
   it('has the page', async () => {
     const api = fakeApi({
       listCreated: async () => createdList([createdItem()]),
     });
-    await renderInTestApp(
-      <TestApiProvider
-        apis={[
-          [goldenPathsApiRef, api],
-          [catalogApiRef, catalogApiMock()],
-        ]}
-      >
-        <Routes>
-          <Route path="/" element={<XopsGoldenPathsPage />} />
-        </Routes>
-      </TestApiProvider>,
-      { mountedRoutes },
+    await renderClassic(
+      <Routes>
+        <Route path="/" element={<XopsGoldenPathsPage />} />
+      </Routes>,
+      { apis: [[goldenPathsApiRef, api]], mountedRoutes },
     );
 
     expect(await screen.findByText('8 passed')).toBeInTheDocument();
   });
 
   it('has the card', async () => {
-    await renderInTestApp(
-      <TestApiProvider apis={[[goldenPathsApiRef, fakeApi()]]}>
-        <EntityProvider entity={entity}>
-          <EntityCreatedByCard />
-        </EntityProvider>
-      </TestApiProvider>,
-      { mountedRoutes: { ...mountedRoutes, '/golden-paths': rootRouteRef } },
+    await renderClassic(
+      <EntityProvider entity={entity}>
+        <EntityCreatedByCard />
+      </EntityProvider>,
+      {
+        apis: [[goldenPathsApiRef, fakeApi()]],
+        mountedRoutes: { ...mountedRoutes, '/golden-paths': rootRouteRef },
+      },
     );
 
     expect(await screen.findByText('8 passed')).toBeInTheDocument();

@@ -48,7 +48,7 @@ describe('the plugin xops-triggers', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', {
-        name: 'triggers with the words “nothing here”',
+        name: 'Triggers with the words “nothing here”',
       }),
     ).toHaveAttribute('href', '/triggers/rules?text=nothing+here');
   });

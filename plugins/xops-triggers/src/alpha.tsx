@@ -4,15 +4,14 @@ import {
   fetchApiRef,
   PageBlueprint,
   PluginHeaderActionBlueprint,
-  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import TriggersIcon from '@material-ui/icons/NotificationsActive';
 import { DecisionCardBlueprint } from '@xops/plugin-xops-adr-react';
-import { createTabbedPage } from '@xops/plugin-xops-home-react';
-import { lazy } from 'react';
+import { createSubPages, createTabbedPage } from '@xops/plugin-xops-home-react';
 import { triggersApiRef } from './api/TriggersApi';
 import { TriggersClient } from './api/TriggersClient';
+import { NoSuchPage } from './components/NoSuchPage';
 import { homeExtensions } from './home/extensions';
 import {
   recordRouteRef,
@@ -20,6 +19,7 @@ import {
   ruleRouteRef,
   templateRouteRef,
 } from './routes';
+import { tabs } from './tabs';
 
 const icon = <TriggersIcon fontSize="inherit" />;
 
@@ -38,51 +38,7 @@ const page = createTabbedPage({
   routeRef: rootRouteRef,
   title: 'Triggers',
   icon,
-  NoSuchPage: lazy(() =>
-    import('./components/NoSuchPage').then(it => ({ default: it.NoSuchPage })),
-  ),
-});
-
-const rulesPage = SubPageBlueprint.make({
-  name: 'rules',
-  params: {
-    path: 'rules',
-    title: 'Rules',
-    loader: () =>
-      import('./components/rules/RulesPage').then(it => <it.RulesPage />),
-  },
-});
-
-const mandatesPage = SubPageBlueprint.make({
-  name: 'mandates',
-  params: {
-    path: 'mandates',
-    title: 'Mandates',
-    loader: () =>
-      import('./components/mandates/MandatesPage').then(it => (
-        <it.MandatesPage />
-      )),
-  },
-});
-
-const unboundPage = SubPageBlueprint.make({
-  name: 'unbound',
-  params: {
-    path: 'unbound',
-    title: 'Unbound',
-    loader: () =>
-      import('./components/unbound/UnboundPage').then(it => <it.UnboundPage />),
-  },
-});
-
-const historyPage = SubPageBlueprint.make({
-  name: 'history',
-  params: {
-    path: 'history',
-    title: 'History',
-    loader: () =>
-      import('./components/history/HistoryPage').then(it => <it.HistoryPage />),
-  },
+  NoSuchPage,
 });
 
 /** Without a route reference it has no place in the navigation. */
@@ -156,10 +112,7 @@ export default createFrontendPlugin({
   extensions: [
     api,
     page,
-    rulesPage,
-    mandatesPage,
-    unboundPage,
-    historyPage,
+    ...createSubPages(tabs),
     rulePage,
     newRulePage,
     newRule,

@@ -1,18 +1,10 @@
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
-import {
-  mockApis,
-  renderInTestApp,
-  TestApiProvider,
-} from '@backstage/test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  renderClassic,
+  type RenderClassicOptions,
+} from '@xops/plugin-xops-home-react/testUtils';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { fakeApi } from './__testUtils__/fakeApi';
@@ -24,32 +16,12 @@ import {
   XopsTriggersPage,
 } from './index';
 
-function renderClassic(
+function renderInClassic(
   element: ReactElement,
-  options: Parameters<typeof renderInTestApp>[1] = {},
+  options: Omit<RenderClassicOptions, 'apis'> = {},
 ) {
   const api = fakeApi({ listRules: async () => ruleList([ruleSummary()]) });
-  return renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [triggersApiRef, api],
-        [catalogApiRef, catalogApiMock({ entities: [] })],
-        [
-          permissionApiRef,
-          mockApis.permission({ authorize: AuthorizeResult.ALLOW }),
-        ],
-      ]}
-    >
-      {element}
-    </TestApiProvider>,
-    {
-      ...options,
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        ...options.mountedRoutes,
-      },
-    },
-  );
+  return renderClassic(element, { ...options, apis: [[triggersApiRef, api]] });
 }
 
 const page = (
@@ -60,7 +32,7 @@ const page = (
 
 describe('the plugin in an app on the classic frontend system', () => {
   it('has the page, with its own header and tabs', async () => {
-    await renderClassic(page, { routeEntries: ['/triggers'] });
+    await renderInClassic(page, { routeEntries: ['/triggers'] });
 
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Triggers' }),
@@ -75,8 +47,16 @@ describe('the plugin in an app on the classic frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('says where an address leads nowhere', async () => {
+    await renderInClassic(page, { routeEntries: ['/triggers/nothing-here'] });
+
+    expect(
+      await screen.findByText('There is no page “nothing-here” here'),
+    ).toBeInTheDocument();
+  });
+
   it('has the page of a trigger, and the form of a new one', async () => {
-    await renderClassic(page, { routeEntries: ['/triggers/rules/a%23b'] });
+    await renderInClassic(page, { routeEntries: ['/triggers/rules/a%23b'] });
 
     expect(
       await screen.findByText('What does the decision say?'),
@@ -89,7 +69,7 @@ describe('the plugin in an app on the classic frontend system', () => {
   });
 
   it('has the card of an entity', async () => {
-    await renderClassic(
+    await renderInClassic(
       <EntityProvider
         entity={{
           apiVersion: 'backstage.io/v1alpha1',

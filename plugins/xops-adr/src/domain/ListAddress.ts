@@ -6,6 +6,7 @@ import {
   REVIEW_STATES,
   STATUS_STATES,
 } from '@xops/plugin-xops-adr-common';
+import type { AddressChanges } from '@xops/plugin-xops-home-react';
 
 /** The names of the filters, in the page's address and in the query. */
 export const FACET_NAMES = [
@@ -29,9 +30,6 @@ export type ListAddress = {
 };
 export type ListSort = ListAddress['sort'];
 
-/** Values of an address that changes; an empty one takes its parameter away. */
-export type AddressChanges = Record<string, string | readonly string[]>;
-
 /** Columns whose largest or newest value is what one looks for first. */
 const DESCENDING: readonly ListSort[] = ['date', 'changed', 'findings'];
 
@@ -54,23 +52,6 @@ export function readListAddress(params: URLSearchParams): ListAddress {
     sort,
     order: order === 'asc' || order === 'desc' ? order : firstOrder(sort),
   };
-}
-
-/** Gives the parameters with the changed values. */
-export function changeParams(
-  params: URLSearchParams,
-  changes: AddressChanges,
-): URLSearchParams {
-  const changed = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(changes)) {
-    changed.delete(name);
-    for (const one of [value].flat()) {
-      if (one !== '') {
-        changed.append(name, one);
-      }
-    }
-  }
-  return changed;
 }
 
 /** What takes every filter away. */

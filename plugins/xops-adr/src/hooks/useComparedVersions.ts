@@ -1,7 +1,7 @@
 import type { RecordVersion } from '@xops/plugin-xops-adr-common';
+import { changeParams } from '@xops/plugin-xops-home-react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { z } from 'zod';
-import { changeParams } from '../domain/ListAddress';
 
 /** Says in the browser's history that the entry before it is the record alone. */
 const openedSchema = z.object({ comparedFrom: z.literal('record') });

@@ -1,38 +1,9 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import {
-  type AddressChanges,
-  changeParams,
-  type ListAddress,
-  readListAddress,
-} from '../domain/ListAddress';
+import { type PageAddress, usePageAddress } from '@xops/plugin-xops-home-react';
+import { type ListAddress, readListAddress } from '../domain/ListAddress';
 
-export type ChangeAddress = (
-  changes: AddressChanges,
-  options?: { replace: boolean },
-) => void;
-
-export type UseListAddress = {
-  address: ListAddress;
-  change: ChangeAddress;
-};
+export type UseListAddress = PageAddress<ListAddress>;
 
 /** The page's address as what the page shows, and back. */
 export function useListAddress(): UseListAddress {
-  const [params, setParams] = useSearchParams();
-  const search = params.toString();
-  return {
-    address: useMemo(
-      () => readListAddress(new URLSearchParams(search)),
-      [search],
-    ),
-    change: useCallback(
-      (changes, options) =>
-        setParams(before => changeParams(before, changes), {
-          ...options,
-          preventScrollReset: true,
-        }),
-      [setParams],
-    ),
-  };
+  return usePageAddress(readListAddress);
 }

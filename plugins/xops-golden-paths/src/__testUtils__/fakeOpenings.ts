@@ -1,4 +1,3 @@
-import type { SignalApi } from '@backstage/plugin-signals-react';
 import type { OpeningAnswer } from '@xops/plugin-xops-triggers-common';
 import type { OpeningsApi } from '../api/OpeningsApi';
 import { lockedAnswer } from './fixtures';
@@ -16,22 +15,5 @@ export function fakeOpenings(
       }
       return answer;
     }),
-  };
-}
-
-/** Signals that a test sends by hand; tells which channels are listened to. */
-export function fakeSignals() {
-  const listeners = new Map<() => void, string>();
-  const api: SignalApi = {
-    subscribe: (channel, onMessage) => {
-      const listener = () => onMessage(JSON.parse('{"rules":[]}'));
-      listeners.set(listener, channel);
-      return { unsubscribe: () => listeners.delete(listener) };
-    },
-  };
-  return {
-    api,
-    send: (channel: string) =>
-      listeners.forEach((it, listener) => it === channel && listener()),
   };
 }

@@ -2,9 +2,9 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   CreatedDetail,
   CreatedList,
-  CreatedQueryInput,
   CreatedSummary,
 } from '@xops/plugin-xops-golden-paths-common';
+import type { CreatedListQuery } from '../domain/ListAddress';
 
 /**
  * What golden paths created. Every method rejects with a `ResponseError` when
@@ -12,7 +12,7 @@ import type {
  */
 export interface GoldenPathsApi {
   listCreated(
-    query: CreatedQueryInput,
+    query: CreatedListQuery,
     signal?: AbortSignal,
   ): Promise<CreatedList>;
   /** @param entityRef - full entity reference of what was created */

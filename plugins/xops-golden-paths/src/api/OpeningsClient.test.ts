@@ -55,7 +55,7 @@ describe('OpeningsClient', () => {
     const { api } = client({ ...lockedAnswer(), open: 'yes' });
 
     await expect(api.getOpening('a')).rejects.toThrow(
-      /^The triggers backend answered \/v1\/openings\/a in another shape than this page knows: open:/,
+      /^The triggers backend answered \/openings\/a in another shape than this page knows: open:/,
     );
   });
 });

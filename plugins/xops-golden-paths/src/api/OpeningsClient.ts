@@ -1,29 +1,35 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import { BackendClient } from '@xops/plugin-xops-home-react';
 import {
   type OpeningAnswer,
   openingAnswerSchema,
 } from '@xops/plugin-xops-triggers-common';
 import type { OpeningsApi } from './OpeningsApi';
-import { readAnswer } from './readAnswer';
 
 /** Asks the backend of the triggers, if there is one. */
 export class OpeningsClient implements OpeningsApi {
-  readonly #fetchApi: FetchApi;
+  readonly #backend: BackendClient;
 
-  constructor(options: { fetchApi: FetchApi }) {
-    this.#fetchApi = options.fetchApi;
+  constructor({ fetchApi }: { fetchApi: FetchApi }) {
+    this.#backend = new BackendClient({
+      fetchApi,
+      base: 'plugin://xops-triggers/v1',
+      name: 'The triggers backend',
+    });
   }
 
   async getOpening(
     action: string,
     signal?: AbortSignal,
   ): Promise<OpeningAnswer> {
-    const path = `/v1/openings/${encodeURIComponent(action)}`;
-    const response = await this.#fetchApi.fetch(
-      `plugin://xops-triggers${path}`,
-      { signal },
-    );
-    if (response.status === 404) {
+    const path = `/openings/${encodeURIComponent(action)}`;
+    try {
+      return await this.#backend.read(path, openingAnswerSchema, signal);
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.statusCode !== 404) {
+        throw error;
+      }
       return {
         action,
         open: false,
@@ -31,10 +37,5 @@ export class OpeningsClient implements OpeningsApi {
         at: new Date().toISOString(),
       };
     }
-    return await readAnswer(response, {
-      schema: openingAnswerSchema,
-      who: 'The triggers backend',
-      path,
-    });
   }
 }

@@ -1,4 +1,5 @@
 import type { CreatedQueryInput } from '@xops/plugin-xops-golden-paths-common';
+import type { AddressChanges } from '@xops/plugin-xops-home-react';
 
 const SORTS = ['createdAt', 'title', 'template', 'createdBy'] as const;
 
@@ -29,21 +30,10 @@ export function readListAddress(params: URLSearchParams): ListAddress {
   };
 }
 
-/** Gives the parameters with the changed values; defaults are left out. */
-export function changeParams(
-  params: URLSearchParams,
-  changes: Record<string, string>,
-): URLSearchParams {
-  const changed = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === '') {
-      changed.delete(name);
-    } else {
-      changed.set(name, value);
-    }
-  }
-  return changed;
-}
+/** What takes every filter away. */
+export const NO_FILTER: AddressChanges = Object.fromEntries(
+  ['text', ...FILTERS].map(name => [name, '']),
+);
 
 /** Sorting by a column again turns it round; times begin with the newest. */
 export function nextOrder(
@@ -61,8 +51,13 @@ export function isFiltered({ text, filters }: ListAddress): boolean {
   return text.trim() !== '' || FILTERS.some(name => filters[name] !== '');
 }
 
+/** Which items, in what order, and how many of them. */
+export type CreatedListQuery = Omit<CreatedQueryInput, 'limit'> & {
+  limit?: number;
+};
+
 /** The query for the backend. */
-export function listQuery(address: ListAddress): CreatedQueryInput {
+export function listQuery(address: ListAddress): CreatedListQuery {
   const { text, filters, sort, order } = address;
   return {
     text: text.trim() || undefined,

@@ -1,4 +1,3 @@
-import type { SignalApi } from '@backstage/plugin-signals-react';
 import type { ReadingSourceList } from '@xops/plugin-xops-triggers-common';
 import type { TriggersApi } from '../api/TriggersApi';
 import {
@@ -133,17 +132,4 @@ export function fakeApi(
     declareMandate: jest.fn(all.declareMandate),
     withdrawMandate: jest.fn(all.withdrawMandate),
   };
-}
-
-/** Signals that a test sends by hand. */
-export function fakeSignals() {
-  const listeners = new Set<() => void>();
-  const api: SignalApi = {
-    subscribe: (_channel, onMessage) => {
-      const listener = () => onMessage(JSON.parse('{"rules":[]}'));
-      listeners.add(listener);
-      return { unsubscribe: () => listeners.delete(listener) };
-    },
-  };
-  return { api, send: () => listeners.forEach(listener => listener()) };
 }

@@ -1,38 +1,24 @@
-import { Content, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import {
   type NoSuchPageProps,
-  usePageTitle,
+  NoSuchPageView,
 } from '@xops/plugin-xops-home-react';
 import { rootRouteRef } from '../routes';
 
-const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });
-
 /** An address below the triggers that leads nowhere. */
 export function NoSuchPage({ path }: NoSuchPageProps) {
-  const classes = useStyles();
   const root = useRouteRef(rootRouteRef)();
-  const text = path.replace(/[-_/\s]+/g, ' ').trim();
-  usePageTitle('Not found', 'Triggers');
   return (
-    <main>
-      <Content className={classes.root}>
-        <Typography variant="h3" component="h2">
-          There is no page “{path}” here
-        </Typography>
-        <Typography paragraph>
-          The tabs above, or{' '}
-          <Link
-            to={`${root}/rules?${new URLSearchParams({ text })}`}
-            underline="always"
-          >
-            triggers with the words “{text}”
-          </Link>
-          , may lead on.
-        </Typography>
-      </Content>
-    </main>
+    <NoSuchPageView
+      path={path}
+      page="Triggers"
+      waysFor={text => [
+        { title: 'All triggers', to: root },
+        {
+          title: `Triggers with the words “${text}”`,
+          to: `${root}/rules?${new URLSearchParams({ text })}`,
+        },
+      ]}
+    />
   );
 }

@@ -4,6 +4,7 @@ import {
   type RuleOrigin,
   type RuleQuery,
 } from '@xops/plugin-xops-triggers-common';
+import type { AddressChanges } from '@xops/plugin-xops-home-react';
 
 /** What the list of rules shows, as it stands in the page's address. */
 export type RuleAddress = {
@@ -12,9 +13,6 @@ export type RuleAddress = {
   /** Entity reference: rules of its records, and rules that it owns. */
   entity?: string;
 };
-
-/** Values of an address that changes; an empty one takes its parameter away. */
-export type AddressChanges = Record<string, string>;
 
 const LONGEST = 500;
 
@@ -25,22 +23,6 @@ export function readRuleAddress(params: URLSearchParams): RuleAddress {
     group: RULE_GROUPS.find(it => it === params.get('group')),
     entity: params.get('entity')?.trim() || undefined,
   };
-}
-
-/** Gives the parameters with the changed values. */
-export function changeParams(
-  params: URLSearchParams,
-  changes: AddressChanges,
-): URLSearchParams {
-  const changed = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === '') {
-      changed.delete(name);
-    } else {
-      changed.set(name, value);
-    }
-  }
-  return changed;
 }
 
 /** What takes every filter away. */

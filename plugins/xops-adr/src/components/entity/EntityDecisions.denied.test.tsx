@@ -8,7 +8,7 @@ describe("the tab of an entity's page, for those who may not refresh", () => {
   it('offers no reading', async () => {
     renderEntityPage(
       fakeApi({ listRecords: async () => recordList([recordSummary()]) }),
-      { allowed: false },
+      { denied: ['xops.adr.refresh'] },
     );
 
     await screen.findByRole('region', { name: 'Sources' });

@@ -1,14 +1,13 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RecordFacets } from '@xops/plugin-xops-adr-common';
-import { TextFilter } from '@xops/plugin-xops-home-react';
+import { type ChangeAddress, TextFilter } from '@xops/plugin-xops-home-react';
 import {
   type FacetName,
   isFiltered,
   type ListAddress,
   NO_FILTER,
 } from '../../domain/ListAddress';
-import type { ChangeAddress } from '../../hooks/useListAddress';
 import { FacetSelect } from './FacetSelect';
 import { facetValueName } from './facetNames';
 

@@ -6,6 +6,7 @@ import {
   ListMore,
   ListSkeleton,
   LoadProblem,
+  NoMatch,
   ToneMark,
   usePages,
   usePageTitle,
@@ -16,12 +17,12 @@ import {
   type FacetName,
   isFiltered,
   recordFilter,
+  NO_FILTER,
 } from '../../domain/ListAddress';
 import { useChanges } from '../../hooks/useChanges';
 import { useFacets } from '../../hooks/useFacets';
 import { useListAddress } from '../../hooks/useListAddress';
 import { Filters } from '../filters/Filters';
-import { NoMatch } from '../NoMatch';
 import { FindingGroups } from './FindingGroups';
 
 const OFFERED: readonly FacetName[] = [
@@ -82,7 +83,9 @@ function FindingsContent() {
             offered={OFFERED}
             onChange={change}
           />
-          {state.list.totalItems === 0 && <NoMatch onChange={change} />}
+          {state.list.totalItems === 0 && (
+            <NoMatch onClear={() => change(NO_FILTER)} />
+          )}
           <FindingGroups list={state.list} busy={state.busy} />
           <ListMore
             list={state.list}

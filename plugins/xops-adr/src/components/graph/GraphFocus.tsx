@@ -4,9 +4,9 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import type { GraphNode } from '@xops/plugin-xops-adr-common';
 import { useId } from 'react';
+import type { ChangeAddress } from '@xops/plugin-xops-home-react';
 import type { GraphAddress } from '../../domain/graph/GraphAddress';
 import { recordName } from '../../domain/recordName';
-import type { ChangeAddress } from '../../hooks/useListAddress';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,12 +1,9 @@
-import Paper from '@material-ui/core/Paper';
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { GraphNode, RecordGraph } from '@xops/plugin-xops-adr-common';
-import { ToneMark } from '@xops/plugin-xops-home-react';
+import { ToneMark, WideTable } from '@xops/plugin-xops-home-react';
 import {
   edgeProblem,
   edgeWords,
@@ -21,54 +18,46 @@ export type GraphTableProps = { graph: RecordGraph };
 export function GraphTable({ graph }: GraphTableProps) {
   const records = new Map(graph.nodes.map(node => [node.recordId, node]));
   return (
-    <TableContainer
-      component={Paper}
-      variant="outlined"
-      tabIndex={0}
-      role="region"
-      aria-label="Links between decisions"
-    >
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>Decision</TableCell>
-            <TableCell>Link</TableCell>
-            <TableCell>Decision</TableCell>
-            <TableCell>Line</TableCell>
-            <TableCell>Problem</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {graph.edges.map(edge => {
-            const problem = edgeProblem(edge);
-            return (
-              <TableRow
-                key={`${edge.from} ${edge.type} ${edge.target} ${edge.line}`}
-              >
-                <TableCell>
-                  <Decision record={records.get(edge.from)} words={edge.from} />
-                </TableCell>
-                <TableCell>{edgeWords(edge)}</TableCell>
-                <TableCell>
-                  <Decision
-                    record={edge.to ? records.get(edge.to) : undefined}
-                    words={edge.target}
-                  />
-                </TableCell>
-                <TableCell>{edge.line}</TableCell>
-                <TableCell>
-                  {problem && (
-                    <ToneMark tone={problem === 'oneSided' ? 'warning' : 'bad'}>
-                      {PROBLEM_WORDS[problem]}
-                    </ToneMark>
-                  )}
-                </TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <WideTable label="Links between decisions">
+      <TableHead>
+        <TableRow>
+          <TableCell>Decision</TableCell>
+          <TableCell>Link</TableCell>
+          <TableCell>Decision</TableCell>
+          <TableCell>Line</TableCell>
+          <TableCell>Problem</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {graph.edges.map(edge => {
+          const problem = edgeProblem(edge);
+          return (
+            <TableRow
+              key={`${edge.from} ${edge.type} ${edge.target} ${edge.line}`}
+            >
+              <TableCell>
+                <Decision record={records.get(edge.from)} words={edge.from} />
+              </TableCell>
+              <TableCell>{edgeWords(edge)}</TableCell>
+              <TableCell>
+                <Decision
+                  record={edge.to ? records.get(edge.to) : undefined}
+                  words={edge.target}
+                />
+              </TableCell>
+              <TableCell>{edge.line}</TableCell>
+              <TableCell>
+                {problem && (
+                  <ToneMark tone={problem === 'oneSided' ? 'warning' : 'bad'}>
+                    {PROBLEM_WORDS[problem]}
+                  </ToneMark>
+                )}
+              </TableCell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </WideTable>
   );
 }
 

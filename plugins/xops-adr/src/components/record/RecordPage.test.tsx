@@ -1,15 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { fakeSignals } from '@xops/plugin-xops-home-react/testUtils';
 import {
   recordDetail,
   recordSummary,
   staleSource,
 } from '../../__testUtils__/fixtures';
-import {
-  fakeApi,
-  fakeSignals,
-  renderDecisions,
-} from '../../__testUtils__/renderDecisions';
+import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
 import { richDetail } from '../../__testUtils__/richRecord';
 
 jest.mock('mermaid', () => ({
@@ -194,7 +191,7 @@ describe("a record's page", () => {
     renderDecisions(fakeApi({ getRecord }), { at, signals: signals.api });
     await screen.findByText('We keep one queue.');
 
-    act(() => signals.send());
+    act(() => signals.send('xops-adr'));
 
     expect(await screen.findByText('Two queues.')).toBeInTheDocument();
   });

@@ -1,14 +1,12 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { NoMatch } from '../NoMatch';
+import { BusyBar, NoMatch } from '@xops/plugin-xops-home-react';
+import { NO_FILTER } from '../../domain/ListAddress';
 import { RecordItem } from './RecordItem';
 import type { RecordsTableProps } from './RecordsTable';
 import { SortChoice } from './SortChoice';
 
 const useStyles = makeStyles(theme => ({
-  // Keeps its place, so that the list does not jump.
-  idle: { visibility: 'hidden' },
   empty: { padding: theme.spacing(2) },
   list: { listStyle: 'none', margin: 0, padding: 0 },
 }));
@@ -26,14 +24,10 @@ export function RecordItems(props: RecordsTableProps) {
         aria-label="Decisions"
         aria-busy={busy}
       >
-        <LinearProgress
-          className={busy ? undefined : classes.idle}
-          aria-label="Loading"
-          aria-hidden={!busy}
-        />
+        <BusyBar busy={busy} />
         {items.length === 0 && (
           <div className={classes.empty}>
-            <NoMatch onChange={onChange} />
+            <NoMatch onClear={() => onChange(NO_FILTER)} />
           </div>
         )}
         <ul className={classes.list}>

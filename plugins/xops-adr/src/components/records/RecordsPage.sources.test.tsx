@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import { fakeSignals } from '@xops/plugin-xops-home-react/testUtils';
 import {
   decisionsSummary,
   recordList,
@@ -6,11 +7,7 @@ import {
   sourceState,
   staleSource,
 } from '../../__testUtils__/fixtures';
-import {
-  fakeApi,
-  fakeSignals,
-  renderDecisions,
-} from '../../__testUtils__/renderDecisions';
+import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
 
 const queue = recordSummary();
 const lists = (...titles: string[]) =>
@@ -38,7 +35,7 @@ describe('how current the list of decisions is', () => {
     const link = await screen.findByRole('link', { name: 'b' });
     link.focus();
 
-    act(() => signals.send());
+    act(() => signals.send('xops-adr'));
 
     expect(
       await screen.findByRole('link', { name: 'new' }),

@@ -5,7 +5,8 @@ import AscendingIcon from '@material-ui/icons/ArrowUpward';
 import DescendingIcon from '@material-ui/icons/ArrowDownward';
 import { useId } from 'react';
 import { nextOrder } from '../../domain/ListAddress';
-import { COLUMNS, type RecordsTableHeadProps } from './RecordsTableHead';
+import { COLUMNS } from './columns';
+import type { RecordsTableProps } from './RecordsTable';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -17,8 +18,10 @@ const useStyles = makeStyles(theme => ({
   choice: { flexGrow: 1 },
 }));
 
+export type SortChoiceProps = Pick<RecordsTableProps, 'address' | 'onChange'>;
+
 /** How the list is sorted, where it has no columns to press. */
-export function SortChoice({ address, onChange }: RecordsTableHeadProps) {
+export function SortChoice({ address, onChange }: SortChoiceProps) {
   const classes = useStyles();
   const id = useId();
   const { sort, order } = address;

@@ -5,6 +5,7 @@ import {
   ListMore,
   ListSkeleton,
   LoadProblem,
+  NoMatch,
   usePages,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
@@ -14,12 +15,12 @@ import {
   decisionFilter,
   type FacetName,
   isFiltered,
+  NO_FILTER,
 } from '../../domain/ListAddress';
 import { useChanges } from '../../hooks/useChanges';
 import { useFacets } from '../../hooks/useFacets';
 import { useListAddress } from '../../hooks/useListAddress';
 import { Filters } from '../filters/Filters';
-import { NoMatch } from '../NoMatch';
 import { NoReviews } from './NoReviews';
 import { ReviewGroups } from './ReviewGroups';
 
@@ -80,7 +81,9 @@ function ReviewsContent() {
             offered={OFFERED}
             onChange={change}
           />
-          {state.list.totalItems === 0 && <NoMatch onChange={change} />}
+          {state.list.totalItems === 0 && (
+            <NoMatch onClear={() => change(NO_FILTER)} />
+          )}
           <ReviewGroups items={state.list.items} busy={state.busy} />
           <ListMore
             list={state.list}

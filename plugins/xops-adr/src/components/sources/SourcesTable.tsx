@@ -1,22 +1,18 @@
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import type { SourceState } from '@xops/plugin-xops-adr-common';
-import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
+import { TimeAgo, ToneMark, WideTable } from '@xops/plugin-xops-home-react';
 import { orderSources, SOURCE_LOOKS } from '../../domain/sourceLook';
 import { groupTroubles } from '../../domain/groupTroubles';
 import { SourceName } from './SourceName';
 import { TroubleWords } from './TroubleWords';
 
 const useStyles = makeStyles(theme => ({
-  table: { minWidth: theme.spacing(100) },
   trouble: { color: theme.palette.text.secondary, maxWidth: theme.spacing(60) },
   number: { textAlign: 'right' },
 }));
@@ -27,31 +23,23 @@ export type SourcesTableProps = { sources: readonly SourceState[] };
 export function SourcesTable({ sources }: SourcesTableProps) {
   const classes = useStyles();
   return (
-    <TableContainer
-      component={Paper}
-      variant="outlined"
-      tabIndex={0}
-      role="region"
-      aria-label="Sources"
-    >
-      <Table size="small" className={classes.table}>
-        <TableHead>
-          <TableRow>
-            <TableCell>Source</TableCell>
-            <TableCell>State</TableCell>
-            <TableCell className={classes.number}>Records</TableCell>
-            <TableCell>Last read</TableCell>
-            <TableCell>Last push event</TableCell>
-            <TableCell>Entities</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {orderSources(sources).map(source => (
-            <SourceRow key={source.sourceId} source={source} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <WideTable label="Sources" minWidth={100}>
+      <TableHead>
+        <TableRow>
+          <TableCell>Source</TableCell>
+          <TableCell>State</TableCell>
+          <TableCell className={classes.number}>Records</TableCell>
+          <TableCell>Last read</TableCell>
+          <TableCell>Last push event</TableCell>
+          <TableCell>Entities</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {orderSources(sources).map(source => (
+          <SourceRow key={source.sourceId} source={source} />
+        ))}
+      </TableBody>
+    </WideTable>
   );
 }
 

@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { CreatedList } from '@xops/plugin-xops-golden-paths-common';
-import { TextFilter } from '@xops/plugin-xops-home-react';
-import type { UseListAddress } from '../../hooks/useListAddress';
+import { type ChangeAddress, TextFilter } from '@xops/plugin-xops-home-react';
 import type { FilterName, ListAddress } from '../../domain/ListAddress';
 import { FacetSelect } from './FacetSelect';
 
@@ -25,7 +24,7 @@ const SELECTS: { name: FilterName; label: string }[] = [
 export type CreatedFiltersProps = {
   address: ListAddress;
   facets: CreatedList['facets'];
-  onChange: UseListAddress['change'];
+  onChange: ChangeAddress;
 };
 
 /** Words, path, owner and person, each kept in the page's address. */

@@ -1,5 +1,6 @@
 import { Content } from '@backstage/core-components';
 import { ListMore, LoadProblem } from '@xops/plugin-xops-home-react';
+import { isFiltered } from '../../domain/ListAddress';
 import { useCreatedList } from '../../hooks/useCreatedList';
 import { useListAddress } from '../../hooks/useListAddress';
 import { TiedPaths } from '../opening/TiedPaths';
@@ -34,7 +35,7 @@ export function CreatedPage() {
   );
 }
 
-type CreatedContentProps = ReturnType<typeof useCreatedList> &
+type CreatedContentProps = Omit<ReturnType<typeof useCreatedList>, 'renew'> &
   Pick<ReturnType<typeof useListAddress>, 'address' | 'change'>;
 
 function CreatedContent(props: CreatedContentProps) {
@@ -51,15 +52,13 @@ function CreatedContent(props: CreatedContentProps) {
           onRetry={retry}
         />
       );
-    case 'empty':
-      return (
+    case 'data':
+      return state.list.total === 0 && !isFiltered(address) ? (
         <>
           <SourceNotes sources={state.list.sources} />
           <CreatedEmpty />
         </>
-      );
-    case 'data':
-      return (
+      ) : (
         <>
           <SourceNotes sources={state.list.sources} />
           <CreatedFilters

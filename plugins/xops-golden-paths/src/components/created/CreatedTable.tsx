@@ -1,24 +1,25 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import type { CreatedItem } from '@xops/plugin-xops-golden-paths-common';
-import type { ListAddress } from '../../domain/ListAddress';
-import type { UseListAddress } from '../../hooks/useListAddress';
-import { CreatedNoMatch } from './CreatedNoMatch';
-import { COLUMN_COUNT, CreatedTableHead } from './CreatedTableHead';
+import {
+  type ChangeAddress,
+  NoMatch,
+  type SortableColumn,
+  SortableHead,
+  WideTable,
+} from '@xops/plugin-xops-home-react';
+import {
+  type ListAddress,
+  type ListSort,
+  nextOrder,
+  NO_FILTER,
+} from '../../domain/ListAddress';
 import { CreatedTableRow } from './CreatedTableRow';
 
 const useStyles = makeStyles(theme => ({
-  // Keeps its place, so that the table does not jump.
-  idle: { visibility: 'hidden' },
-  // Narrower, and the columns would break every word; it scrolls instead.
-  table: { minWidth: theme.spacing(112) },
   // Below this width there is more than the eye sees for certain.
   hint: {
     display: 'none',
@@ -26,14 +27,24 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const COLUMNS: SortableColumn<ListSort>[] = [
+  { title: 'Entity', sort: 'title' },
+  { title: 'Golden path', sort: 'template' },
+  { title: 'Created', sort: 'createdAt' },
+  { title: 'By', sort: 'createdBy' },
+  { title: 'Checks' },
+  { title: 'Known from' },
+  { title: 'Provenance' },
+];
+
 export type CreatedTableProps = {
   items: CreatedItem[];
   busy: boolean;
   address: ListAddress;
-  onChange: UseListAddress['change'];
+  onChange: ChangeAddress;
 };
 
-/** What was created, one row each; the table scrolls inside itself. */
+/** What was created, one row each. */
 export function CreatedTable(props: CreatedTableProps) {
   const { items, busy, address, onChange } = props;
   const classes = useStyles();
@@ -47,39 +58,31 @@ export function CreatedTable(props: CreatedTableProps) {
       >
         Scroll the table sideways for the checks and the provenance →
       </Typography>
-      <TableContainer
-        component={Paper}
-        variant="outlined"
-        tabIndex={0}
-        role="region"
-        aria-label="What golden paths created"
-        aria-busy={busy}
-      >
-        <LinearProgress
-          className={busy ? undefined : classes.idle}
-          aria-label="Loading"
-          aria-hidden={!busy}
+      <WideTable label="What golden paths created" minWidth={112} busy={busy}>
+        <SortableHead
+          columns={COLUMNS}
+          sort={address.sort}
+          order={address.order}
+          nextOrder={sort => nextOrder(address, sort)}
+          onSort={onChange}
         />
-        <Table size="small" className={classes.table}>
-          <CreatedTableHead address={address} onChange={onChange} />
-          <TableBody>
-            {items.map(item => (
-              <CreatedTableRow
-                key={item.entityRef}
-                item={item}
-                onOpen={() => onChange({ entity: item.entityRef })}
-              />
-            ))}
-            {items.length === 0 && (
-              <TableRow>
-                <TableCell colSpan={COLUMN_COUNT}>
-                  <CreatedNoMatch onChange={onChange} />
-                </TableCell>
-              </TableRow>
-            )}
-          </TableBody>
-        </Table>
-      </TableContainer>
+        <TableBody>
+          {items.map(item => (
+            <CreatedTableRow
+              key={item.entityRef}
+              item={item}
+              onOpen={() => onChange({ entity: item.entityRef })}
+            />
+          ))}
+          {items.length === 0 && (
+            <TableRow>
+              <TableCell colSpan={COLUMNS.length}>
+                <NoMatch onClear={() => onChange(NO_FILTER)} />
+              </TableCell>
+            </TableRow>
+          )}
+        </TableBody>
+      </WideTable>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeOpenings } from '../../__testUtils__/fakeOpenings';
 import { openAnswer, template } from '../../__testUtils__/fixtures';
-import { renderPlugin } from '../../__testUtils__/renderGoldenPaths';
+import { renderPaths } from '../../__testUtils__/renderGoldenPaths';
 
 const atlantis = template({
   name: 'activate-atlantis',
@@ -22,7 +22,7 @@ describe('the paths that triggers open, on the page', () => {
       title: 'A vault',
       annotations: { 'xops.io/activation': 'activate-vault' },
     });
-    renderPlugin({
+    renderPaths({
       openings,
       catalog: catalogApiMock({ entities: [atlantis, template(), vault] }),
     });
@@ -49,7 +49,7 @@ describe('the paths that triggers open, on the page', () => {
   });
 
   it('say so when they are open', async () => {
-    renderPlugin({
+    renderPaths({
       openings: fakeOpenings(openAnswer()),
       catalog: catalogApiMock({ entities: [atlantis] }),
     });
@@ -66,7 +66,7 @@ describe('the paths that triggers open, on the page', () => {
       },
     });
     const catalog = catalogApiMock({ entities: [closed] });
-    renderPlugin({ openings, catalog });
+    renderPaths({ openings, catalog });
 
     expect(await screen.findByText('Closed')).toBeInTheDocument();
     expect(screen.getByText(/spec\.steps is malformed/)).toBeInTheDocument();
@@ -75,7 +75,7 @@ describe('the paths that triggers open, on the page', () => {
 
   it('have no heading where there are none', async () => {
     const openings = fakeOpenings();
-    renderPlugin({
+    renderPaths({
       openings,
       catalog: catalogApiMock({ entities: [template()] }),
     });
@@ -92,7 +92,7 @@ describe('the paths that triggers open, on the page', () => {
     jest
       .spyOn(catalog, 'getEntities')
       .mockRejectedValueOnce(new Error('The catalog is down'));
-    renderPlugin({ catalog });
+    renderPaths({ catalog });
 
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The catalog is down');

@@ -87,7 +87,7 @@ describe('what can be done about a trigger', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Activate' }));
 
     expect(
-      await screen.findByText('The form of a golden path'),
+      await screen.findByText(/^\/create\/templates\/default\/atlantis\?/),
     ).toBeInTheDocument();
     expect(api.act).toHaveBeenCalledWith(RULE_ID, {
       kind: 'activate',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi, fakeSignals } from '../../__testUtils__/fakeApi';
+import { fakeSignals } from '@xops/plugin-xops-home-react/testUtils';
+import { fakeApi } from '../../__testUtils__/fakeApi';
 import {
   hoursFromNow,
   READING_KEY,
@@ -241,7 +242,7 @@ describe('the page of a trigger', () => {
     await screen.findByRole('heading', { level: 2 });
 
     api.getRule.mockResolvedValue(ruleDetail({ sentence: 'Another sentence' }));
-    signals.send();
+    signals.send('xops-triggers');
 
     expect(
       await screen.findByRole('heading', { name: 'Another sentence' }),

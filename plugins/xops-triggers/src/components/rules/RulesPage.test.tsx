@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi, fakeSignals } from '../../__testUtils__/fakeApi';
+import { fakeSignals } from '@xops/plugin-xops-home-react/testUtils';
+import { fakeApi } from '../../__testUtils__/fakeApi';
 import {
   hoursFromNow,
   reading,
@@ -143,7 +144,7 @@ describe('the list of triggers', () => {
       expect.anything(),
     );
     await userEvent.click(
-      screen.getByRole('button', { name: 'Show all triggers' }),
+      screen.getAllByRole('button', { name: 'Clear the filters' })[0],
     );
 
     expect(await screen.findByText('No triggers yet')).toBeInTheDocument();
@@ -205,7 +206,7 @@ describe('the list of triggers', () => {
     await screen.findByText('Team size above 3 people');
 
     api.listRules.mockResolvedValue(ruleList([ruleSummary()]));
-    signals.send();
+    signals.send('xops-triggers');
 
     expect(await screen.findByText(SENTENCE)).toBeInTheDocument();
   });

@@ -1,12 +1,10 @@
 import { Content } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
-import LinearProgress from '@material-ui/core/LinearProgress';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import {
+  BusyBar,
   ListMore,
   ListSkeleton,
   LoadProblem,
+  NoMatch,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
 import { isFiltered, NO_FILTER } from '../../domain/RuleAddress';
@@ -16,11 +14,6 @@ import { UnboundNote } from '../unbound/UnboundNote';
 import { EmptyRules } from './EmptyRules';
 import { RuleFilters } from './RuleFilters';
 import { RuleGroups } from './RuleGroups';
-
-const useStyles = makeStyles({
-  // Keeps its place, so that the list does not jump.
-  idle: { visibility: 'hidden' },
-});
 
 /** What is about to change, and why? */
 export function RulesPage() {
@@ -36,7 +29,6 @@ export function RulesPage() {
 }
 
 function RulesContent() {
-  const classes = useStyles();
   const { address, change } = useRuleAddress();
   const { state, retry, loadMore } = useRuleList(address);
   switch (state.status) {
@@ -59,23 +51,8 @@ function RulesContent() {
       return (
         <>
           <RuleFilters address={address} change={change} counts={list.counts} />
-          <LinearProgress
-            className={busy ? undefined : classes.idle}
-            aria-label="Loading"
-            aria-hidden={!busy}
-          />
-          {list.total === 0 && (
-            <>
-              <Typography paragraph>Nothing matches these filters.</Typography>
-              <Button
-                size="small"
-                variant="outlined"
-                onClick={() => change(NO_FILTER)}
-              >
-                Show all triggers
-              </Button>
-            </>
-          )}
+          <BusyBar busy={busy} />
+          {list.total === 0 && <NoMatch onClear={() => change(NO_FILTER)} />}
           <RuleGroups items={list.items} counts={list.counts} />
           <ListMore
             list={list}
