@@ -4,10 +4,17 @@ import { plainText } from '../document/inlineText';
 import { RecordLink } from '../model/RecordLink';
 import { Status } from '../model/Status';
 import { titleSection } from './collectFields';
+import { normaliseWords } from '../vocabulary/normaliseWords';
+import { STATES } from '../vocabulary/statePhrases';
 import { interpretStatus } from './interpretStatus';
 import { blocksBelow, latestState, logEntries } from './readChangelog';
 import { StatusCandidate } from './StatusCandidate';
-import { statusOfSection, statusOfStages, statusOfValue } from './readStatus';
+import {
+  statusOfHistory,
+  statusOfSection,
+  statusOfStages,
+  statusOfValue,
+} from './readStatus';
 import { FIELD_ORIGINS, fieldsOf, StatedField } from './StatedField';
 import { latestOfLines } from './statusOfLines';
 import { sectionName } from './sectionName';
@@ -56,7 +63,12 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
     return { others: [] };
   }
   const others = rest
-    .filter(({ known, origin }) => known && origin !== 'appendix')
+    .filter(
+      ({ known, origin, raw }) =>
+        known &&
+        origin !== 'appendix' &&
+        (origin !== 'section' || beginsWithState(raw)),
+    )
     .map(plain);
   const by = supersededBy(reading.links);
   if (!by || !IN_FORCE.has(best.state)) {
@@ -70,6 +82,12 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
     },
     others: [plain(best), ...others],
   };
+}
+
+/** False for a sentence about the work: `We have implemented the first form of it.` */
+function beginsWithState(raw: string): boolean {
+  const words = normaliseWords(plainText(raw)).replace(/^[^\p{L}\p{N}]+/u, '');
+  return STATES.find(words)[0]?.start === 0;
 }
 
 function plain({ state, qualifiers, raw, line }: StatusCandidate): Status {
@@ -95,10 +113,10 @@ function* candidatesOf({
   for (const field of withoutPast(stated, dayFirst)) {
     yield* one(statusOfValue(field, field.origin));
   }
-  for (const part of statusSections(section)) {
+  const title = section === document.root ? titleSection(section) : section;
+  for (const part of statusSections(section, title)) {
     yield* one(statusOfSection(part, dayFirst));
   }
-  const title = section === document.root ? titleSection(section) : section;
   const head = [
     ...(title === section ? [] : section.blocks),
     ...(title?.blocks ?? []),
@@ -111,6 +129,7 @@ function* candidatesOf({
       yield* one(notice(block.source, block.line));
     }
   }
+  yield* one(statusOfHistory(head, dayFirst));
   yield* one(statusOfStages(head.filter(({ type }) => type === 'table')));
   if (title?.heading) {
     yield* one(titleMark(plainText(title.heading), title.line));
@@ -153,26 +172,29 @@ function withoutPast(fields: StatedField[], dayFirst?: boolean): StatedField[] {
 }
 
 /** Sections called "Status", and those called "Superseded" that stand before the text. */
-function statusSections(section: Section): Section[] {
+function statusSections(section: Section, title?: Section): Section[] {
   const found: Section[] = [];
-  const visit = (parent: Section, depth: number) => {
+  const visit = (parent: Section, depth: number, isText: boolean) => {
     for (const child of parent.children) {
-      const { text: name, concern, meaning } = sectionName(child);
+      const { text: name, concern, named, meaning } = sectionName(child);
       if (meaning === 'status') {
         found.push(child);
-      } else if (isEnded(name) && child.children.length === 0) {
+      } else if (!isText && isEnded(name) && child.children.length === 0) {
         found.push({
           ...child,
           blocks: child.heading
             ? [child.heading, ...child.blocks]
             : child.blocks,
         });
-      } else if (depth < 3 && concern !== 'options' && concern !== 'decision') {
-        visit(child, depth + 1);
+      } else if (
+        child === title ||
+        (depth < 3 && concern !== 'options' && concern !== 'decision')
+      ) {
+        visit(child, depth + 1, child !== title && named !== undefined);
       }
     }
   };
-  visit(section, 0);
+  visit(section, 0, false);
   return found;
 }
 

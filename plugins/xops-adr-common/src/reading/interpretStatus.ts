@@ -3,6 +3,7 @@ import { normaliseWords } from '../vocabulary/normaliseWords';
 import { remembered } from '../vocabulary/remembered';
 import { STATES } from '../vocabulary/statePhrases';
 import { denialBefore } from './denial';
+import { nearState } from '../vocabulary/nearState';
 import { parseDates } from './parseDates';
 import { isPartlySaid, isSuperseded } from './partOfRecord';
 import { qualifiersOf, withoutDates } from './statusQualifiers';
@@ -22,6 +23,9 @@ const ARROW = /→|->|=>|➡|⇒/u;
 // A record that was rejected or retired stays so, whatever took its place.
 const ENDED = new Set<StatusState>(['superseded', 'deprecated', 'rejected']);
 const IN_FORCE = new Set<StatusState>(['accepted', 'implemented']);
+const OPEN = new Set<StatusState>(['draft', 'proposed']);
+const AND = /^\s*(?:&|\+|and|und|et|y|e|en|i|og|och)\s*$/;
+const OR = /^,?\s*(?:or|oder|ou|o|of|lub|nebo|або|или|veya|eller|tai)\s*$/u;
 // Words a reader skips before the state: `This ADR is accepted`.
 const MOST_WORDS_BEFORE = 8;
 const SHORT = 60;
@@ -43,7 +47,10 @@ function meaningOf(source: string): StatusMeaning | undefined {
   }
   const found = currentOf(text, normalised, all);
   if (!found) {
-    return { state: 'other', qualifiers: [], known: false, bare: false };
+    const near = nearState(normalised);
+    return near
+      ? { state: near, qualifiers: [], known: true, bare: true }
+      : { state: 'other', qualifiers: [], known: false, bare: false };
   }
   if (found.meaning === 'superseded' && isPartlySaid(normalised, found)) {
     // What was superseded in part holds for the rest.
@@ -69,6 +76,7 @@ function currentOf(
   }
   return (
     latestOf(normalised) ??
+    takenAtOnce(normalised, all) ??
     all.find(
       ({ meaning, start }) =>
         wordsBefore(normalised, start) <= MOST_WORDS_BEFORE &&
@@ -76,6 +84,20 @@ function currentOf(
         !(ENDED.has(meaning) && denialBefore(normalised.slice(0, start))),
     )
   );
+}
+
+/** `Drafted & accepted`, on one day: the second step holds. */
+function takenAtOnce(
+  text: string,
+  [first, second]: readonly FoundState[],
+): FoundState | undefined {
+  return first &&
+    second &&
+    OPEN.has(first.meaning) &&
+    IN_FORCE.has(second.meaning) &&
+    AND.test(text.slice(first.end, second.start))
+    ? second
+    : undefined;
 }
 
 function stateOf(found: FoundState, normalised: string): StatusState {
@@ -133,7 +155,22 @@ const ASKS =
 /** `One of proposed, accepted, rejected`: the words explain what could stand here. */
 function listsStates(text: string, found: readonly FoundState[]): boolean {
   const states = new Set(found.map(({ meaning }) => meaning)).size;
-  return states >= 4 || (states >= 2 && ASKS.test(text) && !ARROW.test(text));
+  return (
+    states >= 4 ||
+    (states >= 2 &&
+      !ARROW.test(text) &&
+      (ASKS.test(text) || isEither(text, found)))
+  );
+}
+
+/** `Accepted or rejected`, `[proposed, accepted]` */
+function isEither(text: string, found: readonly FoundState[]): boolean {
+  const [first, second] = found;
+  return (
+    found.length === 2 &&
+    !/\p{L}/u.test(text.slice(0, first.start) + text.slice(second.end)) &&
+    (OR.test(text.slice(first.end, second.start)) || /^\[.*\]$/.test(text))
+  );
 }
 
 function wordsBefore(text: string, place: number): number {

@@ -18,7 +18,8 @@ const DIVIDER =
   /(?:\s*[|│·•‖]\s*|[,;.]\s+(?=\*{0,2}\p{L}[\p{L} -]{1,25}\*{0,2}\s?[:：])|\s+(?=\*\*\p{L}[^*:：]{1,30}[:：]?\*\*))/u;
 const BOLD_NAME = /^(\*\*|__)([^*_]{2,40})\1\s*(?:[-–—=→]\s*)?(.*)$/;
 const DASHED_NAME = /^(\p{L}[\p{L} ]{2,30}?)\s+[-–—=→]{1,2}>?\s+(.+)$/u;
-const MARK = /^[\s>]*(?:[-+*]\s+)?/;
+// A quote's or list's mark, and an emoji by its name: `:bulb:`.
+const MARK = /^[\s>]*(?:[-+*]\s+)?(?::[a-z0-9_+-]{2,40}:\s+)?/;
 const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
 
 // Names that are common words too, and say nothing without a colon.

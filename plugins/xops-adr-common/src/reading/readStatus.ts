@@ -9,6 +9,8 @@ import { statusOfLines } from './statusOfLines';
 const MARKED = /[✅☑✔✓🟢🔵●◉x]|\[x\]|:white_check_mark:|:heavy_check_mark:/iu;
 const UNMARKED = /^\s*(?:[⬜☐○◯❌⚪–—-]|\[ \])?\s*$/u;
 
+const BEGINS_WITH_DAY = /^\W{0,4}\d{1,4}[-/.]/;
+
 /** The candidate of a field's value; undefined where it says nothing. */
 export function statusOfValue(
   { source, line }: InlineSource,
@@ -40,6 +42,23 @@ export function statusOfSection(
   return latest
     ? statusOfValue(latest, 'section')
     : statusOfStages(blocks) ?? statusOfLines(blocks, dayFirst);
+}
+
+/** Lines at the head that each begin with a day and of which two and more state a status: `2024-05-01: Accepted`. */
+export function statusOfHistory(
+  head: readonly Block[],
+  dayFirst?: boolean,
+): StatusCandidate | undefined {
+  const dated = head.filter(
+    block => 'source' in block && BEGINS_WITH_DAY.test(block.source),
+  );
+  const entries = dated.length === 0 ? [] : logEntries(dated, dayFirst);
+  const steps = entries.filter(
+    ({ date, source }) =>
+      date.index < 3 && interpretStatus(source)?.known === true,
+  );
+  const latest = steps.length > 1 ? latestState(steps) : undefined;
+  return latest && statusOfValue(latest, 'head');
 }
 
 function isListed(block: Block): boolean {

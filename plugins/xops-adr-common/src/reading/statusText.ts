@@ -14,15 +14,26 @@ const LONGEST_TEXT = 600;
 const SHORT_CODE = /:[a-z][a-z0-9_+-]{1,40}:/g;
 const PLACEHOLDER =
   /^\W{0,40}(?:[{<[][^\]}>]*[|/…][^\]}>]*|\{[^{}]*|<[\p{L} |/_-]{2,200}>|\[[\p{L} |/…_-]{2,200}\](?![([:]))/u;
+// `[Accepted]`, `**[Accepted]**.`
+const ENCLOSED = /^\W{0,3}\[([\p{L} -]{4,30})\]\W{0,3}$/u;
+// `Proposed [Proposed, Accepted, Rejected]`
+const WITH_CHOICES = /^([^[({]{3,60})[[({]([^\])}]{10,300})[\])}]\W{0,3}$/u;
 const MAY_BE_CHOICE = /[{<[|│/]/;
 const CHOICE = /\s*[|│/]\s*/;
 
-/** True where the words are a choice that nobody has made yet. */
+/** True where the words are a choice that nobody has made yet; `[Accepted]` has been made. */
 export function isPlaceholder(text: string): boolean {
-  return (
-    MAY_BE_CHOICE.test(text) &&
-    PLACEHOLDER.test(text.slice(0, LONGEST_TEXT).trim())
-  );
+  if (!MAY_BE_CHOICE.test(text)) {
+    return false;
+  }
+  const words = text.slice(0, LONGEST_TEXT).trim();
+  return PLACEHOLDER.test(words) && !isOneState(words);
+}
+
+function isOneState(words: string): boolean {
+  const inner = normaliseWords(ENCLOSED.exec(words)?.[1] ?? '');
+  const [found] = inner === '' ? [] : STATES.find(inner);
+  return found !== undefined && found.end - found.start === inner.length;
 }
 
 /** As `isPlaceholder`, also without brackets: `Proposed | Accepted | Superseded by [ADR-0005](…)`. */
@@ -40,6 +51,10 @@ export function statusText(source: string): StatusText {
       text,
     )
     .trim();
+  const chosen = chosenOf(kept);
+  if (chosen !== undefined) {
+    return { text: chosen, isChoice: false };
+  }
   if (isPlaceholder(kept)) {
     return { text: kept, isChoice: true };
   }
@@ -57,6 +72,17 @@ export function statusText(source: string): StatusText {
   // `Proposed | **Accepted** | Rejected`: the one in bold is chosen.
   const bold = /\*\*([^*]+)\*\*/.exec(cut)?.[1];
   return { text: bold ?? kept, isChoice: bold === undefined };
+}
+
+/** What stands before a list of states to choose from, where it states one. */
+function chosenOf(text: string): string | undefined {
+  const [, chosen, list] = WITH_CHOICES.exec(text) ?? [];
+  return list !== undefined &&
+    new Set(STATES.find(normaliseWords(list)).map(({ meaning }) => meaning))
+      .size >= 3 &&
+    STATES.find(normaliseWords(chosen)).length > 0
+    ? chosen.trim()
+    : undefined;
 }
 
 /** A badge says its status in its alternative text or address: `…/badge/status-accepted-green`. */

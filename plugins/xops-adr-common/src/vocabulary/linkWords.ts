@@ -9,7 +9,7 @@ import { partlyWithin } from './partlyWords';
  */
 export const LINK_WORDS = {
   supersededBy: {
-    en: 'superseded by, superceded by, superceeded by, superseeded by, superseded-by, supersceded by, replaced by, obsoleted by, superseded with, replaced with, overridden by, overruled by, deprecated by, successor, superseded, superceded, superceeded, superseeded, supersede by, subsumed by, superseding adr, superseding record',
+    en: 'superseded by, superceded by, superceeded by, superseeded by, superseded-by, supersceded by, replaced by, obsoleted by, superseded with, replaced with, overridden by, overruled by, deprecated by, successor, superseded, superceded, superceeded, superseeded, supersede by, subsumed by, exceeded by, superseding adr, superseding record',
     de: 'ersetzt durch, abgelöst durch, überholt durch, nachfolger, ersetzt von, wird ersetzt durch',
     fr: 'remplacé par, remplacée par, supplanté par, successeur',
     es: 'reemplazado por, reemplazada por, sustituido por, sustituida por, remplazado por, superado por, reemplazado',

@@ -6,7 +6,7 @@ import { Words } from './languages';
  */
 export const STATE_WORDS = {
   proposed: {
-    en: 'proposed, proposal, propose, pending, in review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, requested, in consultation, needs decision, new',
+    en: 'proposed, proposal, propose, pending, in review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, requested, in consultation, needs decision, needs discussion, to be discussed, being discussed, discussing, new',
     de: 'vorgeschlagen, vorschlag, in diskussion, zur diskussion, offen, in prüfung, zur entscheidung, eingereicht, ausstehend, in abstimmung, noch nicht entschieden',
     fr: 'proposé, proposée, proposition, en discussion, en attente, en cours de discussion, à valider, soumis, ouvert, en revue',
     es: 'propuesto, propuesta, en discusión, pendiente, en revisión, abierto, por decidir',
@@ -27,7 +27,7 @@ export const STATE_WORDS = {
     zh: '已提议, 提议, 提案, 建议, 提议中, 讨论中, 审核中, 评审中, 待定, 待决定, 提議',
   },
   draft: {
-    en: 'draft, drafted, drafting, wip, work in progress, in progress, in draft, in development, idea, initial draft',
+    en: 'draft, drafted, drafting, wip, work in progress, in progress, in draft, in development, idea, initial draft, incomplete, unfinished, first sketch',
     de: 'entwurf, im entwurf, in arbeit, in bearbeitung',
     fr: 'brouillon, ébauche, en cours de rédaction, en cours',
     es: 'borrador, en curso, en progreso',
@@ -39,16 +39,16 @@ export const STATE_WORDS = {
     uk: 'чернетка, в роботі',
     ru: 'черновик, в работе',
     tr: 'taslak, devam ediyor',
-    sv: 'utkast, pågående',
-    da: 'udkast, kladde',
-    nb: 'utkast, kladd',
+    sv: 'utkast, pågående, under arbete',
+    da: 'udkast, kladde, under udarbejdelse',
+    nb: 'utkast, kladd, under arbeid, påbegynt',
     fi: 'luonnos',
     ja: 'ドラフト, 下書き, 草案, 作成中',
     ko: '초안, 작성 중, 작성중',
     zh: '草稿, 草案, 起草中',
   },
   accepted: {
-    en: 'accepted, accept, approved, approve, decided, adopted, agreed, active, ratified, confirmed, final, finalized, finalised, in force, in effect, effective, signed off, signed-off, resolved, chosen, selected, amended, revised, implementable, endorsed, current, valid, published, enacted, committed, acepted, accpeted, aproved, in use, passed, applied',
+    en: 'accepted, accept, approved, approve, decided, adopted, agreed, active, ratified, confirmed, final, finalized, finalised, in force, in effect, effective, signed off, signed-off, resolved, chosen, selected, amended, revised, implementable, endorsed, current, valid, published, enacted, committed, acepted, accpeted, aproved, in use, passed, applied, merged, extended',
     de: 'akzeptiert, angenommen, beschlossen, entschieden, genehmigt, freigegeben, gültig, aktiv, bestätigt, verabschiedet, in kraft, getroffen, final, abgestimmt',
     fr: 'accepté, acceptée, approuvé, approuvée, validé, validée, adopté, adoptée, décidé, décidée, actif, en vigueur, retenu, retenue',
     es: 'aceptado, aceptada, aprobado, aprobada, decidido, decidida, adoptado, adoptada, activo, activa, vigente, acordado, acordada',
@@ -69,7 +69,7 @@ export const STATE_WORDS = {
     zh: '已接受, 接受, 已批准, 批准, 已采纳, 采纳, 已通过, 通过, 已决定, 已確認, 已确认, 生效, 有效, 已採納, 已定稿, 已采用',
   },
   implemented: {
-    en: 'implemented, done, completed, complete, executed, delivered, in production, deployed, shipped, live, realized, realised, rolled out, fulfilled',
+    en: 'implemented, done, completed, complete, executed, delivered, in production, deployed, shipped, live, realized, realised, rolled out, fulfilled, developed, built',
     de: 'umgesetzt, implementiert, erledigt, realisiert, abgeschlossen, in produktion',
     fr: 'implémenté, implémentée, mis en œuvre, mise en œuvre, terminé, terminée, réalisé, en production',
     es: 'implementado, implementada, completado, completada, en producción',
@@ -132,7 +132,7 @@ export const STATE_WORDS = {
     zh: '已弃用, 弃用, 已废弃, 废弃, 已废止, 废止, 已过时, 过时, 已失效, 已棄用',
   },
   superseded: {
-    en: 'superseded, superceded, superceeded, superseeded, supersceded, supersede, supercede, super-seded, replaced, overridden, overruled, supplanted, obsoleted by, subsumed',
+    en: 'superseded, superceded, superceeded, superseeded, supersceded, supersede, supercede, super-seded, replaced, overridden, overruled, supplanted, obsoleted by, subsumed, exceeded by, merged into',
     de: 'ersetzt, abgelöst, ersetzt durch, abgelöst durch, überholt durch',
     fr: 'remplacé, remplacée, supplanté, remplacé par, supersédé',
     es: 'reemplazado, reemplazada, sustituido, sustituida, reemplazado por, sustituido por, superado, superada, remplazado',
