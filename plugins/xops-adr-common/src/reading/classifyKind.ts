@@ -36,6 +36,9 @@ const NAMED_ID = /\p{L}{3}/u;
 const DATED_FILE = /^(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d[-_. ]/;
 const IN_FOLDER =
   /(?:^|\/)(?:adrs?|madrs?|decisions?|architecture-decisions?|decision-records?|architecture-decision-records?|rfcs?)\//i;
+// A numbered file right in a folder of records, whatever it looks like.
+const AMONG_RECORDS =
+  /(?:^|\/)(?:adrs?|madrs?|(?:architecture|architectural)-decisions|(?:(?:architecture|architectural)-)?decision-records?)\/(?:adr[-_]?)?\d{3,5}[-_](?!\d)[^/]*$/i;
 const WEIGHING: readonly SectionConcern[] = [
   'options',
   'consequences',
@@ -98,7 +101,8 @@ export function classifyKind(reading: KindReading): RecordKind {
       (decision && isSure && marks.length >= 2) ||
       (context && (weighing || named)) ||
       (status !== undefined && (context || weighing)) ||
-      (status !== undefined && named))
+      (status !== undefined && named) ||
+      AMONG_RECORDS.test(path))
   ) {
     return 'record';
   }

@@ -11,7 +11,7 @@ const TEMPLATE_WORDS = new Set(
 );
 // Words that say no more than what it is a template of, and in what form.
 const WORDS_BESIDE = new Set(
-  'adr adrs dr dec kep agdr madr odh decision decisions record records architecture architectural design nnnn xxxx rfc the basic simple default short long full example minimal bare extended nygard y en de fr es pt it nl pl'.split(
+  'adr adrs dr dec kep agdr madr odh decision decisions record records architecture architectural design nnnn xxxx rfc the basic simple default short long full example minimal bare extended nygard issue pull request pr yyyy yy mm dd jjjj tt y en de fr es pt it nl pl'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ function isBeside(word: string): boolean {
   return (
     TEMPLATE_WORDS.has(word) ||
     WORDS_BESIDE.has(word) ||
-    /^(?:0*|x+|v?\d)$/.test(word)
+    /^(?:0*|(?:adr|agdr|dr|rfc)?(?:0+|x+|n{2,})|\d{2}x+|v?\d)$/.test(word)
   );
 }
 

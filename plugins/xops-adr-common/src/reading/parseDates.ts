@@ -37,7 +37,7 @@ interface Reading {
 const FORMS: readonly Form[] = [
   {
     // 2026-05-27, 2022/09/07, 2026-02-04T12:00:00Z
-    pattern: `(\\d{4})([-/.\\u2010-\\u2015])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${TIME}`,
+    pattern: `(\\d{4})\\s?([-/.\\u2010-\\u2015])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})(?!\\d)${TIME}`,
     // Who writes 2023-27-02 means the only month that it can be.
     read: ([year, , month, day]) =>
       reading(year, month, day) ?? reading(year, day, month),
@@ -50,7 +50,8 @@ const FORMS: readonly Form[] = [
   },
   {
     // 28/02/2019, 03.05.2020, 15/12/22
-    pattern: '(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?![\\d.])',
+    pattern:
+      '(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?!\\d|\\.\\d)',
     read: ([first, , second, year], dayFirst) =>
       readNumbers(Number(first), Number(second), fullYear(year), dayFirst),
   },

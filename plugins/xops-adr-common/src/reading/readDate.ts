@@ -6,6 +6,7 @@ import { Status } from '../model/Status';
 import { isPlaceholder } from './statusText';
 import { FoundDate, parseDates } from './parseDates';
 import { blocksBelow, logEntries, statementsOf } from './readChangelog';
+import { titleSection } from './collectFields';
 import { fieldsOf, StatedField } from './StatedField';
 import { sectionName } from './sectionName';
 
@@ -41,6 +42,7 @@ export function readDate(reading: DateReading): StatedDate | undefined {
     field('decided') ??
     dateOfSections(scope, 'decided', dayFirst) ??
     dateOfStatus(reading) ??
+    dateBelowTitle(reading) ??
     field('created') ??
     dateOfSections(scope, 'created', dayFirst) ??
     dateOfChangelog(scope, dayFirst) ??
@@ -150,6 +152,30 @@ function dateOfStatus({
         : [];
     if (date) {
       return stated(date, line);
+    }
+  }
+  return undefined;
+}
+
+const MOST_BLOCKS_ABOVE = 3;
+
+/** A paragraph below the title that is a day and nothing else. */
+function dateBelowTitle({
+  scope: { document, section },
+  dayFirst,
+}: DateReading): StatedDate | undefined {
+  const title = section === document.root ? titleSection(section) : section;
+  for (const block of title?.blocks.slice(0, MOST_BLOCKS_ABOVE) ?? []) {
+    const words =
+      block.type === 'paragraph' && block.source.length < LONGEST_DATE
+        ? plainText(block.source)
+        : '';
+    const [found] = parseDates(words, dayFirst);
+    if (
+      found?.precision === 'day' &&
+      !/[\p{L}\p{N}]/u.test(words.replace(found.raw, ''))
+    ) {
+      return stated(found, block.line);
     }
   }
   return undefined;

@@ -26,7 +26,10 @@ export interface Segments {
 const DEEPEST = 4;
 const MOST_PARTS = 500;
 // `1. Use a queue`
-const NUMBERED = /^\d{1,4}[.):]\s+\p{L}/u;
+const NUMBERED = /^(\d{1,4})[.):]\s+\p{L}/u;
+// A title that is no more than that.
+const LIST_OF_DECISIONS =
+  /^\W*(?:(?:our|the|key|design|technical|architecture|architectural) )*(?:decisions|decision (?:records|log)|adrs|entscheidungen|architekturentscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\W*$/iu;
 const COLLECTION =
   /\b(?:decisions|adrs|decision (?:log|records)|architectural? decisions?|records|log|register|entscheidungen|décisions|decisiones|decisões|decisioni|beslissingen|decyzje|рішення|решения|kararlar|beslut)\b|決定|决策/i;
 
@@ -66,9 +69,28 @@ function partsOf(
     return leads;
   }
   const rows = decisionRows(document, path);
-  return rows.length > 0
-    ? rows
-    : plainSections(document).map(section => scopeOf(document, section));
+  if (rows.length > 0) {
+    return rows;
+  }
+  const plain = plainSections(document);
+  return (plain.length > 0 ? plain : countedSections(document)).map(section =>
+    scopeOf(document, section),
+  );
+}
+
+/** The sections below "Decision records", where they are all numbered, from one on. */
+function countedSections({ root }: MarkdownDocument): Section[] {
+  const list = [...root.children, ...root.children.flatMap(it => it.children)]
+    .filter(it => LIST_OF_DECISIONS.test(sectionName(it).text))
+    .map(({ children }) => children)
+    .find(({ length }) => length > 1);
+  return list?.every(
+    (child, index) =>
+      !isNamed(child) &&
+      Number(NUMBERED.exec(sectionName(child).text)?.[1]) === index + 1,
+  )
+    ? list
+    : [];
 }
 
 /** Sections that begin with a decision's name and hold its words alone, without any parts. */

@@ -3,7 +3,7 @@ import { Words } from './languages';
 /** Names of the fields at a record's head, but those of links (`linkWords`) and of its status and date (`sectionNames`). */
 export const FIELD_NAMES = {
   created: {
-    en: 'created, creation date, created on, date created, created at, created date, proposed on, proposed, date proposed, proposal date, initial date, opened, drafted, submitted on, submitted, raised, proposed date, first draft, publication date, published, published on',
+    en: 'created, creation date, created on, date created, created at, created date, proposed on, proposed, date proposed, proposal date, initial date, opened, drafted, submitted on, submitted, raised, proposed date, introduced, introduced on, first draft, publication date, published, published on',
     de: 'erstellt, erstellt am, erstellungsdatum, angelegt, vorgeschlagen am',
     fr: 'créé, créé le, date de création, proposé le',
     es: 'creado, fecha de creación, creado el',
