@@ -26,10 +26,13 @@ function closingParenthesis(source: string, open: number): number | undefined {
 /** The address in `(<address> "title")`. */
 function destination(inner: string): string {
   const text = inner.trim();
-  if (text.startsWith('<') && text.includes('>')) {
-    return text.slice(1, text.indexOf('>'));
-  }
-  return text.replace(/\s+["'(][^]*$/, '');
+  const address =
+    text.startsWith('<') && text.includes('>')
+      ? text.slice(1, text.indexOf('>'))
+      : text.replace(/\s+["'(][^]*$/, '');
+  return address.includes('\\')
+    ? address.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    : address;
 }
 
 /** Place of words behind another place, as far as `MAXIMUM_SPAN` reaches. */

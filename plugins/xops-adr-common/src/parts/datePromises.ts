@@ -1,4 +1,5 @@
 import { DecisionPromise } from '../model/DecisionPromise';
+import { interpretStatus } from '../reading/interpretStatus';
 import { parseDates } from '../reading/parseDates';
 import { deadlineWords } from '../vocabulary/measureWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
@@ -49,7 +50,8 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
         folded.slice(Math.max(0, index - LOOK_BACK), index),
       );
       const behind = DEADLINE_BEHIND.exec(folded.slice(index + raw.length));
-      const leads = isPlan && index === 0;
+      const leads =
+        isPlan && index === 0 && !isStep(text.slice(index + raw.length));
       return deadline || behind || leads
         ? [
             {
@@ -66,6 +68,11 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
         : [];
     });
   });
+}
+
+/** `2025-11-11: Accepted` tells the history of the record. */
+function isStep(behind: string): boolean {
+  return interpretStatus(behind.replace(/^\W{0,10}/u, ''))?.bare === true;
 }
 
 /** Reviews are no promises but rules of their own. */

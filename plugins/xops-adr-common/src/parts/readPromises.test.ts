@@ -230,6 +230,9 @@ describe('readPromises of dates', () => {
     '## Changelog\n\n- until 2026-01-01: draft',
     '## Context\n\nSupport ends by 2026-01-01.',
     '**Date**: 2026-01-01',
+    '## Timeline\n\n- 2026-01-01: Drafted\n- 2026-01-09: Accepted',
+    '## Implementation plan\n\n- **2026-01-01** – proposed\n- **2026-01-09** – approved by the board',
+    '## Zeitplan\n\n- 01.02.2026: Angenommen',
   ])('promises nothing by %p', markdown => {
     expect(read(markdown)).toEqual([]);
   });

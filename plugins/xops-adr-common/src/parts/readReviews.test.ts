@@ -117,6 +117,9 @@ describe('readReviews', () => {
     '| Reviewed by | Date |\n|---|---|\n| Ana | 2023-02-13 |',
     'All code reviews happen weekly.',
     'We release monthly.',
+    'Services of more than 10,000 transactions per year may have to pass a service assessment.',
+    'There will be a fresh test report available for review, daily.',
+    'A job updates the submodule revision once a day.',
     'We can revisit this ADR in the future.',
     'Review the annual report of the vendor'.replace('annual ', ''),
   ])('finds none in %p', markdown => {

@@ -110,13 +110,28 @@ function reviewsOfLine(
   return text
     .split(SENTENCE_END)
     .filter(
-      sentence => under || (mayReview(sentence) && isReviewWord(sentence)),
+      sentence =>
+        under || (mayReview(sentence) && isReviewWord(ownWords(sentence))),
     )
     .flatMap(sentence =>
       PAST_OR_PEOPLE.test(sentence) || sentence.length > 240
         ? []
-        : cadenceRule(sentence, sentence.trim(), line, undefined),
+        : cadenceRule(
+            under ? sentence : ownWords(sentence),
+            sentence.trim(),
+            line,
+            undefined,
+          ),
     );
+}
+
+// `10,000 transactions per year`, `available for review`, `a service assessment`, `the submodule's revision`
+const OF_OTHERS =
+  /\d[\d.,]{0,12}\s\p{L}{2,20}\s(?:per|an?|each|pro|par|por|al)\s\p{L}{3,10}|\bfor review\b|\b(?:\p{L}{2,20}\s)?(?:assessments?|revisions?)\b/giu;
+
+/** A sentence without what speaks of other things than of looking at the decision again. */
+function ownWords(sentence: string): string {
+  return sentence.slice(0, MAXIMUM_LENGTH).replace(OF_OTHERS, ' ');
 }
 
 // Beginnings of the words for reviewing, to pass over all other lines quickly.

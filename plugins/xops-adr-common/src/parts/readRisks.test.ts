@@ -27,6 +27,21 @@ describe('readRisks', () => {
       '## Risks & mitigations\n\n- **Data loss**: Backups',
       { line: 3 },
     ],
+    [
+      'labels on both sides of an arrow',
+      '### Risks and Mitigations\n\n- **Risk**: Data loss → **Mitigation**: Backups',
+      { line: 3 },
+    ],
+    [
+      'labels in two sentences',
+      '### Risks and Mitigations\n\n- **Risk**: Data loss. **Mitigation**: Backups',
+      { line: 3 },
+    ],
+    [
+      'a labelled risk with its own item below',
+      '### Risiken und Maßnahmen\n\n- Risiko: Data loss\n  - Maßnahme: Backups',
+      { line: 3 },
+    ],
     ['arrows', '## Risks\n\n- Data loss → Backups', { line: 3 }],
     ['a sentence', '## Risks\n\n- Data loss. Mitigation: Backups', { line: 3 }],
     ['brackets', '## Risks\n\n- Data loss (mitigated by Backups)', { line: 3 }],

@@ -9,6 +9,8 @@ const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
 // `Data loss. Mitigation: backups`, `Data loss (mitigated by backups)`
 const MITIGATED =
   /^(.{3,400}?)[\s.;,(–—-]+(?:mitigat(?:ion|ed by|e by)|gegenmaßnahme|abhilfe|atténuation|mitigación|mitigação|mitigazione|mitigatie|mitygacja|мітигація|смягчение|önlem|åtgärd)\s?[:：]?\s+(.{3,400}?)\)?$/isu;
+// `Risks and mitigations` holds risks with what is done about each.
+const BOTH = /[&/,+]|\s(?:and|und|et|y|e|en|i|og|och|ja|ve|та|і|и)\s/iu;
 const ARROW = /\s*(?:→|->|=>)\s*/u;
 
 /** The risks that a decision names, from tables and lists, with what is done about each. */
@@ -130,7 +132,7 @@ function isRiskHeading(heading: PartHeading): boolean {
 function isAllMitigation(heading: PartHeading): boolean {
   return (
     heading.names('mitigation') &&
-    !/[&/,+]/.test(heading.text) &&
+    !BOTH.test(heading.text) &&
     heading.isAllAbout('risks', 'mitigation')
   );
 }
@@ -152,10 +154,11 @@ function listedRisk(
   const [before, after] = text.split(ARROW, 2);
   const inline = MITIGATED.exec(text);
   if (inline) {
-    return riskOf(inline[1].trim(), inline[2].trim(), undefined, line);
+    const risk = withoutLabel(inline[1].replace(/\s*(?:→|->|=>)\s*$/u, ''));
+    return riskOf(risk.trim(), inline[2].trim(), undefined, line);
   }
   if (after) {
-    return riskOf(before, after, undefined, line);
+    return riskOf(withoutLabel(before), after, undefined, line);
   }
   if (labelled && partTopics.isAllAbout(labelled[1], ['risks'])) {
     return riskOf(labelled[2], undefined, undefined, line);
@@ -163,4 +166,12 @@ function listedRisk(
   return labelled && isAboutMitigation
     ? riskOf(labelled[1], labelled[2], undefined, line)
     : riskOf(text, undefined, undefined, line);
+}
+
+/** `Risk: data loss` */
+function withoutLabel(text: string): string {
+  const labelled = LABELLED.exec(text);
+  return labelled && partTopics.isAllAbout(labelled[1], ['risks'])
+    ? labelled[2]
+    : text;
 }

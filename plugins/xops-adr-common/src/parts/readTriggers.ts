@@ -22,7 +22,7 @@ const ALL =
   /\b(?:all of|all these|all conditions|alle|toutes|todas|tutte|wszystkie)\b|усі|всі|все\b|tüm|samtliga/iu;
 const MAY_REVISIT = /re-?(?:visit|eval|consider|open)/i;
 const REVISIT =
-  /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:when|if|once|as soon as)\b[\s:,]*/i;
+  /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:if\/when|when\/if|when and if|if and when|when|if|once|as soon as)\b[\s:,]*/i;
 
 /** The conditions under which a decision says that something is done, from tables and from lists. */
 export function readTriggers(scope: DecisionScope): TriggerRow[] {

@@ -59,8 +59,12 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
       a.line - b.line,
   );
   const [best, ...rest] = candidates;
+  const by = supersededBy(reading.links);
   if (!best) {
-    return { others: [] };
+    return {
+      ...(by ? { status: impliedStatus(by, reading) } : {}),
+      others: [],
+    };
   }
   const others = rest
     .filter(
@@ -70,7 +74,6 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
         (origin !== 'section' || beginsWithState(raw)),
     )
     .map(plain);
-  const by = supersededBy(reading.links);
   if (!by || !IN_FORCE.has(best.state)) {
     return { status: plain(best), others };
   }
@@ -82,6 +85,12 @@ export function decideStatus(reading: StatusReading): DecidedStatus {
     },
     others: [plain(best), ...others],
   };
+}
+
+/** Where no status is stated, the line that names a successor states it. */
+function impliedStatus({ line }: RecordLink, { scope }: StatusReading): Status {
+  const raw = scope.document.lines[line - 1]?.trim().slice(0, 500) ?? '';
+  return { state: 'superseded', qualifiers: [], raw, line };
 }
 
 /** False for a sentence about the work: `We have implemented the first form of it.` */
@@ -204,11 +213,7 @@ function isEnded(name: string): boolean {
     return false;
   }
   const words = interpretStatus(name);
-  return (
-    words?.known === true &&
-    ENDED.has(words.state) &&
-    words.qualifiers.length === 0
-  );
+  return words?.known === true && words.bare && ENDED.has(words.state);
 }
 
 /** `![Status](https://img.shields.io/badge/status-proposed-yellow)` */
@@ -251,7 +256,7 @@ function titleMark(title: string, line: number): StatusCandidate | undefined {
   const match = TITLE_MARK.exec(title);
   const words = match?.[1] ?? match?.[2];
   const meaning = words ? interpretStatus(words) : undefined;
-  return words && meaning?.known && meaning.qualifiers.length === 0
+  return words && meaning?.known && meaning.bare
     ? { ...meaning, raw: words, line, origin: 'title' }
     : undefined;
 }
@@ -285,5 +290,5 @@ function* tagStates(
 
 function isState(tag: string): boolean {
   const meaning = interpretStatus(tag);
-  return meaning?.known === true && meaning.qualifiers.length === 0;
+  return meaning?.known === true && meaning.bare;
 }

@@ -49,7 +49,7 @@ function meaningOf(source: string): StatusMeaning | undefined {
   if (!found) {
     const near = nearState(normalised);
     return near
-      ? { state: near, qualifiers: [], known: true, bare: true }
+      ? { state: near, qualifiers: [], known: true, bare: false }
       : { state: 'other', qualifiers: [], known: false, bare: false };
   }
   if (found.meaning === 'superseded' && isPartlySaid(normalised, found)) {

@@ -6,7 +6,10 @@ import { Words } from '../vocabulary/languages';
 import {
   LINK_PHRASES,
   LINK_WORDS,
+  NEIGHBOUR_WORDS,
   TARGET_FIRST,
+  THIS_RECORD,
+  THIS_RECORD_BEFORE,
 } from '../vocabulary/linkWords';
 import { listWords } from '../vocabulary/normaliseWords';
 import { foldInPlace, PhraseFinder } from '../vocabulary/PhraseFinder';
@@ -16,6 +19,7 @@ import { isPartial, isPartly, isPartlySaid, namesPart } from './partOfRecord';
 import { matchesOf } from '../vocabulary/matchesOf';
 
 const WORDS = new PhraseFinder<LinkType>(LINK_PHRASES);
+const NEIGHBOURS = new Set(listWords(NEIGHBOUR_WORDS).map(({ word }) => word));
 const LONGEST = 2_000;
 // The end of what a word such as `supersedes` can speak of.
 const END = /[;；。]|\.\s+(?=\p{Lu}|$)|\.$|\)(?=\s|$)/u;
@@ -85,7 +89,7 @@ export function linksInText(
     ) {
       return;
     }
-    for (const link of wordLinks(inline, word, place)) {
+    for (const link of wordLinks(inline, asMeant(word, reading), place)) {
       links.push({ ...link, line: lineOf(inline, link, source) });
     }
   });
@@ -107,6 +111,11 @@ function wordLinks(
   { from, to }: { from: number; to: number },
 ): (LinkTarget & { type: LinkType; partial?: true })[] {
   const before = inline.text.slice(from, start);
+  if (meaning === 'supersedes' && isAboutThis(before, inline.text.slice(end))) {
+    return segment(inline, sentenceStart(inline.text, start), start, false)
+      .slice(-1)
+      .map(target => ({ type: 'supersededBy', ...target }));
+  }
   const targets = segment(inline, end, to, false);
   if (targets.length > 0 || !TARGET_FIRST_WORDS.has(phrase)) {
     const partial =
@@ -125,6 +134,27 @@ function wordLinks(
     ...target,
     ...(partial ? { partial } : {}),
   }));
+}
+
+/** Among references a predecessor is a record that came before, and may still hold. */
+function asMeant(word: FoundWord, { type }: LinkReading): FoundWord {
+  return type === 'relatesTo' && NEIGHBOURS.has(word.phrase)
+    ? { ...word, meaning: type }
+    : word;
+}
+
+/** `ADR-7, which supersedes this decision`: what stands before took this record's place. */
+function isAboutThis(before: string, after: string): boolean {
+  return (
+    THIS_RECORD.test(after.slice(0, 60)) || THIS_RECORD_BEFORE.test(before)
+  );
+}
+
+function sentenceStart(text: string, place: number): number {
+  const first = Math.max(0, place - 200);
+  // The dot of `7. Use a store` ends none.
+  const [stop] = [...text.slice(first, place).matchAll(/\D\.\s/g)].slice(-1);
+  return stop === undefined ? first : first + stop.index + stop[0].length;
 }
 
 function endOfReach(text: string, end: number, next = text.length): number {

@@ -20,7 +20,10 @@ const MOST_LINKS = 200;
 const MOST_BLOCKS = 60;
 // A word of English for it, or a letter of another language, spares most prose a closer look.
 const MAY_TIE =
-  /supers|superc|replac|obsol|overr|amend|updat|refin|exten|modif|revis|clarif|[^\0-\x7f]/i;
+  /supers|superc|replac|obsol|overr|amend|updat|refin|exten|modif|revis|clarif|ersetz|rempla|reempl|sostitu|vervang|[^\0-\x7f]/i;
+// Who supersedes is this record.
+const SUPERSEDES_HERE =
+  /\bsuper[cs]e+ding\b|\b(?:this|the present) (?:adr|decision|record|document) (?:also |fully )?super[cs]e+des\b/i;
 // A page of another site is a reference, which costs no closer look.
 const MAY_BE_RECORD = /adr|rfc|dec|\d{2}|#\s?\d|\.md/i;
 // Fields whose free words name a record: `Supersedes: Data Connections (pre-2.16)`.
@@ -154,6 +157,9 @@ function sectionLinks(
       ? []
       : statements(section).flatMap(it => statusLinks(it, references));
   }
+  if (concern === 'decision') {
+    return statements(section).flatMap(it => decisionLinks(it, references));
+  }
   if (concern === 'compliance') {
     return [];
   }
@@ -168,6 +174,20 @@ function sectionLinks(
       .flatMap(it => itemLinks(it, 'relatesTo', references));
   }
   return [];
+}
+
+/** What a decision says it supersedes: `We drop the log, superseding ADR-2`; what others supersede is another matter. */
+function decisionLinks(
+  statement: InlineSource,
+  references: ReadonlyMap<string, string>,
+): RecordLink[] {
+  return SUPERSEDES_HERE.test(statement.source)
+    ? linksInText(statement, { references, isValue: false }).filter(
+        ({ type, number, href }) =>
+          type === 'supersedes' &&
+          (href !== undefined || (number !== undefined && number > 0)),
+      )
+    : [];
 }
 
 function statements(section: Section): InlineSource[] {

@@ -30,7 +30,7 @@ export const LINK_WORDS = {
     zh: '被取代, 取代者, 被替代, 被替换, 由以下取代, 替代者, 被以下取代, 已被取代',
   },
   supersedes: {
-    en: 'supersedes, supercedes, superceeds, superseeds, superseds, superscedes, replaces, obsoletes, superseding, replacing, overrides, overrules, supersede, predecessor, superseded adrs, superseded records, replacement for',
+    en: 'supersedes, supercedes, superceeds, superseeds, superseds, superscedes, replaces, obsoletes, superseding, superceding, superseeding, replacing, overrides, overrules, supersede, predecessor, superseded adrs, superseded records, replacement for',
     de: 'ersetzt, löst ab, vorgänger, ersetzt die, ersetzt den, ersetzt das',
     fr: 'remplace, supplante, prédécesseur',
     es: 'reemplaza, reemplaza a, sustituye, sustituye a, remplaza',
@@ -218,3 +218,17 @@ export const NONE_WORDS: Words = {
   ko: '없음, 해당 없음',
   zh: '无, 無, 没有, 不适用',
 };
+
+/** Words for an earlier or later record, which among references say no more than that there is one. */
+export const NEIGHBOUR_WORDS: Words = {
+  en: 'predecessor, successor',
+  de: 'vorgänger, nachfolger',
+  fr: 'prédécesseur, successeur',
+};
+
+/** What stands behind the verb in `ADR-7, which supersedes this decision`. */
+export const THIS_RECORD =
+  /^\s+(?:this|the present|diese[nrs]?|ce|cet|cette|este|esta|questa|deze|це|це|это)\s(?:very\s)?(?:adr|madr|decision|record|document|entscheidung|entscheid|beschluss|eintrag|décision|decision|document|decisión|registro|decisão|decisione|beslissing|рішення|решение)(?!\p{L})/iu;
+/** German and Dutch name it before the verb: `die diese Entscheidung ersetzt`. */
+export const THIS_RECORD_BEFORE =
+  /\s(?:diese[nrs]?|deze)\s(?:adr|entscheidung|entscheid|beschluss|eintrag|beslissing)\s*$/iu;

@@ -70,7 +70,9 @@ export class RecordDirectory {
     const record = this.#byNames(target, from);
     return {
       record,
-      broken: this.#fileIsMissing(target) || this.#isUnknown(target, record),
+      broken:
+        (namesRecord(link) && this.#fileIsMissing(target)) ||
+        this.#isUnknown(target, record),
     };
   }
 
@@ -134,4 +136,9 @@ export class RecordDirectory {
       ![...names()].some(name => this.#byName.has(name))
     );
   }
+}
+
+/** False for the name of a document that is no more than mentioned: `Contributing.md`. */
+function namesRecord({ href, number, type }: RecordLink): boolean {
+  return href !== undefined || number !== undefined || type !== 'relatesTo';
 }

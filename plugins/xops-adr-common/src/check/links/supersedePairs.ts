@@ -7,6 +7,8 @@ export interface SupersedePair {
   older: DecisionRecord;
   statedByNewer?: RecordLink;
   statedByOlder?: RecordLink;
+  /** True where the newer one names the older one, whatever it says of it. */
+  namedByNewer: boolean;
   /** True where no more than a part is superseded. */
   partial: boolean;
 }
@@ -21,7 +23,15 @@ export function supersedePairs(
     const ofNewer =
       pairs.get(newer) ?? new Map<DecisionRecord, SupersedePair>();
     pairs.set(newer, ofNewer);
-    const pair = ofNewer.get(older) ?? { newer, older, partial: false };
+    const pair = ofNewer.get(older) ?? {
+      newer,
+      older,
+      namedByNewer: newer.links.some(
+        ({ inferred, recordId }) =>
+          !inferred && recordId !== undefined && find(recordId) === older,
+      ),
+      partial: false,
+    };
     ofNewer.set(older, pair);
     return pair;
   };

@@ -156,6 +156,24 @@ describe('promise-in-the-past', () => {
     },
   );
 
+  it.each(['2015', '2020-01-01', '2024-04'])(
+    'lets %s be, which lay before the decision',
+    day => {
+      const decided = {
+        value: '2024-05-01',
+        precision: 'day' as const,
+        ambiguous: false,
+        raw: '2024-05-01',
+      };
+      expect(
+        findingsOf(
+          'promise-in-the-past',
+          record({ date: decided, promises: promises(day) }),
+        ),
+      ).toEqual([]);
+    },
+  );
+
   it('asks of decisions that are to be carried out', () => {
     const asked = (state: StatusState) =>
       findingsOf(

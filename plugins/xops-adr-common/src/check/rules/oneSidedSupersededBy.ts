@@ -25,7 +25,12 @@ export const oneSidedSupersededBy: RecordsRule = {
   over: 'records',
   *check({ supersedes }) {
     for (const { newer, older, partial, ...stated } of supersedes) {
-      if (stated.statedByOlder && !stated.statedByNewer && !partial) {
+      if (
+        stated.statedByOlder &&
+        !stated.statedByNewer &&
+        !stated.namedByNewer &&
+        !partial
+      ) {
         yield {
           record: older,
           line: stated.statedByOlder.line,

@@ -1,3 +1,4 @@
+import { DecisionRecord } from '../../model/DecisionRecord';
 import { lastDay } from '../calendar';
 import { quoted, recordName } from '../recordName';
 import { RecordRule } from '../Rule';
@@ -28,7 +29,7 @@ export const promiseInThePast: RecordRule = {
     }
     for (const promise of record.promises) {
       const day = promise.kind === 'date' ? lastDay(promise.date) : undefined;
-      if (day !== undefined && day < today) {
+      if (day !== undefined && day < today && !isOlder(day, record)) {
         yield {
           record,
           line: promise.line,
@@ -41,3 +42,9 @@ export const promiseInThePast: RecordRule = {
     }
   },
 };
+
+/** A day before the decision was taken is part of its story: `tables from before 2015`. */
+function isOlder(day: string, { date }: DecisionRecord): boolean {
+  const decided = date && lastDay(date.value);
+  return decided !== undefined && day < decided;
+}

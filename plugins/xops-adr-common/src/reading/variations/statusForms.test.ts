@@ -94,6 +94,14 @@ describe('a status that is spelled wrong by a letter', () => {
   );
 });
 
+describe('a heading that is nearly a state', () => {
+  it.each(['Archives', 'Rejecter', 'Supersede d'])('%s is no status', name => {
+    expect(
+      stateOf(`# Use a queue\n\n## ${name}\n\nWhat was there.\n${SECTIONS}`),
+    ).toBeUndefined();
+  });
+});
+
 describe('words for where a record stands', () => {
   it.each<[string, StatusState]>([
     ['To be discussed with the wider team', 'proposed'],
