@@ -295,6 +295,8 @@ describe('a trigger and its golden path', () => {
       });
     }
     expect((await opening('activate-atlantis')).open).toBe(true);
+    // The gate told when the run began, and so which trigger had opened it.
+    expect((await rule()).built?.made?.repositoryUrl).toContain(NAME);
   });
 
   it('opens by an override, and is locked again when that ends', async () => {
@@ -312,6 +314,8 @@ describe('a trigger and its golden path', () => {
       return now.open ? undefined : now;
     });
     expect(Date.parse(locked.at)).toBeGreaterThanOrEqual(Date.parse(until));
+    await page.goto('/triggers/history');
+    await page.getByText('Override ended by itself').first().waitFor();
   });
 
   it('fires by a mandate that somebody declares, from the words of the record', async () => {

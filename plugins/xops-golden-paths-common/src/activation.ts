@@ -9,6 +9,9 @@ export const ACTIVATION_PROBLEM_ANNOTATION = 'xops.io/activation-problem';
 /** The action that asks whether a path is open, and fails while it is locked. */
 export const GATE_ACTION_ID = 'xops:gate:check';
 
+/** The action that reports what a path made to the triggers of its action. */
+export const REPORT_ACTION_ID = 'xops:activation:report';
+
 /** Id of the step that the catalog puts before all others of a tied template. */
 export const GATE_STEP_ID = 'xops-gate';
 

@@ -44,6 +44,20 @@ describe('gateSteps', () => {
     ]);
   });
 
+  it('lets a report tell when its run passed the gate, whatever the file says', () => {
+    const input = { action: 'activate-atlantis', begunAt: 'long ago' };
+    const report = { id: 'told', action: 'xops:activation:report', input };
+    const [, told] = gated([report]).steps;
+    expect(told).toEqual({
+      ...report,
+      input: {
+        ...input,
+        begunAt: "${{ steps['xops-gate'].output.begunAt }}",
+      },
+    });
+    expect(gated([gate, told]).steps).toEqual([gate, told]);
+  });
+
   it('gates a template without steps', () => {
     expect(gated([])).toEqual({ steps: [gate] });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GATE_ACTION_ID, GATE_STEP_ID } from './activation';
+import { GATE_ACTION_ID, GATE_STEP_ID, REPORT_ACTION_ID } from './activation';
 
 const stepsSchema = z.array(
   z.looseObject({
@@ -7,8 +7,11 @@ const stepsSchema = z.array(
     id: z.string().optional(),
     name: z.string().optional(),
     if: z.union([z.string(), z.boolean()]).optional(),
+    input: z.unknown().optional(),
   }),
 );
+
+const inputSchema = z.record(z.string(), z.unknown());
 
 /** A step of a scaffolder template, as far as the gate looks at it. */
 export type GatedStep = z.infer<typeof stepsSchema>[number];
@@ -34,7 +37,8 @@ export function closedGate(action: string): GatedStep[] {
 /**
  * Puts the gate of an action before all steps of a template. A gate that the
  * template brings itself is taken out, whatever it asks; steps without an id
- * keep the one that the scaffolder would have counted for them. Done again, it
+ * keep the one that the scaffolder would have counted for them, and a step that
+ * reports what was made tells when the gate let its run pass. Done again, it
  * changes nothing. The gate has neither `if` nor `each`, so that nothing skips it.
  * Steps that it cannot stand before are not run at all.
  *
@@ -53,7 +57,8 @@ export function gateSteps(steps: unknown, action: string): GatedSteps {
   }
   const own = parsed.data
     .map((step, index) => ({ ...step, id: step.id ?? `step-${index + 1}` }))
-    .filter(step => step.action !== GATE_ACTION_ID);
+    .filter(step => step.action !== GATE_ACTION_ID)
+    .map(withBeginning);
   const problem = own.map(problemOf).find(it => it !== undefined);
   return problem === undefined
     ? { steps: [gateOf(action), ...own] }
@@ -67,6 +72,16 @@ function gateOf(action: string): GatedStep {
     action: GATE_ACTION_ID,
     input: { action },
   };
+}
+
+/** An activation belongs to the firing under which its run began, which the gate alone knows. */
+function withBeginning(step: GatedStep): GatedStep {
+  if (step.action !== REPORT_ACTION_ID) {
+    return step;
+  }
+  const begunAt = `\${{ steps['${GATE_STEP_ID}'].output.begunAt }}`;
+  const input = inputSchema.safeParse(step.input);
+  return input.success ? { ...step, input: { ...input.data, begunAt } } : step;
 }
 
 function problemOf(step: GatedStep): string | undefined {

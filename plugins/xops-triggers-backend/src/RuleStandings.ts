@@ -7,15 +7,25 @@ import {
   RuleSummary,
   standingActs,
   TriggerRule,
+  TriggerState,
   UnboundRule,
 } from '@xops/plugin-xops-triggers-common';
+import { timerOf } from './evaluationOf';
 import { isBound } from './store/ruleRow';
 import { TriggersDatabase } from './store/TriggersDatabase';
 
 /** A rule with how it stands; what people did about it holds or not by the time. */
 export type RuleStanding = Pick<
   RuleSummary,
-  'rule' | 'sentence' | 'group' | 'state' | 'since' | 'mark' | 'readings'
+  | 'rule'
+  | 'sentence'
+  | 'group'
+  | 'state'
+  | 'since'
+  | 'mark'
+  | 'timer'
+  | 'switchedOff'
+  | 'readings'
 > & {
   /** Oldest first. */
   acts: readonly RecordedAct[];
@@ -63,13 +73,15 @@ export class RuleStandings {
 
   /** Of these rules alone, in their order. */
   async of(rules: readonly TriggerRule[]): Promise<RuleStanding[]> {
-    const { states, acts, readings } = this.#stores;
+    const { states, acts, edits, readings } = this.#stores;
     const ids = rules.map(({ id }) => id);
-    const [kept, done, began, newest] = await Promise.all([
+    const off = rules.filter(({ enabled }) => !enabled).map(({ id }) => id);
+    const [kept, done, began, newest, switchedOff] = await Promise.all([
       states.listStates(ids),
       acts.listByRule(ids),
       states.findRoundsBegun(ids),
       readings.findNewest({ keys: readingKeysOf(rules) }),
+      edits.findSwitchedOff(off),
     ]);
     return rules.map(rule => {
       const { state, since, mark, sequence } = kept.get(rule.id)?.state ?? {};
@@ -80,6 +92,8 @@ export class RuleStandings {
         state,
         since,
         mark,
+        timer: runningTimer(rule, kept.get(rule.id)?.state),
+        switchedOff: switchedOff.get(rule.id),
         readings: readingsOf(rule, newest),
         acts: done.get(rule.id) ?? [],
         roundBegan: began.get(rule.id) ?? 0,
@@ -102,6 +116,14 @@ export function summaryOf(standing: RuleStanding, now: Date): RuleSummary {
   const { acts, roundBegan, sequence: _, words: __, ...summary } = standing;
   const action = summary.rule.action?.id;
   return { ...summary, ...standingActs({ acts, action, roundBegan, now }) };
+}
+
+function runningTimer(
+  rule: TriggerRule,
+  state: TriggerState | undefined,
+): RuleStanding['timer'] {
+  const runs = state?.state === 'pending' || state?.state === 'recovering';
+  return state && runs && rule.enabled ? timerOf(rule, state) : undefined;
 }
 
 type Texts = Pick<RuleStanding, 'sentence' | 'words'>;

@@ -53,6 +53,7 @@ describe.each(databases.eachSupportedId())('RulesView on %s', id => {
 
   it('is locked for an action that no rule names', async () => {
     expect(await opening(0, 'activate-moon')).toEqual({
+      others: [],
       action: 'activate-moon',
       open: false,
       reason: 'no trigger for it is known',

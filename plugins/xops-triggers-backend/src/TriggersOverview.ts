@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
+  DeclaredMandate,
   HistoryList,
   HistoryQuery,
   RuleTrends,
@@ -13,6 +14,7 @@ import { concerns, countGroups } from './pageOfRules';
 import { RuleStandings, summaryOf } from './RuleStandings';
 import { placeOf } from './pageCursor';
 import { historyPlaceSchema } from './store/historyPlace';
+import { mandateEvents } from './store/mandateEvents';
 import { TriggersDatabase } from './store/TriggersDatabase';
 import { trendsOf } from './trendsOf';
 
@@ -21,6 +23,8 @@ export interface TriggersOverviewOptions {
   stores: TriggersDatabase;
   standings: RuleStandings;
   now: () => Date;
+  /** Of configuration and on record. */
+  listMandates(): Promise<DeclaredMandate[]>;
 }
 
 /** What is told of many rules at once, each time of those alone that the caller may see. */
@@ -69,17 +73,22 @@ export class TriggersOverview {
     };
   }
 
-  /** Throws a NotFoundError for a rule that never was, or that the caller may not see. */
+  /** With mandates where no rule is named. Throws a NotFoundError for a rule that never was, or that the caller may not see. */
   async history(
     { rule, limit, cursor }: HistoryQuery,
     credentials: BackstageCredentials,
   ): Promise<HistoryList> {
-    const { stores } = this.#options;
+    const { stores, listMandates, now } = this.#options;
     const criteria = await this.#criteriaFor(credentials);
     if (rule && !(await stores.rules.hasHistory(rule, criteria))) {
       throw new NotFoundError(`There is no trigger '${rule}'`);
     }
+    const mandates = rule ? [] : await listMandates();
+    const own = mandates.filter(({ declaration: { owner } }) =>
+      meetsCriteria({ owners: [owner] }, criteria),
+    );
     return await stores.history.list({
+      others: mandateEvents(own, now()),
       ruleId: rule,
       criteria,
       limit,

@@ -80,7 +80,7 @@ describe('readTriggersConfig', () => {
     ],
     [
       [mandate('logs', { until: 'soon' })],
-      "'xops.triggers.mandates.0' Unrecognized key",
+      "'xops.triggers.mandates.0' has no field 'until'",
     ],
     [
       [mandate('logs'), mandate('logs')],
@@ -150,7 +150,7 @@ describe('readTriggersConfig', () => {
           }),
         ],
       },
-      "'xops.triggers.rules.0.comparisons.0.threshold' Invalid input: expected number, received string",
+      "'xops.triggers.rules.0.comparisons.0.threshold' must be a number",
     ],
     [{ rules: [rule('Team!')] }, 'is no id such as k3s-deployments'],
     [{ reminders: { every: 'PT1S' } }, "'xops.triggers.reminders' must be"],

@@ -18,6 +18,7 @@ import {
   ruleDraftSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { z } from 'zod';
+import { inputWords } from './inputWords';
 
 export interface TriggersConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -49,7 +50,9 @@ const ruleSchema = ruleDraftSchema.extend({ id: idSchema });
 const mandateSchema = z
   .looseObject({ id: idSchema })
   .transform(({ id, ...rest }, context): DeclaredMandate => {
-    const parsed = mandateDeclarationSchema.safeParse(rest);
+    const parsed = mandateDeclarationSchema.safeParse(rest, {
+      error: inputWords,
+    });
     if (!parsed.success) {
       parsed.error.issues.forEach(({ path, message }) =>
         context.addIssue({ code: 'custom', path, message }),
@@ -163,7 +166,8 @@ const triggersSchema = z.strictObject({
 
 /** Reads `xops.triggers`; throws with every key that is wrong and what was expected. */
 export function readTriggersConfig(config: Config): TriggersConfig {
-  const parsed = triggersSchema.safeParse(config.getOptional(KEY) ?? {});
+  const written = config.getOptional(KEY) ?? {};
+  const parsed = triggersSchema.safeParse(written, { error: inputWords });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
       ({ path, message }) => `'${[KEY, ...path].join('.')}' ${message}`,

@@ -1,6 +1,7 @@
 import {
   RuleEvaluation,
   ruleFingerprint,
+  RuleTimer,
   timingMilliseconds,
   TriggerRule,
   TriggerState,
@@ -19,13 +20,9 @@ export interface EvaluationOptions {
 /** How a rule was found when it was last evaluated. */
 export function evaluationOf(options: EvaluationOptions): RuleEvaluation {
   const { rule, state, result } = options;
-  const timing = timingMilliseconds(rule.timing);
-  const isClearing = state.state === 'firing' || state.state === 'recovering';
   return {
+    ...timerOf(rule, state),
     at: evaluatedAt(options),
-    known: state.known,
-    timerSeconds: state.timerMilliseconds / 1000,
-    neededSeconds: (isClearing ? timing.keepFiringFor : timing.for) / 1000,
     comparisons: result.comparisons.map(
       ({ comparison: { reading, comparator, threshold }, ...found }) => ({
         reading,
@@ -36,6 +33,21 @@ export function evaluationOf(options: EvaluationOptions): RuleEvaluation {
         reason: found.reason,
       }),
     ),
+  };
+}
+
+/** How long a rule has waited when its state was written, of how long it must. */
+export function timerOf(
+  { timing }: Pick<TriggerRule, 'timing'>,
+  { state, evaluatedAt: at, known, timerMilliseconds }: TriggerState,
+): RuleTimer {
+  const { for: hold, keepFiringFor } = timingMilliseconds(timing);
+  const isClearing = state === 'firing' || state === 'recovering';
+  return {
+    at,
+    known,
+    timerSeconds: timerMilliseconds / 1000,
+    neededSeconds: (isClearing ? keepFiringFor : hold) / 1000,
   };
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { instantSchema } from '@xops/plugin-xops-triggers-common';
 import { Request } from 'express';
 import { z } from 'zod';
+import { faultsOf, inputWords } from './inputWords';
 
 const MOST_POINTS = 2000;
 const DAY = 24 * 3600 * 1000;
@@ -39,15 +40,11 @@ export function parseInput<T extends z.ZodType>(
   input: unknown,
   what: string,
 ): z.output<T> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: inputWords });
   if (parsed.success) {
     return parsed.data;
   }
-  const faults = parsed.error.issues.map(({ path, message }) =>
-    [path.join('.'), `${message}${received(input, path)}`]
-      .filter(it => it !== '')
-      .join(': '),
-  );
+  const faults = faultsOf(parsed.error, input);
   throw new InputError(`The ${what} is not valid: ${faults.join('; ')}`);
 }
 
@@ -73,22 +70,6 @@ export function parseTrendIds(request: Request): string[] {
 /** The rule that a path names. */
 export function parseRuleId(request: Request): string {
   return parseInput(ruleIdSchema, request.params.id, 'id of a trigger');
-}
-
-const MOST_SHOWN = 100;
-
-/** What stood at a place, where it is short enough to be shown and was sent at all. */
-function received(input: unknown, path: readonly PropertyKey[]): string {
-  let value = input;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !(key in value)) {
-      return '';
-    }
-    value = Reflect.get(value, key);
-  }
-  const isShown = ['string', 'number', 'boolean'].includes(typeof value);
-  const shown = JSON.stringify(value);
-  return isShown && shown.length <= MOST_SHOWN ? `, not ${shown}` : '';
 }
 
 function textSchema(most: number) {

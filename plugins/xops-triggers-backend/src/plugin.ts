@@ -24,6 +24,7 @@ import { scheduleRounds } from './scheduleRounds';
 import { addOutsideSources } from './sources/addOutsideSources';
 import { CatalogCount } from './sources/CatalogCount';
 import { MandateSource } from './sources/MandateSource';
+import { PreviewDesk } from './sources/PreviewDesk';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { TeamSize } from './sources/TeamSize';
 import { openTriggersDatabase } from './store/TriggersDatabase';
@@ -102,6 +103,7 @@ export const triggersPlugin = createBackendPlugin({
             activations: new ActivationReceiver(options),
             aliasDesk: new AliasDesk(options),
             overview: new TriggersOverview(options),
+            previewDesk: new PreviewDesk(options),
             receiver: new PushReceiver(options),
             ruleDesk: new RuleDesk(options),
             tryoutDesk: new TryoutDesk(options),

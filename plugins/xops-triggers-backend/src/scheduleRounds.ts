@@ -7,6 +7,7 @@ import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { ChangeTeller } from './ChangeTeller';
 import { TriggersConfig } from './config';
+import { EndsRound } from './engine/EndsRound';
 import { RetentionRound } from './engine/RetentionRound';
 import { TriggersRound } from './engine/TriggersRound';
 import { ReminderPlanner } from './notifications/ReminderPlanner';
@@ -48,6 +49,10 @@ export async function scheduleRounds(options: RoundsOptions): Promise<void> {
     onReadings: ruleIds => teller.tellPages(ruleIds),
   });
   const outbox = stores.notices;
+  const ends = new EndsRound({
+    ...options,
+    onEnded: ruleIds => teller.tellPages(ruleIds),
+  });
   const reminders = new ReminderPlanner({ ...options, outbox });
   const { rules } = stores;
   const notifier = new TransitionNotifier({ ...options, outbox, rules });
@@ -56,6 +61,7 @@ export async function scheduleRounds(options: RoundsOptions): Promise<void> {
     id: 'evaluate-triggers',
     fn: async signal => {
       await round.run(signal);
+      await ends.run();
       await reminders.plan();
       await notifier.notify(signal);
     },

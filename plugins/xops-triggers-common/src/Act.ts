@@ -57,10 +57,13 @@ export const recordedActSchema = z.object({
     'override',
     /** The golden path ran to its end: told by the run, not by hand. */
     'built',
+    /** Its date came: told by the clock, not by hand. */
+    'overrideEnd',
+    'dismissalEnd',
     /** The rule went, or got another action, which ends what kept its path open. */
     'lapse',
   ]),
-  /** Entity reference of who did it; `system` of a `lapse` that a record or configuration brought. */
+  /** Entity reference of who did it; `system` of an end by date, and of a `lapse` that a record or configuration brought. */
   by: z.string(),
   at: instantSchema,
   reason: z.string().optional(),
@@ -69,6 +72,8 @@ export const recordedActSchema = z.object({
   sequence: z.int().nonnegative(),
   /** Of `built`. */
   made: madeSchema.optional(),
+  /** Of `built`: the rule that had opened the path; another one's than its own, or none that is known. */
+  openerId: z.string().optional(),
   /** The rule's action when it was done: it opens the path of no other. */
   actionId: z.string().optional(),
 });
@@ -80,7 +85,10 @@ export interface StandingActs {
   activated?: RecordedAct;
   dismissed?: RecordedAct;
   override?: RecordedAct;
+  /** What its path made while this rule had opened it. */
   built?: RecordedAct;
+  /** What its path made while this rule had not: another one had. */
+  pathBuilt?: RecordedAct;
   /** Somebody closed the open path in this round: a run that began before does not open it again. */
   closed?: RecordedAct;
 }
@@ -139,7 +147,15 @@ export function standingActs(options: StandingActsOptions): StandingActs {
         standing.override = isOver || !isOfAction ? standing.override : act;
         break;
       case 'built':
-        standing.built = act;
+        if (act.openerId === act.ruleId) {
+          standing.built = act;
+        } else {
+          standing.pathBuilt = act;
+        }
+        break;
+      case 'overrideEnd':
+      case 'dismissalEnd':
+        // What they tell of has ended by its date.
         break;
       default:
         act.kind satisfies never;

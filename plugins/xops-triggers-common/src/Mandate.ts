@@ -17,7 +17,12 @@ export const mandateDeclarationSchema = z
     /** Where the demand is written down. */
     evidenceUrl: z.url({ protocol: /^https?$/ }),
     /** Entity reference of who answers for it. */
-    owner: z.string().regex(/^(user|group):[^/\s]+\/[^/\s]+$/),
+    owner: z
+      .string()
+      .regex(
+        /^(user|group):[^/\s]+\/[^/\s]+$/,
+        'must be a reference such as group:default/platform',
+      ),
     validFrom: instantSchema,
     /** Absent where it holds until it is withdrawn. */
     validUntil: instantSchema.optional(),

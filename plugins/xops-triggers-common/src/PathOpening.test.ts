@@ -16,6 +16,27 @@ const opening = (rules: TiedRule[], overrides: PathOverride[] = []) =>
   pathOpening({ rules, overrides, now });
 
 describe('pathOpening', () => {
+  it.each([
+    ['locked', 'inactive' as const],
+    ['open', 'firing' as const],
+  ])(
+    'names the other rules of a path that is %s, the nearest first',
+    (_, state) => {
+      const sentence = 'IaC pull requests above 5 a week';
+      const rules = [
+        tied({ ruleId: 'far', nearness: 0.1 }),
+        tied({ ruleId: 'unknown', state: undefined }),
+        tied({ ruleId: 'first', state, nearness: 0.9 }),
+        tied({ ruleId: 'near', nearness: 0.5 }),
+      ];
+      const { ruleId, others } = opening(rules);
+      expect(ruleId).toBe('first');
+      expect(others).toEqual(
+        ['near', 'far', 'unknown'].map(id => ({ ruleId: id, sentence })),
+      );
+    },
+  );
+
   it.each<[string, TiedRule[], boolean, string]>([
     ['no rule', [], false, 'no trigger for it is known'],
     [
@@ -93,6 +114,12 @@ describe('pathOpening', () => {
   it('is open while an override holds, and not a moment longer', () => {
     const override = { by: MARA, reason: 'rehearsal', until: LATER };
     expect(opening([tied()], [override])).toEqual({
+      others: [
+        {
+          ruleId: 'iac-prs',
+          sentence: 'IaC pull requests above 5 a week',
+        },
+      ],
       open: true,
       reason: 'mara opened it on record until 2026-11-22 00:00 UTC: rehearsal',
     });
@@ -154,6 +181,7 @@ describe('pathOpening', () => {
   it('says of an action that only rows name that nothing measures them', () => {
     const rows = { rules: [], overrides: [], unmeasured: ['Mood below 3'] };
     expect(pathOpening({ ...rows, now })).toEqual({
+      others: [],
       open: false,
       reason: 'nothing measures its trigger yet: Mood below 3',
     });
@@ -165,6 +193,7 @@ describe('pathOpening', () => {
   it('says of an action whose rules are switched off that they are', () => {
     const rows = { rules: [], overrides: [], switchedOff: ['Mood below 3'] };
     expect(pathOpening({ ...rows, now })).toEqual({
+      others: [],
       open: false,
       reason: 'its trigger is switched off: Mood below 3',
     });

@@ -1,5 +1,5 @@
 import { momentWords, refWords } from './peopleWords';
-import { TriggerStateName } from './TriggerState';
+import { STATE_WORDS, TriggerStateName } from './TriggerState';
 
 /** A rule tied to a golden path, as far as it opens it. */
 export interface TiedRule {
@@ -35,15 +35,9 @@ export interface PathOpening {
   reason: string;
   /** The rule that opens it or on which it was overridden, or the nearest one that it waits for. */
   ruleId?: string;
+  /** The other rules that open it, the nearest first. */
+  others: { ruleId: string; sentence: string }[];
 }
-
-/** As the pages call the states. */
-const WORDS: Record<TriggerStateName, string> = {
-  inactive: 'quiet',
-  pending: 'pending',
-  firing: 'firing',
-  recovering: 'recovering',
-};
 
 export interface PathOpeningOptions {
   rules: readonly TiedRule[];
@@ -62,12 +56,25 @@ export interface PathOpeningOptions {
  * the measured one is told before what people did.
  */
 export function pathOpening(options: PathOpeningOptions): PathOpening {
+  const { rules, now } = options;
+  const opening = nearestOpening(options);
+  return {
+    ...opening,
+    others: inOrder(rules, now)
+      .filter(({ ruleId }) => ruleId !== opening.ruleId)
+      .map(({ ruleId, sentence }) => ({ ruleId, sentence })),
+  };
+}
+
+function nearestOpening(
+  options: PathOpeningOptions,
+): Omit<PathOpening, 'others'> {
   const { rules, overrides, now } = options;
   const firing = rules.find(rule => fires(rule) && !isDismissed(rule, now));
   if (firing) {
     return {
       open: true,
-      reason: `its trigger is ${WORDS[firing.state ?? 'firing']}: ${
+      reason: `its trigger is ${STATE_WORDS[firing.state ?? 'firing']}: ${
         firing.sentence
       }`,
       ruleId: firing.ruleId,
@@ -93,7 +100,7 @@ export function pathOpening(options: PathOpeningOptions): PathOpening {
       ...(override.ruleId && { ruleId: override.ruleId }),
     };
   }
-  const waiting = nearestOf(rules, now);
+  const [waiting] = inOrder(rules, now);
   if (waiting) {
     const { ruleId } = waiting;
     return { open: false, reason: lockedReason(waiting, now), ruleId };
@@ -114,10 +121,7 @@ function unwatchedReason({
 }
 
 /** What only a dismissal holds, then what counts its time, then what is quiet, then what cannot be told. */
-function nearestOf(
-  rules: readonly TiedRule[],
-  now: Date,
-): TiedRule | undefined {
+function inOrder(rules: readonly TiedRule[], now: Date): TiedRule[] {
   const rankOf = (rule: TiedRule) => {
     if (fires(rule) && isDismissed(rule, now)) {
       return 0;
@@ -129,7 +133,7 @@ function nearestOf(
   };
   return [...rules].sort(
     (a, b) => rankOf(a) - rankOf(b) || (b.nearness ?? 0) - (a.nearness ?? 0),
-  )[0];
+  );
 }
 
 function overrideReason({ by, reason, until }: PathOverride): string {
@@ -164,5 +168,5 @@ function lockedReason(rule: TiedRule, now: Date): string {
   }
   return mark
     ? `its trigger cannot be read (${mark}): ${sentence}`
-    : `its trigger is ${WORDS[state]}: ${sentence}`;
+    : `its trigger is ${STATE_WORDS[state]}: ${sentence}`;
 }

@@ -14,6 +14,14 @@ export const TRIGGER_STATES = [
 export const triggerStateNameSchema = z.enum(TRIGGER_STATES);
 export type TriggerStateName = z.infer<typeof triggerStateNameSchema>;
 
+/** As people read the states. */
+export const STATE_WORDS: Record<TriggerStateName, string> = {
+  inactive: 'quiet',
+  pending: 'pending',
+  firing: 'firing',
+  recovering: 'recovering',
+};
+
 /** All that is remembered of a rule between two evaluations; kept in the database. */
 export const triggerStateSchema = z.object({
   state: triggerStateNameSchema,

@@ -24,11 +24,14 @@ describe('refuseAct', () => {
     },
   );
 
-  it.each(['inactive', 'pending'] as const)(
-    'lets nobody open a path by activating what is %s',
-    state => {
+  it.each([
+    ['quiet', 'inactive'],
+    ['pending', 'pending'],
+  ] as const)(
+    'lets nobody open a path by activating what is %s, as the pages call it',
+    (word, state) => {
       expect(refusal({ kind: 'activate' }, { state })).toBe(
-        `Its trigger is ${state}: only what fires can be activated`,
+        `Its trigger is ${word}: only what fires can be activated`,
       );
     },
   );

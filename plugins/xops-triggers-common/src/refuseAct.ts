@@ -1,6 +1,6 @@
 import { Act, StandingActs } from './Act';
 import { momentWords, refWords } from './peopleWords';
-import { TriggerStateName } from './TriggerState';
+import { STATE_WORDS, TriggerStateName } from './TriggerState';
 
 /** How a rule stands when somebody wants to act on it. */
 export interface ActedRule extends StandingActs {
@@ -35,7 +35,7 @@ export function refuseAct(
       }
       if (rule.state !== 'firing' && rule.state !== 'recovering') {
         return `Its trigger is ${
-          rule.state ?? 'not yet evaluated'
+          rule.state ? STATE_WORDS[rule.state] : 'not yet evaluated'
         }: only what fires can be activated`;
       }
       return rule.dismissed

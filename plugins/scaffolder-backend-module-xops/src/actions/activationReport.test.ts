@@ -56,6 +56,14 @@ describe('xops:activation:report', () => {
     expect(told().made.recordUrl).toBeUndefined();
   });
 
+  it.each([
+    ['2026-11-21T12:00:00.000Z', '2026-11-21T12:00:00.000Z'],
+    ['', undefined],
+  ])('tells when the run passed the gate: “%s”', async (begunAt, begun) => {
+    await run({ input: { begunAt } }).execute();
+    expect(told().begunAt).toBe(begun);
+  });
+
   it('goes on where triggers are not installed, and says so', async () => {
     reportActivation.mockResolvedValue(undefined);
     const { execute, outputs, log } = run();

@@ -43,6 +43,13 @@ export function createActivationReportAction(options: ActivationReportOptions) {
             .string()
             .optional()
             .describe('Web address of the decision record that was written'),
+        begunAt: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'When the gate let the run pass, ISO 8601 UTC; the catalog fills it in',
+            ),
       },
       output: {
         reported: z =>
@@ -58,6 +65,7 @@ export function createActivationReportAction(options: ActivationReportOptions) {
         action: input.action,
         // A template renders what nobody answered as an empty text.
         trigger: input.trigger || undefined,
+        begunAt: input.begunAt || undefined,
         by: nameOf(auth, await ctx.getInitiatorCredentials()),
         made: {
           entityRef: input.entityRef,

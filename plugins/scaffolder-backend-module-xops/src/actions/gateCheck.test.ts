@@ -40,7 +40,11 @@ describe('xops:gate:check', () => {
     opening.mockResolvedValue(open);
     const { execute, outputs, log } = run();
     await execute();
-    expect(outputs).toEqual({ open: true, reason: open.reason });
+    expect(outputs).toEqual({
+      open: true,
+      reason: open.reason,
+      begunAt: open.at,
+    });
     expect(log).toEqual([
       "info The path 'activate-atlantis' is open: its trigger is firing: IaC PRs above 5 a week",
     ]);
@@ -110,7 +114,11 @@ describe('xops:gate:check', () => {
     await first.execute();
     const { execute, outputs } = run({ checkpoints: first.checkpoints });
     await execute();
-    expect(outputs).toEqual({ open: true, reason: open.reason });
+    expect(outputs).toEqual({
+      open: true,
+      reason: open.reason,
+      begunAt: open.at,
+    });
     expect(opening).toHaveBeenCalledTimes(1);
   });
 

@@ -9,6 +9,9 @@ export interface GateCheckOptions {
   triggers: Pick<TriggersService, 'opening'>;
 }
 
+/** What is kept of a gate that let a run pass. */
+type Pass = { reason: string; begunAt: string };
+
 /** Lets a run pass while its path is open; whatever is not known keeps it locked. */
 export function createGateCheckAction({ triggers }: GateCheckOptions) {
   return createTemplateAction({
@@ -34,6 +37,13 @@ export function createGateCheckAction({ triggers }: GateCheckOptions) {
       output: {
         open: z => z.boolean().describe('False in a dry run of a locked path'),
         reason: z => z.string().describe('Why it is open, or locked'),
+        begunAt: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'When the triggers let the run pass, ISO 8601 UTC; absent in a dry run',
+            ),
       },
     },
     async handler(ctx) {
@@ -74,19 +84,23 @@ export function createGateCheckAction({ triggers }: GateCheckOptions) {
         ctx.output('reason', words);
         return;
       }
-      const reason = await ctx.checkpoint({
+      const pass = await ctx.checkpoint<string | Pass>({
         key: 'pass',
         fn: async () => {
           const answer = await ask();
           if (!answer.open) {
             throw new NotAllowedError(lockedSentence(answer));
           }
-          return answer.reason;
+          return { reason: answer.reason, begunAt: answer.at };
         },
       });
+      // A run that began before the time was kept has the reason alone.
+      const { reason, begunAt } =
+        typeof pass === 'string' ? { reason: pass, begunAt: undefined } : pass;
       ctx.logger.info(`The path '${action}' is open: ${reason}`);
       ctx.output('open', true);
       ctx.output('reason', reason);
+      ctx.output('begunAt', begunAt);
     },
   });
 }

@@ -1,19 +1,14 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import {
-  Act,
-  ActivationReport,
-  RecordedAct,
-} from '@xops/plugin-xops-triggers-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { minute, newRules, pulls, ruleOf } from '../__testUtils__/rules';
-import { RuleEvaluator } from '../engine/RuleEvaluator';
-import { RulesView } from '../RulesView';
 import {
-  openTriggersDatabase,
-  TriggersDatabase,
-} from '../store/TriggersDatabase';
-import { ActivationReceiver } from './ActivationReceiver';
+  ActivationTester,
+  made,
+  MARA,
+  startActivations,
+} from '../__testUtils__/activationTester';
+import { minute, ruleOf } from '../__testUtils__/rules';
+import { RulesView } from '../RulesView';
 
 jest.setTimeout(60_000);
 
@@ -21,68 +16,22 @@ const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,
 });
-const MARA = 'user:default/mara';
-const made = {
-  entityRef: 'component:default/atlantis',
-  repositoryUrl: 'https://git.example.com/acme/atlantis',
-  recordUrl: 'https://git.example.com/acme/atlantis/docs/adr/0001.md',
-};
 
 describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
   let knex: Knex;
-  let stores: TriggersDatabase;
-  let told: string[][];
+  let { stores, told, actsOf, kindsOf, report, evaluate, act } =
+    {} as ActivationTester;
 
   beforeEach(async () => {
     knex = await databases.init(id);
-    stores = await openTriggersDatabase(mockServices.database({ knex }));
-    told = [];
-    const timing = { for: 'PT0S', keepFiringFor: 'PT0S' };
-    const other = { id: 'activate-vault', words: 'Activate Vault' };
-    await stores.rules.replaceLocation(
-      'tests',
-      newRules([
-        ruleOf('iac', { timing }),
-        ruleOf('team', { timing }),
-        ruleOf('vault', { timing, action: other }),
-      ]),
-      minute(0),
-    );
+    ({ stores, told, actsOf, kindsOf, report, evaluate, act } =
+      await startActivations(knex));
   });
 
-  const report = (part: Partial<ActivationReport> = {}, minutes = 5) =>
-    new ActivationReceiver({
-      stores,
-      now: () => minute(minutes),
-      onChanged: async ids => {
-        told.push([...ids]);
-      },
-    }).receive({
-      taskId: 'task-1',
-      action: 'activate-atlantis',
-      by: MARA,
-      made,
-      ...part,
-    });
-
-  async function evaluate(value: number, minutes = 0) {
-    await stores.readings.save([pulls(minutes, value)]);
-    const { signal } = new AbortController();
-    await new RuleEvaluator(stores).evaluateAll(minute(minutes), signal);
-  }
-
-  const act = (ruleId: string, what: Act) =>
-    stores.acts.save({ ruleId, act: what, by: MARA, now: minute(1) });
-
-  async function actsOf(ruleId: string): Promise<RecordedAct[]> {
-    return (await stores.acts.listByRule([ruleId])).get(ruleId) ?? [];
-  }
-  const kindsOf = async (ruleId: string) =>
-    (await actsOf(ruleId)).map(({ kind }) => kind).sort();
-
   it('notes on every rule of the action what was made, by whom', async () => {
-    expect(await report()).toEqual({ ruleIds: ['iac', 'team'], created: true });
-    expect(told).toEqual([['iac', 'team']]);
+    const ruleIds = ['calm', 'iac', 'team'];
+    expect(await report()).toEqual({ ruleIds, created: true });
+    expect(told).toEqual([ruleIds]);
     expect(await actsOf('team')).toMatchObject([
       { kind: 'built', by: MARA, at: minute(5).toISOString(), made },
     ]);
@@ -91,7 +40,7 @@ describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
       [ruleOf('iac')],
       minute(9),
     );
-    expect(summary.built?.made).toEqual(made);
+    expect(summary.pathBuilt?.made).toEqual(made);
   });
 
   it('changes nothing when the same task tells it again, even of something else', async () => {
@@ -99,7 +48,7 @@ describe.each(databases.eachSupportedId())('ActivationReceiver on %s', id => {
     const again = { made: { ...made, entityRef: 'component:default/other' } };
     await evaluate(6);
     expect(await report(again, 7)).toEqual({
-      ruleIds: ['iac', 'team'],
+      ruleIds: ['calm', 'iac', 'team'],
       created: false,
     });
     expect(told).toHaveLength(1);

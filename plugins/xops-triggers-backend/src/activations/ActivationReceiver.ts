@@ -7,6 +7,7 @@ import {
 import { RulesView } from '../RulesView';
 import { isBound } from '../store/ruleRow';
 import { TriggersDatabase } from '../store/TriggersDatabase';
+import { openersOf, opensByFiring, RulePast, standingAt } from './openersOf';
 
 export interface ActivationReceiverOptions {
   stores: TriggersDatabase;
@@ -26,9 +27,10 @@ export class ActivationReceiver {
   }
 
   /**
-   * Notes it on every rule of the action. Whoever ran the path while a rule
-   * fires has activated that rule by it, unless somebody had before, or has closed
-   * the path since it fires. Told again by the same task, it changes nothing.
+   * Notes it on every rule of the action, with the one that had opened the path
+   * when the run began. Whoever began the run while that rule fired has activated
+   * this firing by it, and no later one, unless somebody had before, or has closed
+   * the path since. Told again by the same task, it changes nothing.
    */
   async receive(report: ActivationReport): Promise<ActivationReceipt> {
     const { stores, onChanged } = this.#options;
@@ -36,12 +38,24 @@ export class ActivationReceiver {
     const rules = await stores.rules.list({ actionId: report.action });
     const tied = await this.#rules.summarize(rules.filter(isBound), now);
     const ruleIds = tied.map(({ rule }) => rule.id);
-    const { by, made, taskId } = report;
+    const { by, made, taskId, trigger, begunAt } = report;
+    const at = begunAt ? new Date(begunAt) : now;
+    const pasts = await this.#pastsOf(report.action, ruleIds);
+    const openerIds = openersOf(pasts, { at, named: trigger });
+    const activated = openerIds.filter(id => {
+      const past = pasts.find(({ ruleId }) => ruleId === id);
+      const summary = tied.find(({ rule }) => rule.id === id);
+      return (
+        past &&
+        summary &&
+        isToBeActivated(summary, now) &&
+        isOfSameFiring(past, { at, now })
+      );
+    });
     const created = await stores.acts.saveBuilt({
       ruleIds,
-      activatedIds: usedFor(report, tied)
-        .filter(rule => isToBeActivated(rule, now))
-        .map(({ rule }) => rule.id),
+      openerIds,
+      activatedIds: activated,
       action: report.action,
       taskId,
       by,
@@ -53,15 +67,33 @@ export class ActivationReceiver {
     }
     return { ruleIds, created };
   }
+
+  async #pastsOf(
+    action: string,
+    ruleIds: readonly string[],
+  ): Promise<RulePast[]> {
+    const { acts, states } = this.#options.stores;
+    const done = await acts.listByRule(ruleIds);
+    return await Promise.all(
+      ruleIds.map(async ruleId => ({
+        ruleId,
+        action,
+        transitions: await states.listTransitions(ruleId),
+        acts: done.get(ruleId) ?? [],
+      })),
+    );
+  }
 }
 
-/** The rule that the run names, where it has this action; else all of them. */
-function usedFor(
-  { trigger }: ActivationReport,
-  tied: readonly RuleSummary[],
-): readonly RuleSummary[] {
-  const named = tied.filter(({ rule }) => rule.id === trigger);
-  return named.length > 0 ? named : tied;
+/** Whether a rule fired at a time, and has not been quiet since. */
+function isOfSameFiring(
+  past: RulePast,
+  { at, now }: { at: Date; now: Date },
+): boolean {
+  const then = standingAt(past, at);
+  return (
+    opensByFiring(then) && then.roundBegan === standingAt(past, now).roundBegan
+  );
 }
 
 function isToBeActivated(rule: RuleSummary, now: Date): boolean {

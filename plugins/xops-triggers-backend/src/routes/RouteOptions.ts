@@ -5,6 +5,7 @@ import { TriggersAccess } from '../access/TriggersAccess';
 import { RuleDesk } from '../RuleDesk';
 import { PushReceiver } from '../rules/PushReceiver';
 import { TryoutDesk } from '../tryouts/TryoutDesk';
+import { PreviewDesk } from '../sources/PreviewDesk';
 import { TriggersOverview } from '../TriggersOverview';
 import { TriggersView } from '../TriggersView';
 
@@ -15,6 +16,7 @@ export interface RouteOptions {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   overview: TriggersOverview;
+  previewDesk: PreviewDesk;
   receiver: PushReceiver;
   ruleDesk: RuleDesk;
   tryoutDesk: TryoutDesk;

@@ -2,7 +2,9 @@ import {
   actionAliasSchema,
   AliasList,
   readingAliasSchema,
+  ReadingPreview,
   ReadingSourceList,
+  readingSpecSchema,
 } from '@xops/plugin-xops-triggers-common';
 import { Router } from 'express';
 import { audited } from '../audited';
@@ -17,13 +19,26 @@ import { RouteOptions } from './RouteOptions';
 /** What words of records mean, and what can be measured. */
 export function addAliasRoutes(
   router: Router,
-  { aliasDesk, auditor, httpAuth }: RouteOptions,
+  { aliasDesk, auditor, httpAuth, previewDesk }: RouteOptions,
 ): void {
   router.get('/v1/reading-sources', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     parseQuery(noneSchema, request);
     const list = await aliasDesk.listSources(credentials);
     response.json(list satisfies ReadingSourceList);
+  });
+
+  // It keeps nothing: it is no GET because parameters are longer than an address.
+  router.post('/v1/reading-previews', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const spec = parseInput(readingSpecSchema, request.body, 'reading');
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const preview = await previewDesk.read(spec, {
+      credentials,
+      signal: gone.signal,
+    });
+    response.json(preview satisfies ReadingPreview);
   });
 
   router.get('/v1/aliases', async (request, response) => {

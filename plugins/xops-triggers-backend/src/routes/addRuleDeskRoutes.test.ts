@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('rules of the page, on %s', id => {
     [
       'a threshold that is no number',
       comparison({ threshold: 'many' }),
-      'comparisons.0.threshold: Invalid input: expected number, received string, not "many"',
+      'comparisons.0.threshold: must be a number, not "many"',
     ],
     [
       'a unit that does not fit',

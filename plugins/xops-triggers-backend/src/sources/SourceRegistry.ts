@@ -5,7 +5,7 @@ import {
   Unit,
 } from '@xops/plugin-xops-triggers-common';
 import { ReadingSource } from '@xops/plugin-xops-triggers-node';
-import { z } from 'zod';
+import { faultsOf, inputWords } from '../inputWords';
 
 /** A reading whose source is installed and takes its parameters. */
 export interface CheckedReading {
@@ -46,12 +46,15 @@ export class SourceRegistry {
         `No reading source '${id}' is installed; there are ${known.join(', ')}`,
       );
     }
-    const parsed = source.parameters.safeParse(parameters);
+    const parsed = source.parameters.safeParse(parameters, {
+      error: inputWords,
+    });
     if (!parsed.success) {
       throw new InputError(
-        `'${id}' does not take these parameters: ${z.prettifyError(
+        `'${id}' does not take these parameters: ${faultsOf(
           parsed.error,
-        )}`,
+          parameters,
+        ).join('; ')}`,
       );
     }
     return { source, parameters: parsed.data, unit: source.unit(parsed.data) };

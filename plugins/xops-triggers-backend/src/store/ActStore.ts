@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
-import { Act, Made, RecordedAct } from '@xops/plugin-xops-triggers-common';
+import {
+  Act,
+  Made,
+  RecordedAct,
+  StandingActs,
+  standingActs,
+} from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
-import { ACT_ORDER, actOf, ActRow, newActRow } from './actRow';
+import { ACT_ORDER, actOf, ActRow, newActRow, NOBODY } from './actRow';
 import { RuleRow } from './rows';
 
 export interface NewAct {
@@ -17,6 +23,8 @@ export interface NewAct {
 export interface BuiltAct {
   /** Rules on whose timeline it stands. */
   ruleIds: readonly string[];
+  /** Those of them that had opened the path. */
+  openerIds: readonly string[];
   /** Those of them that are activated by it. */
   activatedIds: readonly string[];
   /** Id of the action whose path ran. */
@@ -27,6 +35,15 @@ export interface BuiltAct {
   taskId: string;
   now: Date;
 }
+
+/** What holds until a date, as it stands, and what its end is called. */
+const DATED: Record<
+  string,
+  { stands: keyof StandingActs; end: RecordedAct['kind'] }
+> = {
+  override: { stands: 'override', end: 'overrideEnd' },
+  dismiss: { stands: 'dismissed', end: 'dismissalEnd' },
+};
 
 /** Databases limit what a query holds. */
 const MOST_NAMED = 500;
@@ -59,7 +76,8 @@ export class ActStore {
 
   /** Says whether it is new: told again by the same task, it changes nothing. */
   async saveBuilt(built: BuiltAct): Promise<boolean> {
-    const { ruleIds, activatedIds, action, by, made, taskId } = built;
+    const { ruleIds, openerIds, activatedIds, action, by, made, taskId } =
+      built;
     const at = built.now.toISOString();
     return await this.#db.transaction(async transaction => {
       let isNew = false;
@@ -72,6 +90,7 @@ export class ActStore {
           ...(await newActRow(transaction, { rule, kind: 'built', by, at })),
           task_id: taskId,
           made_json: JSON.stringify(made),
+          opener_id: openerIds.includes(ruleId) ? ruleId : openerIds[0] ?? null,
         };
         const inserted = await transaction<ActRow>('acts')
           .insert(row)
@@ -85,11 +104,71 @@ export class ActStore {
             act_id: randomUUID(),
             kind: 'activate',
             made_json: null,
+            opener_id: null,
             ordinal: row.ordinal + 1,
           });
         }
       }
       return isNew;
+    });
+  }
+
+  /**
+   * Notes the end of what held until a date in this stretch of time, both ISO 8601
+   * UTC, at the date itself. Ids of the rules; done again, it changes nothing.
+   */
+  async saveEnds(after: string, until: string): Promise<string[]> {
+    const due = await this.#db<ActRow>('acts as act')
+      .leftJoin('acts as end', 'end.ended_id', 'act.act_id')
+      .select('act.*')
+      .whereIn('act.kind', Object.keys(DATED))
+      .where('act.until', '>', after)
+      .where('act.until', '<=', until)
+      .whereNull('end.act_id')
+      .orderBy('act.until');
+    const ended = new Set<string>();
+    for (const row of due) {
+      if (await this.#saveEnd(row)) {
+        ended.add(row.rule_id);
+      }
+    }
+    return [...ended];
+  }
+
+  async #saveEnd(ended: ActRow): Promise<boolean> {
+    const { stands, end: kind } = DATED[ended.kind];
+    const at = ended.until ?? '';
+    return await this.#db.transaction(async transaction => {
+      const rule = await lockRule(transaction, ended.rule_id);
+      if (!rule) {
+        return false;
+      }
+      const rows = await transaction<ActRow>('acts')
+        .where({ rule_id: ended.rule_id })
+        .where('at', '<=', at)
+        .orderBy(ACT_ORDER);
+      const standing = (now: number) =>
+        standingActs({
+          acts: rows.map(actOf),
+          action: rule.action_id ?? undefined,
+          roundBegan: 0,
+          now: new Date(now),
+        })[stands];
+      // Closed before, or there is another that goes on.
+      const time = Date.parse(at);
+      if (standing(time - 1)?.id !== ended.act_id || standing(time)) {
+        return false;
+      }
+      const act = { rule, kind, by: NOBODY, at };
+      const inserted = await transaction<ActRow>('acts')
+        .insert({
+          ...(await newActRow(transaction, act)),
+          ended_id: ended.act_id,
+        })
+        .onConflict('ended_id')
+        .ignore()
+        .returning('act_id');
+      return inserted.length > 0;
     });
   }
 

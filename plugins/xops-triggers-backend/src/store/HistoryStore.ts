@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { RuleCriteria } from '../access/permissionRules';
 import { actOf, ActRow } from './actRow';
 import { cursorOf } from '../pageCursor';
-import { HISTORY_KINDS, HistoryPlace } from './historyPlace';
+import { HistoryPlace, isAfter, PlacedEvent, rankOf } from './historyPlace';
 import { changeOf } from './RuleEditor';
 import { ruleOf, sentenceOf } from './ruleRow';
 import { RuleChangeRow, RuleRow, TransitionRow } from './rows';
@@ -17,6 +17,8 @@ export interface HistorySelection {
   limit: number;
   /** The event after which the page begins. */
   after?: HistoryPlace;
+  /** Events that stand in no table of rules, newest first. */
+  others?: readonly PlacedEvent[];
 }
 
 export interface HistoryPage {
@@ -24,12 +26,7 @@ export interface HistoryPage {
   nextCursor?: string;
 }
 
-interface PlacedEvent {
-  event: HistoryEvent;
-  place: HistoryPlace;
-}
-
-type Kind = HistoryPlace['kind'];
+type Kind = Exclude<HistoryPlace['kind'], 'mandate'>;
 type RuleColumns = Pick<RuleRow, 'unbound' | 'enabled' | 'silenced_until'> & {
   current_json: string;
   removed_at: string | null;
@@ -51,7 +48,7 @@ export class HistoryStore {
 
   /** Newest first. */
   async list(selection: HistorySelection): Promise<HistoryPage> {
-    const { limit } = selection;
+    const { limit, after, others = [] } = selection;
     const [changes, acts, transitions] = await Promise.all([
       this.#select<RuleChangeRow & RuleColumns>('change', selection),
       this.#select<ActRow & RuleColumns>('act', selection),
@@ -61,6 +58,7 @@ export class HistoryStore {
       ...changes.map(changeEvent),
       ...acts.map(actEvent),
       ...transitions.map(transitionEvent),
+      ...others.filter(({ place }) => !after || isAfter(place, after)),
     ];
     // Each list is in order already, and sorting leaves equals as they are.
     placed.sort(
@@ -131,10 +129,6 @@ function whereAfter(
       }
     }),
   );
-}
-
-function rankOf(kind: Kind): number {
-  return HISTORY_KINDS.indexOf(kind);
 }
 
 function factsOf(row: RuleColumns & { at: string; rule_id: string }) {

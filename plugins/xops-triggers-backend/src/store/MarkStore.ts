@@ -4,6 +4,8 @@ import { Knex } from 'knex';
 export type MarkName =
   | 'evaluated'
   | 'ownersRefreshed'
+  /** Until when what people did until a date was looked through. */
+  | 'actsEnded'
   /** Until when values were summed up and taken away by their age. */
   | 'kept'
   /** Values before this time stand in rows by the hour, or by the day. */

@@ -3,6 +3,7 @@ import {
   RuleChange,
   RuleChangeKind,
   ruleChangeSchema,
+  RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
 import { Knex } from 'knex';
 import { restartState } from './resumeState';
@@ -25,6 +26,9 @@ import {
 
 /** Of a rule that is edited every hour, the history tells more. */
 const MOST_CHANGES = 200;
+
+/** Databases limit what a query holds. */
+const MOST_NAMED = 500;
 
 /** A rule that can be made again of what it was made of. */
 export interface RemakableRule {
@@ -99,6 +103,32 @@ export class RuleEditor {
       ])
       .limit(MOST_CHANGES);
     return rows.reverse().map(changeOf);
+  }
+
+  /** When and by whom these rules were switched off, by rule; none of those that were made so. */
+  async findSwitchedOff(
+    ruleIds: readonly string[],
+  ): Promise<Map<string, NonNullable<RuleSummary['switchedOff']>>> {
+    const rows: RuleChangeRow[] =
+      ruleIds.length === 0
+        ? []
+        : await this.#db<RuleChangeRow>('rule_changes')
+            .whereIn('kind', ['enabled', 'disabled'])
+            .modify(query => {
+              if (ruleIds.length <= MOST_NAMED) {
+                query.whereIn('rule_id', ruleIds);
+              }
+            })
+            .orderBy([{ column: 'at' }, { column: 'change_id' }]);
+    const last = new Map(rows.map(row => [row.rule_id, row]));
+    return new Map(
+      [...last.values()]
+        .filter(({ kind }) => kind === 'disabled')
+        .map(row => {
+          const { by, at, reason } = changeOf(row);
+          return [row.rule_id, { by, at, reason }];
+        }),
+    );
   }
 
   /** Rules whose words or draft are kept. */

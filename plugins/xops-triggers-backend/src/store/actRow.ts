@@ -19,6 +19,8 @@ export interface ActRow {
   made_json: string | null;
   task_id: string | null;
   action_id: string | null;
+  opener_id: string | null;
+  ended_id: string | null;
   ordinal: number;
 }
 
@@ -38,6 +40,7 @@ export function actOf(row: ActRow): RecordedAct {
     sequence: row.sequence,
     made: row.made_json ? JSON.parse(row.made_json) : undefined,
     actionId: row.action_id ?? undefined,
+    openerId: row.opener_id ?? undefined,
   });
 }
 
@@ -76,12 +79,14 @@ export async function newActRow(
     made_json: null,
     task_id: null,
     action_id,
+    opener_id: null,
+    ended_id: null,
     ordinal: Number(last?.ordinal ?? 0) + 1,
   };
 }
 
 /** Who did what no person did. */
-const NOBODY = 'system';
+export const NOBODY = 'system';
 
 /**
  * Ends what keeps the path of a rule open, as the rule goes or gets another

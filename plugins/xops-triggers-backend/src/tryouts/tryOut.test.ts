@@ -52,7 +52,7 @@ describe('tryOut', () => {
     expect(tried(rows, slow)).toMatchObject({ firings: 1 });
   });
 
-  it('says from when on readings are stored, and where they are means', () => {
+  it('says from when on readings are stored, and where they are summed up', () => {
     const rows = [
       row(3 * DAY, 6, 'day'),
       row(4 * DAY, 3, 'day'),
@@ -60,11 +60,11 @@ describe('tryOut', () => {
       row(5 * DAY + 60, 6),
     ];
     expect(tried(rows).sentence).toBe(
-      'Would have fired twice since 4 March 2026, when its oldest stored reading was taken. Up to 6 March 2026 it was tried on daily and hourly means, in which short peaks do not show.',
+      'Would have fired twice since 4 March 2026, when its oldest stored reading was taken. Up to 6 March 2026 it was tried on the highest value of each day and hour, as if it had lasted so long.',
     );
   });
 
-  it('lets a timer run from one mean to the next', () => {
+  it('lets a timer run from one hour to the next', () => {
     const held = ruleOf('iac', {
       timing: { for: 'PT2H', keepFiringFor: 'PT0S' },
     });

@@ -8,6 +8,7 @@ import { readingOf } from '../store/readingRow';
 import { BUCKET_MILLISECONDS } from '../store/resolution';
 import { SeriesRow } from '../store/SeriesStore';
 import { tryoutSentence } from './tryoutSentence';
+import { Side, sidesOf } from './tryoutSides';
 
 const MOST_TRANSITIONS = 100;
 
@@ -16,13 +17,17 @@ export function tryOut(
   rule: WatchedRule,
   { since, rows }: { since: string; rows: readonly SeriesRow[] },
 ): TryoutResult {
-  const { transitions } = replay(rule, rows.map(readingOfRow));
+  const sides = sidesOf(rule);
+  const { transitions } = replay(
+    rule,
+    rows.map(row => readingOfRow(row, sides.get(row.reading_key) ?? 'mean')),
+  );
   const firings = transitions.filter(
     ({ from, to }) => from === 'pending' && to === 'firing',
   ).length;
   const readingsSince = rows[0]?.at;
   return {
-    sentence: tryoutSentence({ since, readingsSince, firings, rows }),
+    sentence: tryoutSentence({ since, readingsSince, firings, rows, sides }),
     since,
     readingsSince,
     readings: rows.length,
@@ -31,12 +36,15 @@ export function tryOut(
   };
 }
 
-/** The mean of an hour or day speaks until the next one. */
-function readingOfRow(row: SeriesRow): Reading {
-  const reading = readingOf(row);
+/** What is told of an hour or day speaks until the next one. */
+function readingOfRow(row: SeriesRow, side: Side): Reading {
+  const read = readingOf(row);
   if (row.resolution === 'raw') {
-    return reading;
+    return read;
   }
+  const peak = side === 'mean' ? undefined : row[side] ?? undefined;
+  const reading =
+    read.value === undefined ? read : { ...read, value: peak ?? read.value };
   const seconds = (2 * BUCKET_MILLISECONDS[row.resolution]) / 1000;
   const timeToLiveSeconds = Math.max(reading.timeToLiveSeconds, seconds);
   return { ...reading, timeToLiveSeconds };

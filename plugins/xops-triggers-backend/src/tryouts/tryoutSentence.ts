@@ -1,16 +1,24 @@
 import { SeriesRow } from '../store/SeriesStore';
+import { Side } from './tryoutSides';
 
 export interface TryoutSentence {
   since: string;
   /** Time of the oldest reading; absent where none is stored. */
   readingsSince: string | undefined;
   firings: number;
-  rows: readonly Pick<SeriesRow, 'at' | 'resolution'>[];
+  rows: readonly Pick<SeriesRow, 'at' | 'reading_key' | 'resolution'>[];
+  /** What of an hour or day was tried, by key of the reading. */
+  sides: ReadonlyMap<string, Side>;
 }
 
 const DAY = 24 * 3_600_000;
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
-const MEANS = { hour: 'hourly', day: 'daily' };
+const STEPS = { hour: 'hour', day: 'day' };
+const SIDES: Record<Side, string> = {
+  highest: 'the highest value',
+  lowest: 'the lowest value',
+  mean: 'the mean',
+};
 
 const date = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
@@ -37,17 +45,25 @@ export function tryoutSentence(told: TryoutSentence): string {
   return `${verdict} ${from}.${coarseness(told)}`;
 }
 
-function coarseness({ rows }: TryoutSentence): string {
-  const coarse = rows.findLast(({ resolution }) => resolution !== 'raw');
-  if (!coarse || coarse.resolution === 'raw') {
+function coarseness({ rows, sides }: TryoutSentence): string {
+  const coarse = rows.filter(({ resolution }) => resolution !== 'raw');
+  const last = coarse.at(-1);
+  if (!last) {
     return '';
   }
-  const kinds = new Set(
-    rows.flatMap(({ resolution }) =>
-      resolution === 'raw' ? [] : MEANS[resolution],
+  const steps = new Set(
+    coarse.flatMap(({ resolution }) =>
+      resolution === 'raw' ? [] : STEPS[resolution],
     ),
   );
-  return ` Up to ${dateOf(coarse.at)} it was tried on ${[...kinds].join(
-    ' and ',
-  )} means, in which short peaks do not show.`;
+  const used = new Set(
+    coarse.map(({ reading_key }) => sides.get(reading_key) ?? 'mean'),
+  );
+  const values = [...used].map(side => SIDES[side]).join(' or ');
+  const hidden = used.has('mean')
+    ? 'in which short peaks do not show'
+    : 'as if it had lasted so long';
+  return ` Up to ${dateOf(last.at)} it was tried on ${values} of each ${[
+    ...steps,
+  ].join(' and ')}, ${hidden}.`;
 }

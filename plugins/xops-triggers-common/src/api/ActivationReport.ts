@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { madeSchema } from '../Act';
+import { instantSchema } from '../instant';
 
 /** What the golden path of an action made, as the last step of its run reports it. */
 export const activationReportSchema = z.strictObject({
@@ -11,6 +12,8 @@ export const activationReportSchema = z.strictObject({
   trigger: z.string().min(1).max(2000).optional(),
   /** Entity reference of who started the run. */
   by: z.string().min(1).max(255),
+  /** ISO 8601 UTC time at which the gate let the run pass; now where the run does not tell. */
+  begunAt: instantSchema.optional(),
   made: madeSchema,
 });
 export type ActivationReport = z.infer<typeof activationReportSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordedActSchema } from '../Act';
+import { MANDATE_KINDS } from '../Mandate';
 import { ruleChangeSchema } from '../RuleChange';
 import { transitionSchema } from './Transition';
 
@@ -13,7 +14,30 @@ const eventFacts = {
   removedAt: z.string().optional(),
 };
 
-/** What happened, newest first: steps of rules, what people did, and changes of the rules themselves. */
+/** A demand that was put on record, taken back, or came to its end. */
+const mandateEventSchema = z.object({
+  kind: z.literal('mandate'),
+  /** ISO 8601 UTC. */
+  at: z.string(),
+  /** `ended`: its date came. */
+  step: z.enum(['declared', 'withdrawn', 'ended']),
+  mandate: z.object({
+    id: z.string(),
+    kind: z.enum(MANDATE_KINDS),
+    title: z.string(),
+    evidenceUrl: z.string(),
+  }),
+  /** Entity reference; absent where configuration or the date did it. */
+  by: z.string().optional(),
+  /** Why it was withdrawn. */
+  reason: z.string().optional(),
+});
+export type MandateEvent = z.infer<typeof mandateEventSchema>;
+
+/**
+ * What happened, newest first: steps of rules, what people did, changes of the
+ * rules themselves, and, where no rule is asked for, of mandates.
+ */
 export const historyListSchema = z.object({
   items: z.array(
     z.discriminatedUnion('kind', [
@@ -32,6 +56,7 @@ export const historyListSchema = z.object({
         ...eventFacts,
         change: ruleChangeSchema,
       }),
+      mandateEventSchema,
     ]),
   ),
   nextCursor: z.string().optional(),

@@ -8,6 +8,16 @@ export const openingAnswerSchema = z.object({
   reason: z.string(),
   /** The rule that opens it or that it waits for. */
   ruleId: z.string().optional(),
+  /** The other rules that open it, the nearest first; none of an older backend. */
+  others: z
+    .array(
+      z.object({
+        ruleId: z.string(),
+        /** `IaC pull requests above 5 a week` */
+        sentence: z.string(),
+      }),
+    )
+    .optional(),
   /** How far it is: the value against its threshold, where there is one. */
   distance: z
     .object({

@@ -45,7 +45,14 @@ export const ruleDraftSchema = z.strictObject({
   classification: z.string().trim().min(1).max(200).optional(),
   /** Entity references of users and groups, who are notified. */
   owners: z
-    .array(z.string().regex(/^(user|group):[^/\s]+\/[^/\s]+$/))
+    .array(
+      z
+        .string()
+        .regex(
+          /^(user|group):[^/\s]+\/[^/\s]+$/,
+          'must be a reference such as group:default/platform',
+        ),
+    )
     .min(1)
     .max(20),
   /** Switched off, it is shown and can be tried, and is not evaluated. */

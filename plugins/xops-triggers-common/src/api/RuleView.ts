@@ -8,6 +8,19 @@ import { triggerStateNameSchema } from '../TriggerState';
 import { RULE_GROUPS } from './RuleQuery';
 import { transitionSchema } from './Transition';
 
+/** What a rule that is pending or recovering waits for. */
+export const ruleTimerSchema = z.object({
+  /** ISO 8601 UTC time at which it was looked at. */
+  at: z.string(),
+  /** Whether its condition could be told; the timer stands while it cannot. */
+  known: z.boolean(),
+  /** How long the condition has held (pending) or been gone (recovering); 0 otherwise. */
+  timerSeconds: z.number().nonnegative(),
+  /** How long it must: `for`, or `keepFiringFor` while it fires or recovers. */
+  neededSeconds: z.number().nonnegative(),
+});
+export type RuleTimer = z.infer<typeof ruleTimerSchema>;
+
 /** A rule as a list shows it. */
 export const ruleSummarySchema = z.object({
   rule: triggerRuleSchema,
@@ -18,13 +31,28 @@ export const ruleSummarySchema = z.object({
   /** ISO 8601 UTC time of the last transition. */
   since: z.string().optional(),
   mark: z.enum(['stale', 'noData', 'error']).optional(),
+  /** Of one that is pending or recovering, and switched on. */
+  timer: ruleTimerSchema.optional(),
+  /** Of one that somebody switched off; absent where it was made switched off. */
+  switchedOff: z
+    .object({
+      /** Entity reference. */
+      by: z.string().optional(),
+      /** ISO 8601 UTC. */
+      at: z.string(),
+      reason: z.string().optional(),
+    })
+    .optional(),
   /** Newest reading of each comparison, by key. */
   readings: z.record(z.string(), readingSchema),
   acknowledged: recordedActSchema.optional(),
   activated: recordedActSchema.optional(),
   dismissed: recordedActSchema.optional(),
   override: recordedActSchema.optional(),
+  /** What its path made, opened by this rule. */
   built: recordedActSchema.optional(),
+  /** What its path made, opened by another rule. */
+  pathBuilt: recordedActSchema.optional(),
   /** Set once somebody closed the path in this round: no run opens it again. */
   closed: recordedActSchema.optional(),
 });
@@ -42,15 +70,7 @@ export const ruleListSchema = z.object({
 export type RuleList = z.infer<typeof ruleListSchema>;
 
 /** How a rule was found when it was last evaluated. */
-export const ruleEvaluationSchema = z.object({
-  /** ISO 8601 UTC. */
-  at: z.string(),
-  /** Whether its condition could be told. */
-  known: z.boolean(),
-  /** How long the condition has held (pending) or been gone (recovering); 0 otherwise. */
-  timerSeconds: z.number().nonnegative(),
-  /** How long it must: `for`, or `keepFiringFor` while it fires or recovers. */
-  neededSeconds: z.number().nonnegative(),
+export const ruleEvaluationSchema = ruleTimerSchema.extend({
   comparisons: z.array(
     z.object({
       /** Key of the reading. */

@@ -2,6 +2,7 @@ import type { ReadingSourceList } from '@xops/plugin-xops-triggers-common';
 import type { TriggersApi } from '../api/TriggersApi';
 import {
   hoursFromNow,
+  reading,
   READING_KEY,
   recordedAct,
   ruleDetail,
@@ -69,6 +70,10 @@ const answers: TriggersApi = {
       },
     ],
   }),
+  previewReading: async () => ({
+    reading: reading({ value: 3 }),
+    explanation: [{ text: 'Add a queue', url: 'https://git.example/pulls/7' }],
+  }),
   getOpening: async action => ({
     action,
     open: true,
@@ -116,6 +121,7 @@ export function fakeApi(
     listHistory: jest.fn(all.listHistory),
     getSummary: jest.fn(all.getSummary),
     listReadingSources: jest.fn(all.listReadingSources),
+    previewReading: jest.fn(all.previewReading),
     getOpening: jest.fn(all.getOpening),
     act: jest.fn(all.act),
     silence: jest.fn(all.silence),

@@ -157,7 +157,7 @@ export function triggersSummary(
 }
 
 export function transitionEvent(
-  more: Partial<HistoryEvent> = {},
+  more: { removedAt?: string } = {},
 ): Extract<HistoryEvent, { kind: 'transition' }> {
   const { sentence } = ruleSummary();
   return {

@@ -10,7 +10,9 @@ import type {
   MandateList,
   OpeningAnswer,
   ReadingAlias,
+  ReadingPreview,
   ReadingSourceList,
+  ReadingSpec,
   RecordedAct,
   RuleDetail,
   RuleDraft,
@@ -65,6 +67,8 @@ export interface TriggersApi {
     signal?: AbortSignal,
   ): Promise<TriggersSummary>;
   listReadingSources(signal?: AbortSignal): Promise<ReadingSourceList>;
+  /** What a source reads now; nothing is kept. */
+  previewReading(spec: ReadingSpec): Promise<ReadingPreview>;
   /** Whether the golden path of an action may run now. */
   getOpening(action: string, signal?: AbortSignal): Promise<OpeningAnswer>;
 

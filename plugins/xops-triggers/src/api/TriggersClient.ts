@@ -10,7 +10,9 @@ import {
   mandateListSchema,
   openingAnswerSchema,
   type ReadingAlias,
+  readingPreviewSchema,
   readingSourceListSchema,
+  type ReadingSpec,
   recordedActSchema,
   ruleDetailSchema,
   type RuleDraft,
@@ -88,6 +90,14 @@ export class TriggersClient implements TriggersApi {
       '/reading-sources',
       readingSourceListSchema,
       signal,
+    );
+  }
+
+  async previewReading(spec: ReadingSpec) {
+    return this.#send(
+      '/reading-previews',
+      { body: spec },
+      readingPreviewSchema,
     );
   }
 

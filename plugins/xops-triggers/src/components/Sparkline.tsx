@@ -9,13 +9,13 @@ const useStyles = makeStyles({
 
 export type SparklineProps = { trend: Trend; tone: Tone };
 
-/** Eight weeks at a glance, with the threshold drawn. */
+/** Eight weeks at a glance, or as long as it is measured, with the threshold drawn. */
 export function Sparkline({ trend, tone }: SparklineProps) {
   const classes = useStyles();
   const theme = useTheme();
   const since = Date.parse(trend.since);
   const shape = sparkline(trend, { since, until: Date.now() });
-  const words = trendWords(trend);
+  const words = trendWords(trend, since);
   return (
     <svg
       className={classes.root}

@@ -4,6 +4,7 @@ import type {
   RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
 import { exactTime, TimeAgo } from '@xops/plugin-xops-home-react';
+import { useRuleLink } from '../hooks/useLinks';
 import { PersonLink } from './PersonLink';
 
 const WORDS = [
@@ -17,7 +18,7 @@ export type StandingNoteProps = { summary: RuleSummary };
 
 /** What people did about a rule and still holds, in short. */
 export function StandingNote({ summary }: StandingNoteProps) {
-  const { rule, built } = summary;
+  const { rule, built, pathBuilt } = summary;
   const isSilenced =
     rule.silencedUntil && Date.parse(rule.silencedUntil) > Date.now();
   return (
@@ -35,7 +36,34 @@ export function StandingNote({ summary }: StandingNoteProps) {
           <TimeAgo time={built.at} />
         </>
       )}
+      {!built && pathBuilt && <PathBuiltNote act={pathBuilt} />}
       {isSilenced && ` · silenced until ${exactTime(rule.silencedUntil ?? '')}`}
+    </>
+  );
+}
+
+/** That there is already what this rule would open the path for. */
+function PathBuiltNote({ act }: { act: RecordedAct }) {
+  const linkTo = useRuleLink();
+  return (
+    <>
+      {' · path already '}
+      {act.made ? (
+        <Link to={act.made.repositoryUrl} underline="always">
+          built
+        </Link>
+      ) : (
+        'built'
+      )}{' '}
+      by <PersonLink entityRef={act.by} /> <TimeAgo time={act.at} />
+      {act.openerId && (
+        <>
+          {', opened by '}
+          <Link to={linkTo(act.openerId)} underline="always">
+            another trigger
+          </Link>
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { chartFrame, stepMarks, tickWords } from './chartFrame';
+import { chartFrame, measuredSince, stepMarks, tickWords } from './chartFrame';
 
 const until = Date.parse('2026-11-21T12:00:00.000Z');
 const HOUR = 3_600_000;
@@ -14,12 +14,28 @@ describe('the frame of a chart', () => {
   it.each([
     ['as asked where older readings are there', [-200, -3], 100],
     ['from the first reading', [-30, -3], 30],
-    ['an hour where all is new', [-0.1], 1],
-    ['an hour where nothing is known', [], 1],
+    ['six minutes where all is so new', [-0.1], 0.1],
+    ['a minute where nothing is known', [], 1 / 60],
   ])('is %s', (_, hours, length) => {
     const times = hours.map(it => until + it * HOUR);
     const frame = chartFrame(asked, times);
-    expect((frame.until - frame.since) / HOUR).toBe(length);
+    expect((frame.until - frame.since) / HOUR).toBeCloseTo(length, 5);
+  });
+
+  it.each([
+    ['when it was first read', [-30, -3], -30],
+    ['nothing where older readings may be there', [-90, -3], undefined],
+    ['nothing where nothing was read', [], undefined],
+  ])('tells since when it is measured: %s', (_, hours, since) => {
+    const times = hours.map(it => until + it * HOUR);
+    expect(measuredSince(asked, times)).toBe(
+      since === undefined ? undefined : until + since * HOUR,
+    );
+  });
+
+  it('names seconds where it is very short', () => {
+    const since = until - HOUR / 10;
+    expect(tickWords(until, { since, until })).toBe('12:00:00');
   });
 
   it('names days, or times where it is short', () => {

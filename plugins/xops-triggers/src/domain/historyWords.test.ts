@@ -1,5 +1,6 @@
-import { recordedAct } from '../__testUtils__/fixtures';
-import { eventLook, stepWords, timelineOf } from './historyWords';
+import { recordedAct, RULE_ID } from '../__testUtils__/fixtures';
+import type { HistoryEvent } from '@xops/plugin-xops-triggers-common';
+import { eventLook, foldEvents, stepWords, timelineOf } from './historyWords';
 
 const at = '2026-11-21T12:00:00.000Z';
 const step = { sequence: 2, from: 'pending', to: 'firing', at } as const;
@@ -28,15 +29,65 @@ describe('the timeline of a rule', () => {
     expect(timeline[2]).toMatchObject({ transition: { sequence: 2 } });
   });
 
+  it('shows steps in which nothing waited as one', () => {
+    const passed = {
+      sequence: 1,
+      from: 'inactive',
+      to: 'pending',
+      at,
+    } as const;
+    expect(timelineOf({ transitions: [passed, step], acts: [] })).toEqual([
+      { kind: 'transition', at, transition: { ...step, from: 'inactive' } },
+    ]);
+  });
+
   it('is empty where nothing happened', () => {
     expect(timelineOf({ transitions: [], acts: [] })).toEqual([]);
+  });
+});
+
+describe('the history of all rules', () => {
+  const event = (
+    ruleId: string,
+    transition: Extract<HistoryEvent, { kind: 'transition' }>['transition'],
+  ) => ({ kind: 'transition' as const, at, ruleId, sentence: 'S', transition });
+  const passed = {
+    ...step,
+    sequence: 1,
+    from: 'inactive',
+    to: 'pending',
+  } as const;
+
+  it('shows steps of a rule in which nothing waited as one, also between others', () => {
+    expect(
+      foldEvents([
+        event('a', step),
+        event('b', { ...step, sequence: 4 }),
+        event('a', passed),
+      ]),
+    ).toEqual([
+      event('a', { ...step, from: 'inactive' }),
+      event('b', { ...step, sequence: 4 }),
+    ]);
   });
 });
 
 describe('the words of an event', () => {
   it.each([
     [{ kind: 'transition', at, transition: step }, 'Firing'],
-    [{ kind: 'act', at, act: recordedAct({ kind: 'built' }) }, 'Built'],
+    [
+      {
+        kind: 'act',
+        at,
+        act: recordedAct({ kind: 'built', openerId: RULE_ID }),
+      },
+      'Built',
+    ],
+    [{ kind: 'act', at, act: recordedAct({ kind: 'built' }) }, 'Path built'],
+    [
+      { kind: 'act', at, act: recordedAct({ kind: 'overrideEnd' }) },
+      'Override ended by itself',
+    ],
     [
       { kind: 'act', at, act: recordedAct({ kind: 'lapse' }) },
       'Closed by itself',

@@ -1,8 +1,11 @@
-import type {
-  HistoryEvent,
-  RecordedAct,
-  RuleChange,
-  RuleDetail,
+import {
+  foldSteps,
+  type HistoryEvent,
+  isPassage,
+  type MandateEvent,
+  type RecordedAct,
+  type RuleChange,
+  type RuleDetail,
 } from '@xops/plugin-xops-triggers-common';
 import { type Look, STATE_LOOKS } from './ruleLook';
 
@@ -12,8 +15,19 @@ const ACT_LOOKS: Record<RecordedAct['kind'], Look> = {
   built: { tone: 'good', word: 'Built' },
   close: { tone: 'waiting', word: 'Closed' },
   dismiss: { tone: 'unknown', word: 'Dismissed' },
+  dismissalEnd: { tone: 'waiting', word: 'Dismissal ended by itself' },
   lapse: { tone: 'waiting', word: 'Closed by itself' },
   override: { tone: 'warning', word: 'Opened by override' },
+  overrideEnd: { tone: 'waiting', word: 'Override ended by itself' },
+};
+
+/** What was made while another rule had opened the path. */
+const PATH_BUILT: Look = { tone: 'good', word: 'Path built' };
+
+const MANDATE_LOOKS: Record<MandateEvent['step'], Look> = {
+  declared: { tone: 'warning', word: 'Mandate declared' },
+  withdrawn: { tone: 'waiting', word: 'Mandate withdrawn' },
+  ended: { tone: 'unknown', word: 'Mandate ended' },
 };
 
 const CHANGE_LOOKS: Record<RuleChange['kind'], Look> = {
@@ -41,12 +55,48 @@ export function eventLook(event: RuleEvent | HistoryEvent): Look {
     case 'transition':
       return STATE_LOOKS[event.transition.to];
     case 'act':
-      return ACT_LOOKS[event.act.kind];
+      return isOfAnother(event.act) ? PATH_BUILT : ACT_LOOKS[event.act.kind];
     case 'change':
       return CHANGE_LOOKS[event.change.kind];
+    case 'mandate':
+      return MANDATE_LOOKS[event.step];
     default:
       throw new TypeError(`Unknown event ${event satisfies never}`);
   }
+}
+
+function isOfAnother({ kind, openerId, ruleId }: RecordedAct): boolean {
+  return kind === 'built' && openerId !== ruleId;
+}
+
+/** Events newest first, of which steps of one moment are one. */
+export function foldEvents(events: readonly HistoryEvent[]): HistoryEvent[] {
+  const folded: HistoryEvent[] = [];
+  for (const event of events) {
+    const later =
+      event.kind === 'transition'
+        ? folded.findIndex(it => isNextStep(event, it))
+        : -1;
+    const next = folded[later];
+    if (event.kind === 'transition' && next?.kind === 'transition') {
+      const { from } = event.transition;
+      folded[later] = { ...next, transition: { ...next.transition, from } };
+    } else {
+      folded.push(event);
+    }
+  }
+  return folded;
+}
+
+function isNextStep(
+  event: HistoryEvent & { kind: 'transition' },
+  other: HistoryEvent,
+): boolean {
+  return (
+    other.kind === 'transition' &&
+    other.ruleId === event.ruleId &&
+    isPassage(event.transition, other.transition)
+  );
 }
 
 /** What a step came from, in words: `was pending`. */
@@ -66,7 +116,7 @@ export function timelineOf({
       at: change.at,
       change,
     })),
-    ...transitions.map(transition => ({
+    ...foldSteps(transitions).map(transition => ({
       kind: 'transition' as const,
       at: transition.at,
       transition,

@@ -72,6 +72,7 @@ describe('what can be done about a trigger', () => {
   it.each([
     ['activate', {}],
     ['acknowledge', { built: recordedAct({ kind: 'built' }) }],
+    ['acknowledge', { pathBuilt: recordedAct({ kind: 'built' }) }],
     ['acknowledge', { rule: triggerRule({ action: undefined }) }],
     ['acknowledge', { rule: triggerRule({ enabled: false }) }],
   ] as const)('is to %s before all else: %#', (name, detail) => {

@@ -135,8 +135,10 @@ export function ruleActions(detail: RuleDetail, now: Date): RuleAction[] {
 export function mainAction({
   rule,
   built,
-}: Pick<RuleDetail, 'rule' | 'built'>): RuleActionName {
-  const isAhead = rule.enabled && rule.action?.id !== undefined && !built;
+  pathBuilt,
+}: Pick<RuleDetail, 'rule' | 'built' | 'pathBuilt'>): RuleActionName {
+  const isAhead =
+    rule.enabled && rule.action?.id !== undefined && !built && !pathBuilt;
   return isAhead ? 'activate' : 'acknowledge';
 }
 

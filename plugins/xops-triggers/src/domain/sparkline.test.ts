@@ -1,4 +1,4 @@
-import { sparkline, trendWords } from './sparkline';
+import { sparkline, trendBegins, trendWords } from './sparkline';
 
 const range = { since: 0, until: 100 };
 const points = (...values: number[]) =>
@@ -24,6 +24,20 @@ describe('a sparkline', () => {
     });
   });
 
+  it('fills its box with a reading that is measured since yesterday', () => {
+    const young = [{ at: new Date(60).toISOString(), value: 1 }];
+    const path = sparkline({ points: young, threshold: 2 }, range)?.path;
+    expect(path).toMatch(/^M0 .*H100$/);
+  });
+
+  it('does not begin before the time that is asked for', () => {
+    const old = [
+      { at: new Date(-50).toISOString(), value: 1 },
+      { at: new Date(50).toISOString(), value: 2 },
+    ];
+    expect(sparkline({ points: old }, range)?.path).toMatch(/H50V2H100$/);
+  });
+
   it('has no threshold where a rule has several', () => {
     expect(sparkline({ points: points(0) }, range)).toEqual({
       now: 'M98 22h0',
@@ -42,6 +56,24 @@ describe('a sparkline', () => {
   });
 });
 
+describe('the day since which a trend is measured', () => {
+  const at = '2026-11-21T12:00:00.000Z';
+  it.each([
+    ['told of a young one', 30, 'Nov 21'],
+    ['not told of one that is there all the time', 3, undefined],
+  ])('is %s', (_, days, day) => {
+    const since = Date.parse(at) - days * 86_400_000;
+    expect(trendBegins({ points: [{ at, value: 1 }] }, since)).toBe(day);
+  });
+
+  it('stands in its words', () => {
+    const young = [{ at, value: 1 }];
+    expect(trendWords({ points: young }, 0)).toBe(
+      'Measured since Nov 21: 1 to 1, now 1 and steady',
+    );
+  });
+});
+
 describe('the words of a trend', () => {
   it.each([
     [[1, 7], 'Last eight weeks: 1 to 7, now 7 and rising, threshold 5'],
@@ -49,6 +81,8 @@ describe('the words of a trend', () => {
     [[3], 'Last eight weeks: 3 to 3, now 3 and steady, threshold 5'],
     [[], 'Nothing was read in the last eight weeks'],
   ])('of %j', (values, words) => {
-    expect(trendWords({ points: points(...values), threshold: 5 })).toBe(words);
+    expect(trendWords({ points: points(...values), threshold: 5 }, 0)).toBe(
+      words,
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   triggerPath,
 } from '@xops/plugin-xops-triggers-common';
 import { OpeningDistance } from './OpeningDistance';
+import { OtherTriggers } from './OtherTriggers';
 
 const useStyles = makeStyles(theme => ({
   root: { overflowWrap: 'anywhere', padding: theme.spacing(1, 0) },
@@ -21,7 +22,7 @@ export type OpeningFactsProps = {
 /** Open or locked, because of what, how far, and who can open it where. */
 export function OpeningFacts({ answer, refused }: OpeningFactsProps) {
   const classes = useStyles();
-  const { open, reason, ruleId, distance } = answer;
+  const { open, reason, ruleId, distance, others = [] } = answer;
   return (
     // Read out when it changes while somebody fills in the form.
     <div className={classes.root} role="status">
@@ -44,6 +45,7 @@ export function OpeningFacts({ answer, refused }: OpeningFactsProps) {
             '. Who may override triggers can open it there, with a reason and an end.'}
         </Typography>
       )}
+      {others.length > 0 && <OtherTriggers others={others} />}
     </div>
   );
 }

@@ -9,10 +9,11 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityPicker } from './EntityPicker';
 
-const group = (name: string): Entity => ({
+const group = (name: string, displayName?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
   metadata: { name, namespace: 'default' },
+  spec: displayName ? { profile: { displayName } } : undefined,
 });
 
 function renderPicker(catalog: CatalogApi, value?: string) {
@@ -39,8 +40,48 @@ describe('the picker of an entity', () => {
 
     await userEvent.type(screen.getByLabelText('Owner'), 'plat');
     await userEvent.click(
-      await screen.findByRole('option', { name: 'group:default/platform' }),
+      await screen.findByRole('option', {
+        name: /^platform\s*group:default\/platform$/,
+      }),
     );
+
+    expect(onChange).toHaveBeenLastCalledWith('group:default/platform');
+  });
+
+  it('says what people call a group, and keeps its reference', async () => {
+    const catalog = catalogApiMock({
+      entities: [group('platform', 'Platform team')],
+    });
+    const onChange = renderPicker(catalog);
+
+    await userEvent.type(screen.getByLabelText('Owner'), 'plat');
+    await userEvent.click(
+      await screen.findByRole('option', { name: /^Platform team/ }),
+    );
+
+    expect(onChange).toHaveBeenLastCalledWith('group:default/platform');
+  });
+
+  it('shows the name of what was chosen before', async () => {
+    const catalog = catalogApiMock({
+      entities: [group('platform', 'Platform team')],
+    });
+    renderPicker(catalog, 'group:default/platform');
+
+    expect(
+      await screen.findByDisplayValue('Platform team'),
+    ).toBeInTheDocument();
+  });
+
+  it('takes a name that is typed in full for the group that is called so', async () => {
+    const catalog = catalogApiMock({
+      entities: [group('platform', 'Platform team')],
+    });
+    const onChange = renderPicker(catalog);
+
+    await userEvent.type(screen.getByLabelText('Owner'), 'Platform team');
+    await screen.findByRole('option', { name: /^Platform team/ });
+    await userEvent.click(screen.getByText('Elsewhere'));
 
     expect(onChange).toHaveBeenLastCalledWith('group:default/platform');
   });

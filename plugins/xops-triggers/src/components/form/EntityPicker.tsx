@@ -1,14 +1,8 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useLoad } from '@xops/plugin-xops-home-react';
-import { useCallback, useId, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-
-const PAUSE_MILLISECONDS = 250;
-const MOST = 20;
+import { useId, useState } from 'react';
+import { useEntityChoices, useEntityName } from '../../hooks/useEntityChoices';
 
 export type EntityPickerProps = {
   label: string;
@@ -29,23 +23,45 @@ export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, required, margin, problem, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
-  const options = useEntityOptions(kinds, typed);
+  const choices = useEntityChoices(kinds, typed);
+  const [first] = useState(value);
+  const firstName = useEntityName(first);
+  const nameOf = (entityRef: string) =>
+    choices.names.get(entityRef) ??
+    (entityRef === first ? firstName : undefined) ??
+    entityRef;
+  const choose = (text: string | null | undefined) => {
+    const words = text?.trim();
+    const known = [...choices.names].find(([, name]) => name === words);
+    onChange(known ? known[0] : words || undefined);
+  };
   return (
     <Autocomplete
+      // The text in the field does not follow a name that comes later.
+      key={firstName}
       id={id}
       size="small"
       freeSolo
       autoSelect={false}
       value={value ?? ''}
-      options={options.found}
-      loading={options.status === 'loading'}
+      options={choices.found}
+      getOptionLabel={nameOf}
+      renderOption={entityRef => (
+        <span>
+          {nameOf(entityRef)}
+          <Typography variant="caption" color="textSecondary" component="div">
+            {entityRef}
+          </Typography>
+        </span>
+      )}
+      loading={choices.status === 'loading'}
       filterOptions={found => found}
       onInputChange={(_, text) => setTyped(text)}
-      onChange={(_, chosen) => onChange(chosen?.trim() || undefined)}
+      onChange={(_, chosen) => choose(chosen)}
       onBlur={() => {
         // What was typed in full counts also without Enter.
-        if (typed.trim() !== (value ?? '')) {
-          onChange(typed.trim() || undefined);
+        if (typed.trim() !== nameOf(value ?? '')) {
+          choose(typed);
         }
       }}
       renderInput={params => (
@@ -58,60 +74,10 @@ export function EntityPicker(props: EntityPickerProps) {
           error={problem !== undefined}
           helperText={
             problem ??
-            (options.status === 'error' ? options.message : undefined)
+            (choices.status === 'error' ? choices.message : undefined)
           }
         />
       )}
     />
   );
-}
-
-type EntityOptions = {
-  status: 'loading' | 'error' | 'data';
-  message?: string;
-  found: string[];
-};
-
-function useEntityOptions(
-  kinds: readonly string[],
-  typed: string,
-): EntityOptions {
-  const catalog = useApi(catalogApiRef);
-  const [term, setTerm] = useState('');
-  useDebounce(() => setTerm(typed), PAUSE_MILLISECONDS, [typed]);
-  // A reference is looked up by its name.
-  const words = term.slice(term.lastIndexOf('/') + 1);
-  const names = kinds.join();
-  const { state } = useLoad(
-    useCallback(async () => {
-      const { items } = await catalog.queryEntities({
-        filter: { kind: names.split(',') },
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-        fullTextFilter: {
-          term: words,
-          fields: [
-            'metadata.name',
-            'metadata.title',
-            'spec.profile.displayName',
-          ],
-        },
-        limit: MOST,
-      });
-      return items.map(entity => stringifyEntityRef(entity));
-    }, [catalog, names, words]),
-  );
-  switch (state.status) {
-    case 'loading':
-      return { status: 'loading', found: [] };
-    case 'error':
-      return {
-        status: 'error',
-        message: `The catalog does not answer (${state.error.message}); a reference can be typed.`,
-        found: [],
-      };
-    case 'data':
-      return { status: 'data', found: state.value };
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
 }

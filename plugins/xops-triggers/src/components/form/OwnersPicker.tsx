@@ -1,3 +1,4 @@
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { RULE_LABELS } from '../../domain/ruleFields';
@@ -31,7 +32,7 @@ export function OwnersPicker({ value, problem, onChange }: OwnersPickerProps) {
           <Chip
             key={owner}
             size="small"
-            label={owner}
+            label={<EntityDisplayName entityRef={owner} hideIcon />}
             onDelete={() => onChange(value.filter(it => it !== owner))}
           />
         ))}

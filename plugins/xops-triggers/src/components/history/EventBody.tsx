@@ -2,7 +2,9 @@ import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import type {
+  HistoryEvent,
   Made,
+  MandateEvent,
   RecordedAct,
   RuleChange,
 } from '@xops/plugin-xops-triggers-common';
@@ -13,13 +15,14 @@ import {
   type Step,
   stepWords,
 } from '../../domain/historyWords';
+import { MANDATE_WORDS } from '../../domain/mandateWords';
 import { numberWords, sourceOf } from '../../domain/valueWords';
 import { ExplanationLines } from '../ExplanationLines';
 import { PersonLink } from '../PersonLink';
 
-export type EventBodyProps = { event: RuleEvent };
+export type EventBodyProps = { event: RuleEvent | HistoryEvent };
 
-/** One thing that happened to a rule: when, what, by whom, and why. */
+/** One thing that happened to a rule or a mandate: when, what, by whom, and why. */
 export function EventBody({ event }: EventBodyProps) {
   const { tone, word } = eventLook(event);
   return (
@@ -38,6 +41,8 @@ function EventFacts({ event }: EventBodyProps) {
       return <ActFacts act={event.act} />;
     case 'change':
       return <ChangeFacts change={event.change} />;
+    case 'mandate':
+      return <MandateFacts event={event} />;
     default:
       throw new TypeError(`Unknown event ${event satisfies never}`);
   }
@@ -63,10 +68,17 @@ function StepFacts({ step }: { step: Step }) {
   );
 }
 
+/** What no person did. */
+const BY_ITSELF: RecordedAct['kind'][] = [
+  'lapse',
+  'overrideEnd',
+  'dismissalEnd',
+];
+
 function ActFacts({ act }: { act: RecordedAct }) {
   return (
     <>
-      {act.kind !== 'lapse' && (
+      {!BY_ITSELF.includes(act.kind) && (
         <>
           {' by '}
           <PersonLink entityRef={act.by} />
@@ -75,6 +87,27 @@ function ActFacts({ act }: { act: RecordedAct }) {
       {act.until && ` until ${exactTime(act.until)}`}
       {act.reason && <div>“{act.reason}”</div>}
       {act.made && <MadeLinks made={act.made} />}
+    </>
+  );
+}
+
+function MandateFacts({ event }: { event: MandateEvent }) {
+  const { by, mandate, reason, step } = event;
+  return (
+    <>
+      {by && (
+        <>
+          {' by '}
+          <PersonLink entityRef={by} />
+        </>
+      )}
+      {!by && step === 'declared' && ' by the configuration'}
+      {' · '}
+      {MANDATE_WORDS[mandate.kind]},{' '}
+      <Link to={mandate.evidenceUrl} underline="always">
+        evidence
+      </Link>
+      {reason && <div>“{reason}”</div>}
     </>
   );
 }

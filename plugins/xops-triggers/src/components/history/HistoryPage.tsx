@@ -1,5 +1,5 @@
 import { Content, Link } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type {
   HistoryEvent,
@@ -15,8 +15,10 @@ import {
 } from '@xops/plugin-xops-home-react';
 import { useCallback } from 'react';
 import { triggersApiRef } from '../../api/TriggersApi';
+import { foldEvents } from '../../domain/historyWords';
 import { useChanges } from '../../hooks/useChanges';
 import { useRuleLink } from '../../hooks/useLinks';
+import { rootRouteRef } from '../../routes';
 import { ListBox } from '../ListBox';
 import { EventBody } from './EventBody';
 
@@ -53,13 +55,13 @@ function HistoryContent() {
       return state.list.items.length === 0 ? (
         <Typography>
           Nothing has happened yet. Every step of a trigger stands here, and
-          what people do about it: who, when and why.
+          what people do about it, and every mandate: who, when and why.
         </Typography>
       ) : (
         <>
           <ListBox label="History">
-            {state.list.items.map((event, index) => (
-              <li key={`${event.at} ${event.ruleId} ${event.kind} ${index}`}>
+            {foldEvents(state.list.items).map((event, index) => (
+              <li key={`${event.at} ${event.kind} ${index}`}>
                 <EventHead event={event} />
                 <EventBody event={event} />
               </li>
@@ -80,6 +82,14 @@ function HistoryContent() {
 
 function EventHead({ event }: { event: HistoryEvent }) {
   const linkTo = useRuleLink();
+  const root = useRouteRef(rootRouteRef)();
+  if (event.kind === 'mandate') {
+    return (
+      <Typography component="div">
+        <Link to={`${root}/mandates`}>{event.mandate.title}</Link>
+      </Typography>
+    );
+  }
   const { sentence, removedAt, ruleId } = event;
   return removedAt ? (
     <Typography component="div">

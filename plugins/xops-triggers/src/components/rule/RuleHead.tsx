@@ -4,7 +4,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { RuleDetail } from '@xops/plugin-xops-triggers-common';
 import { Facts } from '@xops/plugin-xops-home-react';
-import { pendingWords } from '../../domain/pendingWords';
 import { rootRouteRef } from '../../routes';
 import { OriginLink } from '../OriginLink';
 import { OwnerLinks } from '../OwnerLinks';
@@ -23,7 +22,6 @@ export function RuleHead({ detail }: RuleHeadProps) {
   const classes = useStyles();
   const root = useRouteRef(rootRouteRef)();
   const { rule, sentence } = detail;
-  const pending = pendingWords(detail, new Date());
   return (
     <>
       <Link to={root}>All triggers</Link>
@@ -33,7 +31,6 @@ export function RuleHead({ detail }: RuleHeadProps) {
       <Typography component="div" paragraph>
         <RuleMark summary={detail} />
         <SinceNote summary={detail} />
-        {pending && ` · ${pending}`}
         <StandingNote summary={detail} />
       </Typography>
       <Facts

@@ -94,6 +94,7 @@ describe('the page of a trigger', () => {
               recordedAct({
                 id: 'act-2',
                 kind: 'built',
+                openerId: RULE_ID,
                 at: hoursFromNow(-1),
                 made: {
                   entityRef: 'component:default/atlantis',

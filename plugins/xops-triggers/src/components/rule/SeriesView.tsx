@@ -3,11 +3,14 @@ import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
 import {
   comparisonsOf,
+  foldSteps,
+  momentWords,
   type ReadingSeries,
   type RuleDetail,
 } from '@xops/plugin-xops-triggers-common';
 import { DownloadCsv } from '@xops/plugin-xops-home-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { measuredSince } from '../../domain/chartFrame';
 import { chartTable } from '../../domain/chartRows';
 import { sourceOf } from '../../domain/valueWords';
 import { ChartLegend, type ChartPart } from './ChartLegend';
@@ -36,6 +39,10 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
   );
   const clears = comparisons.some(it => it.clearThreshold !== undefined);
   const name = sourceOf(series.reading);
+  const measured = measuredSince(
+    { since: Date.parse(since), until: Date.now() },
+    [...series.points, ...series.gaps].map(({ at }) => Date.parse(at)),
+  );
   if (series.points.length === 0 && series.gaps.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" paragraph>
@@ -56,7 +63,7 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
               since={Date.parse(since)}
               until={Date.now()}
               comparisons={comparisons}
-              transitions={transitions}
+              transitions={foldSteps(transitions)}
               hidden={hidden}
             />
           </Suspense>
@@ -77,6 +84,10 @@ export function SeriesView({ series, detail, since }: SeriesViewProps) {
       <DownloadCsv rows={table} name={`${name}-since-${since.slice(0, 10)}`} />
       <Typography variant="caption" color="textSecondary" component="div">
         {name} · times in UTC
+        {measured !== undefined &&
+          ` · measured since ${momentWords(
+            new Date(measured).toISOString(),
+          )}, where the axis begins`}
         {series.gaps.length > 0 &&
           ` · ${series.gaps.length} times not known, last: ${
             series.gaps.at(-1)?.reason ?? 'no data'

@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import type { Tryout, TryoutResult } from '@xops/plugin-xops-triggers-common';
+import {
+  foldSteps,
+  type Tryout,
+  type TryoutResult,
+} from '@xops/plugin-xops-triggers-common';
 import { TimeAgo, ToneMark } from '@xops/plugin-xops-home-react';
 import { useState } from 'react';
 import { triggersApiRef } from '../../api/TriggersApi';
@@ -68,7 +72,7 @@ export function TryoutDialog({ rule, sentence, onClose }: TryoutDialogProps) {
 
 function Result({ result }: { result: TryoutResult }) {
   const { sentence, firings, readings, readingsSince, transitions } = result;
-  const newest = [...transitions].reverse().slice(0, MOST);
+  const newest = foldSteps(transitions).reverse().slice(0, MOST);
   return (
     <div role="status">
       <Typography component="div">

@@ -7,6 +7,7 @@ import {
   type RuleSummary,
 } from '@xops/plugin-xops-triggers-common';
 import { ruleLook } from '../../domain/ruleLook';
+import { trendBegins } from '../../domain/sparkline';
 import { useRuleLink } from '../../hooks/useLinks';
 import type { Trends } from '../../hooks/useTrends';
 import { OriginLink } from '../OriginLink';
@@ -93,8 +94,16 @@ function RowTrend({ ruleId, trends, tone }: RowTrendProps) {
       );
     case 'data': {
       const trend = trends.ofRule.get(ruleId);
+      const begins = trend && trendBegins(trend, Date.parse(trend.since));
       return trend && trend.points.length > 0 ? (
-        <Sparkline trend={trend} tone={tone} />
+        <div>
+          <Sparkline trend={trend} tone={tone} />
+          {begins && (
+            <Typography variant="caption" color="textSecondary">
+              measured since {begins}
+            </Typography>
+          )}
+        </div>
       ) : (
         <Typography variant="caption" color="textSecondary">
           nothing read in eight weeks

@@ -52,7 +52,7 @@ describe('the list of triggers', () => {
     expect(firing.getByText('platform')).toBeInTheDocument();
     expect(
       await firing.findByRole('img', {
-        name: 'Last eight weeks: 2 to 7, now 7 and rising, threshold 5',
+        name: /^Measured since \w+ \d+: 2 to 7, now 7 and rising, threshold 5$/,
       }),
     ).toBeInTheDocument();
     expect(

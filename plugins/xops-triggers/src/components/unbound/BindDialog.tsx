@@ -22,10 +22,13 @@ import {
 } from '../../hooks/useReadingSources';
 import { FormDialog } from '../form/FormDialog';
 import { ReadingFields, type ReadingForm } from '../form/ReadingFields';
+import { ReadingPreview } from './ReadingPreview';
 
 export type BindDialogProps = {
   /** Words of the row. */
   subject: string;
+  /** What the row says of the value: `>5/week`. */
+  condition: string;
   /** An alias that could be meant. */
   like?: ReadingAlias;
   onDone: () => void;
@@ -34,7 +37,7 @@ export type BindDialogProps = {
 
 /** Says which reading words mean: here for those who may, or as configuration. */
 export function BindDialog(props: BindDialogProps) {
-  const { subject, like, onDone, onClose } = props;
+  const { subject, condition, like, onDone, onClose } = props;
   const api = useApi(triggersApiRef);
   const { allowed } = usePermission({
     permission: triggersConfigurePermission,
@@ -95,6 +98,16 @@ export function BindDialog(props: BindDialogProps) {
           Binding here needs the permission to configure triggers. The
           configuration does the same:
         </Typography>
+      )}
+      {alias && allowed && (
+        <ReadingPreview
+          key={JSON.stringify(alias.reading)}
+          spec={alias.reading}
+          condition={condition}
+          atOnce={
+            JSON.stringify(alias.reading) === JSON.stringify(like?.reading)
+          }
+        />
       )}
       {alias && (
         <CopyBlock

@@ -12,11 +12,17 @@ import { OwnerLinks } from '../OwnerLinks';
 import { BindDialog } from './BindDialog';
 
 const useStyles = makeStyles(theme => ({
+  root: {
+    alignItems: 'center',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1, 2),
+  },
+  words: { flex: '1 1 60%', minWidth: 0 },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
-    marginTop: theme.spacing(1),
   },
 }));
 
@@ -31,18 +37,20 @@ export function UnboundItem({ item, onDone }: UnboundItemProps) {
   const [start, setStart] = useState<ReadingAlias | 'new'>();
   const { words, unbound, origin, owners, suggestions } = item;
   return (
-    <>
-      <Typography component="div">
-        {words.subject}: <strong>{words.condition}</strong>
-        {words.action && `: ${words.action}`}
-      </Typography>
-      <Typography variant="body2" component="div">
-        <ToneMark tone="unknown">Unbound</ToneMark> {unbound}
-      </Typography>
-      <Typography variant="caption" color="textSecondary" component="div">
-        decided by <OriginLink origin={origin} />, line {words.line} · owned by{' '}
-        <OwnerLinks owners={owners} />
-      </Typography>
+    <div className={classes.root}>
+      <div className={classes.words}>
+        <Typography component="div">
+          {words.subject}: <strong>{words.condition}</strong>
+          {words.action && `: ${words.action}`}
+        </Typography>
+        <Typography variant="body2" component="div">
+          <ToneMark tone="unknown">Unbound</ToneMark> {unbound}
+        </Typography>
+        <Typography variant="caption" color="textSecondary" component="div">
+          decided by <OriginLink origin={origin} />, line {words.line} · owned
+          by <OwnerLinks owners={owners} />
+        </Typography>
+      </div>
       <div className={classes.buttons}>
         {suggestions.map(suggestion => (
           <Button
@@ -62,11 +70,12 @@ export function UnboundItem({ item, onDone }: UnboundItemProps) {
       {start && (
         <BindDialog
           subject={words.subject}
+          condition={words.condition}
           like={start === 'new' ? undefined : start}
           onDone={onDone}
           onClose={() => setStart(undefined)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { UnboundList } from '@xops/plugin-xops-triggers-common';
@@ -52,7 +53,8 @@ function UnboundContent() {
         <>
           {address.entity && (
             <Typography variant="body2" component="div" paragraph>
-              Only rows of {address.entity}.{' '}
+              Only rows of <EntityRefLink entityRef={address.entity} hideIcon />
+              .{' '}
               <Button size="small" onClick={() => change(NO_FILTER)}>
                 Show all rows
               </Button>
