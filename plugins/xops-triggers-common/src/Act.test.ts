@@ -120,6 +120,12 @@ describe('standingActs', () => {
       ['pathBuilt'],
     ],
     [
+      'another path, which was its own, has built something',
+      [act('built', { openerId: 'team', actionId: 'activate-crossplane' })],
+      9,
+      [],
+    ],
+    [
       'its path has built something, and nobody knows what had opened it',
       [act('built')],
       9,

@@ -107,7 +107,8 @@ export interface StandingActsOptions {
  * Acknowledgement and dismissal hold for the round in which they were made: once
  * the rule was inactive and fires again, it asks again. An override ends with its
  * date, an activation when somebody closes it, and both with the action that they
- * were made for. Closing ends a dismissal too. What was built last stays so.
+ * were made for. Closing ends a dismissal too. What was built last stays so, and
+ * what another rule's opening built as long as the path is the same.
  */
 export function standingActs(options: StandingActsOptions): StandingActs {
   const { acts, action, roundBegan, now } = options;
@@ -149,7 +150,7 @@ export function standingActs(options: StandingActsOptions): StandingActs {
       case 'built':
         if (act.openerId === act.ruleId) {
           standing.built = act;
-        } else {
+        } else if (isOfAction) {
           standing.pathBuilt = act;
         }
         break;

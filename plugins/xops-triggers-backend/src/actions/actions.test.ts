@@ -81,7 +81,7 @@ describe('the actions', () => {
         trigger: { decision: { title: 'Law', line: 3 } },
         madeOf: [{ text: 'Sensors in the field (declared by ada)' }],
         lastEvaluation: { known: true, timerSeconds: 0 },
-        transitions: [{ to: 'pending' }, { to: 'firing' }],
+        transitions: [{ from: 'inactive', to: 'firing' }],
       },
     });
   });

@@ -1,3 +1,4 @@
+import { foldSteps } from '@xops/plugin-xops-triggers-common';
 import { parseInput, ruleIdSchema } from '../parseRequest';
 import { ActionOptions } from './ActionOptions';
 import { describeTrigger, summaryOf } from './describeTrigger';
@@ -63,7 +64,7 @@ export function registerExplainTrigger({
             timerSeconds: evaluation.timerSeconds,
             neededSeconds: evaluation.neededSeconds,
           },
-          transitions: transitions.map(({ from, to, at }) => ({
+          transitions: foldSteps(transitions).map(({ from, to, at }) => ({
             from,
             to,
             at,

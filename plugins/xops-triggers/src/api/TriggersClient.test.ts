@@ -175,6 +175,24 @@ const SENDINGS: Sending[] = [
     { sentence: 's', since, readings: 0, firings: 0, transitions: [] },
   ],
   [
+    'a look at a reading',
+    api => api.previewReading(alias.reading),
+    'POST',
+    '/reading-previews',
+    alias.reading,
+    {
+      reading: {
+        key: 'team.size?{}',
+        at: since,
+        quality: 'ok',
+        value: 4,
+        unit: { kind: 'count' },
+        timeToLiveSeconds: 60,
+      },
+      explanation: [{ text: 'Mara' }],
+    },
+  ],
+  [
     'a meaning of words',
     api => api.bindReading(alias),
     'POST',

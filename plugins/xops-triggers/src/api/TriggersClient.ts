@@ -94,7 +94,7 @@ export class TriggersClient implements TriggersApi {
   }
 
   async previewReading(spec: ReadingSpec) {
-    return this.#send(
+    return this.#backend.send(
       '/reading-previews',
       { body: spec },
       readingPreviewSchema,
