@@ -20,8 +20,6 @@ import {
   startBackend,
 } from './__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

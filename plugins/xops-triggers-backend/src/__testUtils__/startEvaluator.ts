@@ -28,6 +28,11 @@ export async function startEvaluator(
   return {
     stores,
     evaluator,
+    /** Another process on the same database. */
+    startReplica: async () =>
+      new RuleEvaluator(
+        await openTriggersDatabase(mockServices.database({ knex })),
+      ),
     watchAt,
     watch: (...rules: TriggerRule[]) => watchAt(0, ...rules),
     read: (minutes: number, value: number) =>
