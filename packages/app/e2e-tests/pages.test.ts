@@ -1,6 +1,12 @@
 import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { Complaints, launchBrowser, openPage } from './browser';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  Complaints,
+  launchBrowser,
+  openContext,
+  openPage,
+  openPageIn,
+} from './browser';
 import { portalOfThisRun } from './portalClient';
 
 const axeSource = fs.readFileSync(
@@ -132,9 +138,16 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
   let browser: Browser;
+  let context: BrowserContext;
 
+  // One for all pages: the browser then loads and compiles the app once, as a person's does.
   beforeAll(async () => {
     browser = await launchBrowser();
+    context = await openContext(browser, { viewport: { width, height: 900 } });
+    await context.addInitScript(
+      name => localStorage.setItem('theme', name),
+      theme,
+    );
   });
 
   afterAll(async () => {
@@ -145,13 +158,7 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
     '$path shows itself without a complaint',
     async ({ path, shows, inherited = [] }) => {
       const complaints = new Complaints();
-      const page = await openPage(browser, complaints, {
-        viewport: { width, height: 900 },
-      });
-      await page.addInitScript(
-        name => localStorage.setItem('theme', name),
-        theme,
-      );
+      const page = await openPageIn(context, complaints);
       await page.goto(await addressOf(path));
       await page.getByText(shows).filter({ visible: true }).first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -166,7 +173,7 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
       );
       expect(findings).toEqual([]);
       expect(complaints.unexpected).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 });
