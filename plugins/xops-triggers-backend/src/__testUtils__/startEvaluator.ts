@@ -40,8 +40,8 @@ export async function startEvaluator(
     evaluate: (minutes: number, by = evaluator) =>
       by.evaluateAll(minute(minutes), signal),
     stateOf: async () => (await stores.states.listStates()).get('iac')?.state,
-    path: async () =>
-      (await stores.states.listTransitions('iac')).map(({ to }) => to),
+    path: async (ruleId = 'iac') =>
+      (await stores.states.listTransitions(ruleId)).map(({ to }) => to),
     notices: () =>
       knex('notices').orderBy('sequence').select('notice_id', 'to_state'),
   };
