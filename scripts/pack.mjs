@@ -156,16 +156,10 @@ const unpacked = [];
 for (const folder of folders) {
   unpacked.push(await pack(folder));
 }
-unpacked.forEach(checkFiles);
-// Two at a time: each is a process of its own.
-const waiting = [...unpacked];
-await Promise.all(
-  [1, 2].map(async () => {
-    while (waiting.length > 0) {
-      await load(waiting.shift());
-    }
-  }),
-);
+for (const folder of unpacked) {
+  checkFiles(folder);
+  await load(folder);
+}
 if (problems.length > 0) {
   throw new Error(problems.join('\n'));
 }

@@ -1,7 +1,6 @@
 import {
   chromium,
   type Browser,
-  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
@@ -63,32 +62,18 @@ export class Complaints {
   }
 }
 
-/** A browser profile of its own, at the portal of this test run. */
-export function openContext(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-): Promise<BrowserContext> {
-  return browser.newContext({
-    baseURL: process.env.XOPS_E2E_URL,
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-}
-
-export async function openPageIn(
-  context: BrowserContext,
-  complaints: Complaints,
-): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  complaints.watch(page);
-  return page;
-}
-
 export async function openPage(
   browser: Browser,
   complaints: Complaints,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  return openPageIn(await openContext(browser, options), complaints);
+  const context = await browser.newContext({
+    baseURL: process.env.XOPS_E2E_URL,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  complaints.watch(page);
+  return page;
 }

@@ -11,6 +11,8 @@ import {
   type SandboxProcess,
 } from './__testUtils__/sandboxProcess';
 
+jest.setTimeout(60_000);
+
 describe('The sandbox as a program', () => {
   let folder: string;
   let port: number;

@@ -17,6 +17,8 @@ import {
 } from './__testUtils__/startBackend';
 import { componentAt } from './__testUtils__/startIngest';
 
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { startPortal } from './__testUtils__/startPortal';
 
+jest.setTimeout(60_000);
+
 const ROOT = path.resolve(__dirname, '../../../..');
 const configFiles = fs
   .readdirSync(ROOT)

@@ -1,5 +1,7 @@
 import { DEMO_REPOSITORIES, DemoHost } from './__testUtils__/DemoHost';
 
+jest.setTimeout(60_000);
+
 let host: DemoHost;
 
 beforeEach(async () => {

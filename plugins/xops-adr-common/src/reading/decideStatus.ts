@@ -8,6 +8,8 @@ import { normaliseWords } from '../vocabulary/normaliseWords';
 import { STATES } from '../vocabulary/statePhrases';
 import { interpretStatus } from './interpretStatus';
 import { blocksBelow, latestState, logEntries } from './readChangelog';
+import { stateLine } from './stateLine';
+import { stateMark } from './stateMark';
 import { StatusCandidate } from './StatusCandidate';
 import {
   statusOfHistory,
@@ -39,8 +41,6 @@ const IN_FORCE = new Set([
   'draft',
   'other',
 ]);
-const TITLE_MARK =
-  /[[(]([\p{L} -]{4,30})[\])]\s*$|^\s*[[(]([\p{L} -]{4,30})[\])]/u;
 const MAY_BE_NOTICE =
   /supers|superc|deprec|reject|obsol|replac|withdr|abgel|ersetz|veralt|remplac|reempl|substit|取代|非推奨|廃止|置き換え/i;
 const ENDED = new Set(['superseded', 'deprecated', 'rejected']);
@@ -139,9 +139,10 @@ function* candidatesOf({
     }
   }
   yield* one(statusOfHistory(head, dayFirst));
+  yield* one(stateLine(title?.blocks[0]));
   yield* one(statusOfStages(head.filter(({ type }) => type === 'table')));
   if (title?.heading) {
-    yield* one(titleMark(plainText(title.heading), title.line));
+    yield* one(titleMark(title.heading.source, title.line));
   }
 }
 
@@ -253,12 +254,8 @@ function notice(source: string, line: number): StatusCandidate | undefined {
 
 /** `# ADR 002: Global fees [DEPRECATED]` */
 function titleMark(title: string, line: number): StatusCandidate | undefined {
-  const match = TITLE_MARK.exec(title);
-  const words = match?.[1] ?? match?.[2];
-  const meaning = words ? interpretStatus(words) : undefined;
-  return words && meaning?.known && meaning.bare
-    ? { ...meaning, raw: words, line, origin: 'title' }
-    : undefined;
+  const mark = stateMark(title);
+  return mark && { ...mark.meaning, raw: mark.words, line, origin: 'title' };
 }
 
 function* changelogStates(

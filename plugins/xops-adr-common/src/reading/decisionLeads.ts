@@ -16,7 +16,7 @@ import { sectionName } from './sectionName';
 import { sectionNameOf } from '../document/sectionNameOf';
 
 /** A paragraph or item that begins with the name of a decision in bold: `**Decision 1:** Use a queue`. */
-interface Lead {
+export interface Lead {
   block: ParagraphBlock | ListItemBlock;
   /** What tells it from the others. */
   id: string;
@@ -32,7 +32,8 @@ const BOLD_LEAD = /^(\*\*|__)([^*_\n]{2,200}?)\1\s*[:：.–—-]?\s*([^\n]*)/u;
 // What follows the name is no title of its own: `ADR-1 to ADR-9`, `ADR-000 series`.
 const NAME_AND_TITLE =
   /^\P{L}*[\p{L} _-]{1,40}#?\d[\d.]*[\])]?\s*(?:$|[:：.|–—)-])/u;
-const INDEX_TITLE =
+/** Titles of files that name decisions which stand elsewhere. */
+export const INDEX_TITLE =
   /\b(?:roadmap|backlog|index|table of contents|overview|list of)\b/i;
 const LONGEST_TITLE = 200;
 // A file with such sections is one record, whose decision may have several parts.
@@ -97,7 +98,8 @@ function leadScopes(
   });
 }
 
-function scopeOfLead(
+/** A lead with the blocks that belong to it as the scope of a decision. */
+export function scopeOfLead(
   document: MarkdownDocument,
   { block, title, decided, text }: Lead,
   below: readonly Block[],

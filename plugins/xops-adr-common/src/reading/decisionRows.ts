@@ -7,6 +7,7 @@ import {
 } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
+import { INDEX_FILE } from './decisionLog';
 import { interpretStatus } from './interpretStatus';
 import { isRecordLink } from './linkTargets';
 import { inlineLinks } from '../document/inlineText';
@@ -20,28 +21,34 @@ interface Columns {
 
 const ID_NAME =
   /^(?:#|id|no|nr|adr|number|ref|nummer|número|numéro|№|номер|番号|编号)\.?$/i;
-// A table of a README lists records that have files of their own.
-const INDEX_FILE = /(?:^|\/)(?:readme|_?index|toc|summary)\.\w+$/i;
+// `adr/0007-use-a-queue.md`, not `data-model.md`.
+const RECORD_FILE = /adr|decision|(?:^|\/)\d{3,}[^/]*$/i;
 const MOST_ROWS = 1_000;
 
 /** Decisions that stand as rows of a table: with what was decided and why, not links to files of their own. */
 export function decisionRows(
   document: MarkdownDocument,
   path: string,
+  isLog: boolean,
 ): DecisionScope[] {
   const isIndex = INDEX_FILE.test(path);
   return document.blocks.flatMap(block => {
     const columns =
-      block.type === 'table' ? columnsOf(block, isIndex) : undefined;
+      block.type === 'table' ? columnsOf(block, isIndex, isLog) : undefined;
     return block.type === 'table' && columns
       ? block.rows
           .slice(0, MOST_ROWS)
+          .filter(row => !leadsElsewhere(row))
           .flatMap(row => rowScope(document, block, columns, row))
       : [];
   });
 }
 
-function columnsOf(table: TableBlock, isIndex: boolean): Columns | undefined {
+function columnsOf(
+  table: TableBlock,
+  isIndex: boolean,
+  isLog: boolean,
+): Columns | undefined {
   const names = table.header.map(({ source }) => plainText(source));
   const meanings = names.map(name => fieldMeaning(name)?.meaning);
   const place = (meaning: FieldMeaning) => {
@@ -58,7 +65,7 @@ function columnsOf(table: TableBlock, isIndex: boolean): Columns | undefined {
   const status = place('status');
   const dated = status ?? place('decided');
   const hasText = says.length > 0 && (dated !== undefined || id !== -1);
-  const isLog =
+  const isTable =
     title !== undefined &&
     table.rows.length >= 2 &&
     (hasText ||
@@ -68,12 +75,21 @@ function columnsOf(table: TableBlock, isIndex: boolean): Columns | undefined {
         (id !== -1 || place('decided') !== undefined) &&
         status !== undefined &&
         mostAreStates(table, status)));
-  const leadsElsewhere = table.rows.some(({ cells }) =>
-    cells.some(({ source }) => inlineLinks(source).some(isRecordLink)),
-  );
-  return isLog && !leadsElsewhere
+  const elsewhere = table.rows.filter(leadsElsewhere).length;
+  return isTable &&
+    // Of a log's decisions some may have files of their own.
+    (elsewhere === 0 || (isLog && hasText && table.rows.length - elsewhere > 1))
     ? { meanings, title, id: id === -1 ? undefined : id }
     : undefined;
+}
+
+/** True for a row whose decision has a file of its own, and does not merely refer to one. */
+function leadsElsewhere({ cells }: TableBlock['rows'][number]): boolean {
+  return cells.some(({ source }, index) =>
+    inlineLinks(source).some(
+      link => isRecordLink(link) && (index < 2 || RECORD_FILE.test(link.href)),
+    ),
+  );
 }
 
 function mostAreStates({ rows }: TableBlock, column: number): boolean {

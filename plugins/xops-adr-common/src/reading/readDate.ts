@@ -4,6 +4,7 @@ import { StatedDate } from '../model/StatedDate';
 import { Statement } from '../model/Statement';
 import { Status } from '../model/Status';
 import { isPlaceholder } from './statusText';
+import { leadingDay } from './leadingDay';
 import { FoundDate, parseDates } from './parseDates';
 import { blocksBelow, logEntries, statementsOf } from './readChangelog';
 import { titleSection } from './collectFields';
@@ -31,8 +32,9 @@ export interface DateReading {
 }
 
 /**
- * The date of a decision: a date field, then the date beside the status, when it
- * was created, its change log, when it was last changed, the file's name.
+ * The date of a decision: a date field, then the day that its heading begins
+ * with in a file of several, the date beside the status, when it was created, its
+ * change log, when it was last changed, the file's name.
  */
 export function readDate(reading: DateReading): StatedDate | undefined {
   const { fields, scope, dayFirst } = reading;
@@ -41,13 +43,13 @@ export function readDate(reading: DateReading): StatedDate | undefined {
   return (
     field('decided') ??
     dateOfSections(scope, 'decided', dayFirst) ??
+    dateOfHeading(reading) ??
     dateOfStatus(reading) ??
     dateBelowTitle(reading) ??
     field('created') ??
     dateOfSections(scope, 'created', dayFirst) ??
     dateOfChangelog(scope, dayFirst) ??
     field('updated') ??
-    dateOfHeading(reading) ??
     dateOfName(reading)
   );
 }
@@ -215,7 +217,9 @@ function dateOfHeading({
     heading && section !== document.root
       ? parseDates(heading.name.text, dayFirst)
       : [];
-  return heading && found?.index === 0 && found.precision === 'day'
+  return heading &&
+    found?.precision === 'day' &&
+    (found.index === 0 || leadingDay(heading.name.text))
     ? stated(found, heading.line)
     : undefined;
 }

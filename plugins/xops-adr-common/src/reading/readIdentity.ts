@@ -3,8 +3,10 @@ import { plainText } from '../document/inlineText';
 import { parseRecordFileName } from '../RecordFileName';
 import { namedConcern } from '../vocabulary/sectionConcern';
 import { titleSection } from './collectFields';
+import { leadingDay } from './leadingDay';
 import { sectionNumberIn, titleParts, TitleParts } from './recordTitle';
 import { fieldsOf, StatedField } from './StatedField';
+import { stateMark } from './stateMark';
 
 const GENERIC =
   /^(?:architecture|architectural|design|technical)?\s*(?:decision records?|decisions?|adrs?|adr template|.*\btemplate)$/i;
@@ -50,7 +52,10 @@ function statedTitle(
       : section.heading;
   const [field] = fieldsOf(fields, 'title');
   const candidates = [
-    heading && titleParts(heading.source),
+    heading &&
+      titleParts(
+        section === document.root ? heading.source : bareTitle(heading.source),
+      ),
     field && fieldTitle(field, document.frontMatter),
     htmlTitle(document.root.blocks),
     plainTitle(
@@ -70,6 +75,12 @@ function statedTitle(
       number: title.number ?? withId?.number,
     }
   );
+}
+
+/** The title of an entry without its day and its state: `2026-05-27 — Use a queue [ACCEPTED]`. */
+function bareTitle(source: string): string {
+  const unmarked = stateMark(source)?.title ?? source;
+  return leadingDay(plainText(unmarked))?.rest ?? unmarked;
 }
 
 function isGeneric(title: string): boolean {

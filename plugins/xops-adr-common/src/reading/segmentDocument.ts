@@ -4,8 +4,10 @@ import { fieldMeaning } from '../vocabulary/fieldMeaning';
 import { inlineLinks } from '../document/inlineText';
 import { Genre } from '../vocabulary/genreWords';
 import { decisionLeads } from './decisionLeads';
+import { isDecisionLog, isOneDecision, logSections } from './decisionLog';
 import { decisionRows } from './decisionRows';
 import { genreOf } from './genreOf';
+import { itemEntries } from './itemEntries';
 import { isRecordLink } from './linkTargets';
 import { decisionIdIn } from './recordTitle';
 import { readFields } from './readFields';
@@ -58,19 +60,29 @@ function partsOf(
   own: SectionFacts,
   path: string,
 ): DecisionScope[] {
-  const sections = partSections(document, own);
+  const isLog = isDecisionLog(document, path) && !isOneDecision(document);
+  const divided = partSections(document, own);
+  const entries = isLog ? logSections(document, own) : [];
+  const sections = entries.length > divided.length ? entries : divided;
+  const leads = divided.length > 0 ? [] : decisionLeads(document);
+  if (leads.length > sections.length) {
+    return leads;
+  }
   if (sections.length > 0) {
     return sections
       .slice(0, MOST_PARTS + 1)
       .map(section => scopeOf(document, section));
   }
-  const leads = decisionLeads(document);
-  if (leads.length > 0 || own.status || own.decision || own.context) {
-    return leads;
+  if (own.status || (!isLog && (own.decision || own.context))) {
+    return [];
   }
-  const rows = decisionRows(document, path);
+  const rows = decisionRows(document, path, isLog);
   if (rows.length > 0) {
     return rows;
+  }
+  const items = isLog ? itemEntries(document) : [];
+  if (items.length > 0) {
+    return items.slice(0, MOST_PARTS + 1);
   }
   const plain = plainSections(document);
   return (plain.length > 0 ? plain : countedSections(document)).map(section =>

@@ -6,7 +6,7 @@ import { Words } from './languages';
  */
 export const STATE_WORDS = {
   proposed: {
-    en: 'proposed, proposal, propose, pending, in review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, requested, in consultation, needs decision, needs discussion, to be discussed, being discussed, discussing, new',
+    en: 'proposed, proposal, propose, pending, in review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, requested, in consultation, needs decision, needs discussion, to be discussed, being discussed, discussing, reopened, new',
     de: 'vorgeschlagen, vorschlag, in diskussion, zur diskussion, offen, in prüfung, zur entscheidung, eingereicht, ausstehend, in abstimmung, noch nicht entschieden',
     fr: 'proposé, proposée, proposition, en discussion, en attente, en cours de discussion, à valider, soumis, ouvert, en revue',
     es: 'propuesto, propuesta, en discusión, pendiente, en revisión, abierto, por decidir',
@@ -48,7 +48,7 @@ export const STATE_WORDS = {
     zh: '草稿, 草案, 起草中',
   },
   accepted: {
-    en: 'accepted, accept, approved, approve, decided, adopted, agreed, active, ratified, confirmed, final, finalized, finalised, in force, in effect, effective, signed off, signed-off, resolved, chosen, selected, amended, revised, implementable, endorsed, current, valid, published, enacted, committed, acepted, accpeted, aproved, in use, passed, applied, merged, extended',
+    en: 'accepted, accept, approved, approve, decided, adopted, agreed, active, ratified, confirmed, final, finalized, finalised, in force, in effect, effective, signed off, signed-off, resolved, chosen, selected, amended, revised, implementable, endorsed, current, valid, published, enacted, committed, acepted, accpeted, aproved, in use, passed, applied, merged, extended, settled',
     de: 'akzeptiert, angenommen, beschlossen, entschieden, genehmigt, freigegeben, gültig, aktiv, bestätigt, verabschiedet, in kraft, getroffen, final, abgestimmt',
     fr: 'accepté, acceptée, approuvé, approuvée, validé, validée, adopté, adoptée, décidé, décidée, actif, en vigueur, retenu, retenue',
     es: 'aceptado, aceptada, aprobado, aprobada, decidido, decidida, adoptado, adoptada, activo, activa, vigente, acordado, acordada',
@@ -90,7 +90,7 @@ export const STATE_WORDS = {
     zh: '已实施, 已实现, 已完成, 已落地, 已上线, 已執行',
   },
   rejected: {
-    en: 'rejected, reject, declined, denied, withdrawn, abandoned, dropped, cancelled, canceled, discarded, not accepted, not approved, refused, dismissed, turned down, not adopted, no-go, vetoed, discontinued',
+    en: "rejected, reject, declined, denied, withdrawn, abandoned, dropped, cancelled, canceled, discarded, not accepted, not approved, refused, dismissed, turned down, not adopted, no-go, vetoed, discontinued, won't fix, wontfix, wont fix, will not do",
     de: 'abgelehnt, verworfen, zurückgewiesen, zurückgezogen, nicht angenommen, nicht akzeptiert',
     fr: 'rejeté, rejetée, refusé, refusée, abandonné, abandonnée, retiré, non retenu',
     es: 'rechazado, rechazada, descartado, descartada, retirado, cancelado',

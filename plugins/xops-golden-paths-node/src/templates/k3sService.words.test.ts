@@ -3,7 +3,6 @@ import { type JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { answersOf, runK3sService } from './__testUtils__/k3sService';
 import { type TemplateOptions } from './__testUtils__/TemplateOptions';
-import { type TemplateRunOptions } from './__testUtils__/TemplateRunner';
 import { usualOptions as usual } from './__testUtils__/usualOptions';
 
 const work = createMockDirectory();
@@ -21,12 +20,15 @@ const textSchema = z.tuple([
 /** The lines that a run ends with. */
 async function nextSteps(
   change: Partial<TemplateOptions>,
-  standIns: TemplateRunOptions['standIns'] = {},
+  standIns: Parameters<typeof runK3sService>[3] = {},
 ): Promise<string[]> {
-  const { output } = await runK3sService({ ...usual, ...change }, work.path, {
+  const options = { ...usual, ...change };
+  const { output } = await runK3sService(
+    options,
+    work.path,
+    answersOf(options),
     standIns,
-    output: 'wordsOnly',
-  });
+  );
   expect(JSON.stringify(output)).not.toMatch(/\$\{\{|\{%|undefined/);
   const [{ content }] = textSchema.parse(output.text);
   return content.split('\n').filter(Boolean);
@@ -144,8 +146,8 @@ async function recordContext(
 ): Promise<string> {
   const options = { ...usual, ...change };
   const { calls } = await runK3sService(options, work.path, {
-    answers: { ...answersOf(options), ...answers },
-    output: 'wordsOnly',
+    ...answersOf(options),
+    ...answers,
   });
   return String(calls.find(it => it.step === 'adr')?.input.context);
 }

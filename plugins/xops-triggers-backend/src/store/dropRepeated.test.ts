@@ -10,6 +10,8 @@ import {
 import { RuleEvaluator } from '../engine/RuleEvaluator';
 import { openTriggersDatabase } from './TriggersDatabase';
 
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

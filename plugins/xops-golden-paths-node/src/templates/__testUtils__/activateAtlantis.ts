@@ -1,12 +1,7 @@
 import { type JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
 import { type DimensionsOfNames } from './templateDependencies';
-import {
-  runTemplate,
-  type StandIn,
-  type TemplateRun,
-  type TemplateRunOptions,
-} from './TemplateRunner';
+import { runTemplate, type StandIn, type TemplateRun } from './TemplateRunner';
 
 export const templateFile = resolve(
   __dirname,
@@ -207,14 +202,12 @@ function standInsOf(options: AtlantisOptions): Record<string, StandIn> {
 export function runActivateAtlantis(
   options: AtlantisOptions,
   home: string,
-  output?: TemplateRunOptions['output'],
 ): Promise<TemplateRun> {
   return runTemplate(templateFile, {
     home,
     answers: answersOf(options),
     checkedBy: 'xops:output:check',
     standIns: standInsOf(options),
-    output,
   });
 }
 

@@ -1,12 +1,7 @@
 import { type JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
 import { environmentsOf, type TemplateOptions } from './TemplateOptions';
-import {
-  runTemplate,
-  type StandIn,
-  type TemplateRun,
-  type TemplateRunOptions,
-} from './TemplateRunner';
+import { runTemplate, type StandIn, type TemplateRun } from './TemplateRunner';
 
 export const templateFile = resolve(
   __dirname,
@@ -129,10 +124,6 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
   };
 }
 
-type K3sServiceRunOptions = Partial<
-  Pick<TemplateRunOptions, 'answers' | 'standIns' | 'output'>
->;
-
 /**
  * Runs the template for a combination of options in an empty folder; answers and
  * what an action answers can be others than these options have.
@@ -140,13 +131,13 @@ type K3sServiceRunOptions = Partial<
 export function runK3sService(
   options: TemplateOptions,
   home: string,
-  { answers, standIns, output }: K3sServiceRunOptions = {},
+  answers: JsonObject = answersOf(options),
+  standIns: Record<string, StandIn> = {},
 ): Promise<TemplateRun> {
   return runTemplate(templateFile, {
     home,
-    answers: answers ?? answersOf(options),
+    answers,
     checkedBy: 'xops:output:check',
     standIns: { ...standInsOf(options), ...standIns },
-    output,
   });
 }
