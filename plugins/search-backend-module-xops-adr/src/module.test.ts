@@ -17,12 +17,12 @@ const record = (name: string, state: 'accepted' | 'superseded') =>
   ({
     recordId: `0a1b2c3d4e:docs/adr/${name}.md`,
     entityRef: 'component:default/cerebra',
-    owners: ['group:default/ai'],
+    entityRefs: ['component:default/cerebra', `component:default/${name}`],
+    owners: ['group:default/ai', `group:default/${name}-team`],
     systems: [],
-    kind: 'record',
     title: `Use ${name}`,
     state,
-    tags: [],
+    tags: [`${name}-cluster`],
     text: 'Runs beside the gateway on every machine.',
   } satisfies RecordDocument);
 
@@ -157,6 +157,20 @@ describe('the module in a backend', () => {
     expect(await find(server, { filters: { status: 'accepted' } })).toEqual([
       'Use redis',
     ]);
+  });
+
+  it.each([
+    { owner: 'group:default/kafka-team' },
+    { entityRef: 'component:default/kafka' },
+    { tags: 'kafka-cluster' },
+    { owner: 'group:default/kafka-team', status: 'superseded' },
+  ])('finds a record by each of several values: %j', async filters => {
+    const server = await start(AuthorizeResult.ALLOW);
+
+    expect(await find(server, { filters })).toEqual(['Use kafka']);
+    expect(
+      (await find(server, { filters: { owner: 'group:default/ai' } })).sort(),
+    ).toEqual(['Use kafka', 'Use redis']);
   });
 
   it('shows no record of an entity that the catalog keeps from the caller', async () => {

@@ -4,9 +4,9 @@ import { toSearchDocument } from './toSearchDocument';
 const record: RecordDocument = {
   recordId: '0a1b2c3d4e:docs/adr/0007 Use K3S.md~2',
   entityRef: 'component:default/cerebra',
+  entityRefs: ['component:default/cerebra', 'component:default/pay'],
   owners: ['group:default/ai', 'group:default/platform'],
   systems: ['system:default/cloud-ops'],
-  kind: 'record',
   id: 'ADR-0007',
   title: 'Use K3S',
   state: 'accepted',
@@ -15,6 +15,10 @@ const record: RecordDocument = {
   text: 'K3S runs on ARM64.',
 };
 
+/** As it stands in an answer of the search. */
+const answered = (it: RecordDocument) =>
+  JSON.parse(JSON.stringify(toSearchDocument(it)));
+
 describe('toSearchDocument', () => {
   it('leads to the record’s page, with the case of its path', () => {
     expect(toSearchDocument(record).location).toBe(
@@ -22,14 +26,15 @@ describe('toSearchDocument', () => {
     );
   });
 
-  it('is found by id and title, and filtered by state, owner, entity and date', () => {
-    expect(toSearchDocument(record)).toMatchObject({
+  it('is found by id and title, and filtered by state, date, and every owner, entity and tag', () => {
+    expect(answered(record)).toMatchObject({
       title: 'ADR-0007: Use K3S',
       text: 'K3S runs on ARM64.',
       status: 'accepted',
-      owner: 'group:default/ai',
-      system: 'system:default/cloud-ops',
-      entityRef: 'component:default/cerebra',
+      owner: ['group:default/ai', 'group:default/platform'],
+      system: ['system:default/cloud-ops'],
+      entityRef: ['component:default/cerebra', 'component:default/pay'],
+      tags: ['compute'],
       date: '2026-05',
     });
   });
@@ -41,7 +46,7 @@ describe('toSearchDocument', () => {
   });
 
   it('has every field also for a record that states next to nothing', () => {
-    const bare = toSearchDocument({
+    const bare = answered({
       ...record,
       id: undefined,
       state: undefined,
@@ -52,6 +57,6 @@ describe('toSearchDocument', () => {
     expect(Object.keys(bare).sort()).toEqual(
       Object.keys(toSearchDocument(record)).sort(),
     );
-    expect(bare).toMatchObject({ title: 'Use K3S', status: 'none', owner: '' });
+    expect(bare).toMatchObject({ title: 'Use K3S', status: 'none', owner: [] });
   });
 });

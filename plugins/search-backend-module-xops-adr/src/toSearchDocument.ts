@@ -1,42 +1,45 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import { RecordDocument, recordIdToPath } from '@xops/plugin-xops-adr-common';
+import { FieldValues } from './FieldValues';
 
-/** A decision record as search finds it; all but `text` can be filtered by. */
+/**
+ * A decision record as search finds it; all but `text` can be filtered by, where
+ * there are several values by each of them.
+ */
 export interface DecisionSearchDocument extends IndexableDocument {
   recordId: string;
-  /** The entity that the record belongs to. */
-  entityRef: string;
+  /** The entities that the record belongs to; at the first one is its page. */
+  entityRef: FieldValues;
   /** As the text says it: `ADR-0007`; empty where it has none. */
   id: string;
   /** State such as `accepted`, or `none`. */
   status: string;
-  /** The entity's owner; the first in sort order where there are several. */
-  owner: string;
-  system: string;
-  kind: string;
+  /** Of all entities. */
+  owner: FieldValues;
+  /** Of all entities. */
+  system: FieldValues;
   /** ISO 8601 day, month or year; empty where the record states none. */
   date: string;
-  tags: string[];
+  tags: FieldValues;
 }
 
 // Every field stands in every document, since Lunr takes its fields from the first one.
 export function toSearchDocument(
   record: RecordDocument,
 ): DecisionSearchDocument {
-  const { recordId, entityRef } = record;
+  const { recordId, entityRef, entityRefs } = record;
   return {
     title: record.id ? `${record.id}: ${record.title}` : record.title,
     text: record.text,
     location: recordAddress(entityRef, recordId),
     recordId,
-    entityRef,
+    entityRef: new FieldValues(entityRefs),
     id: record.id ?? '',
     status: record.state ?? 'none',
-    owner: record.owners[0] ?? '',
-    system: record.systems[0] ?? '',
-    kind: record.kind,
+    owner: new FieldValues(record.owners),
+    system: new FieldValues(record.systems),
     date: record.date ?? '',
-    tags: record.tags,
+    tags: new FieldValues(record.tags),
     authorization: { resourceRef: recordId },
   };
 }

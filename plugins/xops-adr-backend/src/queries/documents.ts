@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { Ordering } from './cursor';
-import { ownersOf, systemsOf } from './entityRelations';
+import { ownersOf, refsOf, systemsOf } from './entityRelations';
 import { PageOptions, pageOf } from './page';
 
 const CHARACTERS = 100_000;
@@ -17,7 +17,11 @@ interface Row {
   [column: string]: unknown;
 }
 
-/** All records for the search index, in the order of their ids; whatever a reader may see. */
+/**
+ * All decisions for the search index, in the order of their ids, whatever a
+ * reader may see. Indexes and templates are none: their words are those of the
+ * decisions, and would be found before them.
+ */
 export async function listDocuments(
   db: Knex,
   options: PageOptions,
@@ -32,6 +36,7 @@ export async function listDocuments(
   const { rows, nextCursor } = await pageOf<Row>(
     // What no entity names any more is kept for a while, and is nobody's.
     db('records as r')
+      .where('r.kind', 'record')
       .whereExists(
         db('record_entities as re').whereRaw('re.record_key = r.record_key'),
       )
@@ -40,7 +45,6 @@ export async function listDocuments(
         'r.content_hash',
         'r.record_id',
         'r.entity_ref',
-        'r.kind',
         'r.stated_id',
         'r.title',
         'r.state',
@@ -49,18 +53,19 @@ export async function listDocuments(
     ordering,
     { ...options, keyOf: row => row.record_key },
   );
-  const [texts, tags, owners, systems] = await Promise.all([
+  const [texts, tags, entities, owners, systems] = await Promise.all([
     textsOf(db, rows),
     tagsOf(db, rows),
+    relationsOf(db, rows, refsOf),
     relationsOf(db, rows, ownersOf),
     relationsOf(db, rows, systemsOf),
   ]);
   const items = rows.map(row => ({
     recordId: row.record_id,
     entityRef: row.entity_ref,
+    entityRefs: entities(row.record_key),
     owners: owners(row.record_key),
     systems: systems(row.record_key),
-    kind: row.kind,
     id: row.stated_id ?? undefined,
     title: row.title,
     state: row.state === 'none' ? undefined : row.state,

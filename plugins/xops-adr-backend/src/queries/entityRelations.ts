@@ -1,6 +1,19 @@
 import { Knex } from 'knex';
 import { whereKeyIn } from './whereKeyIn';
 
+/** References of entities by the entity's key, one each. */
+export async function refsOf(
+  db: Knex,
+  entityKeys: readonly number[],
+): Promise<Map<number, string[]>> {
+  const rows: { entity_key: number; ref: string }[] = await whereKeyIn(
+    db('entities').select('entity_key', 'entity_ref as ref'),
+    'entity_key',
+    entityKeys,
+  );
+  return byEntity(rows);
+}
+
 /** Owners of entities by the entity's key, sorted. */
 export async function ownersOf(
   db: Knex,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { recordKindSchema } from '../model/DecisionRecord';
 import { statusStateSchema } from '../model/Status';
 
-/** A record as the search index holds it; only other backends may ask for it. */
+/** A decision as the search index holds it; only other backends may ask for it. */
 export const recordDocumentSchema = z.object({
   recordId: z.string(),
+  /** Where its page is: the first of `entityRefs`. */
   entityRef: z.string(),
+  /** All entities that have it, sorted. */
+  entityRefs: z.array(z.string()),
   owners: z.array(z.string()),
   systems: z.array(z.string()),
-  kind: recordKindSchema,
   id: z.string().optional(),
   title: z.string(),
   state: statusStateSchema.optional(),

@@ -8,7 +8,7 @@ describe('readDecisionDocument', () => {
         text: 'We keep one.',
         location: '/decisions/x',
         status: 'accepted',
-        owner: 'group:default/harbour',
+        owner: ['group:default/harbour'],
         date: '2026-02-11',
         more: true,
       }),

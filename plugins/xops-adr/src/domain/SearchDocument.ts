@@ -5,10 +5,8 @@ const decisionDocumentSchema = z.object({
   title: z.string(),
   text: z.string(),
   location: z.string(),
-  entityRef: z.string().optional(),
-  kind: z.string().optional(),
   status: z.string().optional(),
-  owner: z.union([z.string(), z.array(z.string())]).optional(),
+  owner: z.array(z.string()).default([]),
   date: z.string().optional(),
 });
 export type DecisionDocument = z.infer<typeof decisionDocumentSchema>;

@@ -8,7 +8,7 @@ const result = {
   text: 'Four terminals call ferries.',
   location: '/decisions/component/default/ferry/0a/0007.md',
   status: 'superseded',
-  owner: 'group:default/harbour',
+  owner: ['group:default/harbour', 'group:default/ferries'],
   date: '2026-02-11',
 };
 
@@ -30,6 +30,7 @@ describe('a decision among search results', () => {
       'href',
       '/catalog/default/group/harbour',
     );
+    expect(screen.getByRole('link', { name: /ferries/ })).toBeInTheDocument();
     expect(document.body).toHaveTextContent(/ · 2026-02-11.*Four terminals/);
   });
 
@@ -50,24 +51,13 @@ describe('a decision among search results', () => {
   });
 
   it('says when no status and no owner are stated', async () => {
-    const unknown = { ...result, status: 'none', owner: '', date: '' };
+    const unknown = { ...result, status: 'none', owner: [], date: '' };
     renderInTestApp(<DecisionSearchResult result={unknown} />, {
       mountedRoutes,
     });
 
     expect(await screen.findByText('Not stated')).toBeInTheDocument();
     expect(screen.getAllByRole('link')).toHaveLength(1);
-  });
-
-  it.each([
-    ['index', 'Index, no decision'],
-    ['template', 'Template, no decision'],
-  ])('says that a file of kind %s is none', async (kind, words) => {
-    const file = { ...result, kind, status: 'none' };
-    renderInTestApp(<DecisionSearchResult result={file} />, { mountedRoutes });
-
-    expect(await screen.findByText(words)).toBeInTheDocument();
-    expect(screen.queryByText('Not stated')).toBeNull();
   });
 
   it('shows nothing of a result that is no decision', async () => {

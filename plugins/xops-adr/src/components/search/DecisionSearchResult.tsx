@@ -7,16 +7,12 @@ import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import ListItemText from '@material-ui/core/ListItemText';
-import { RECORD_KINDS, STATUS_STATES } from '@xops/plugin-xops-adr-common';
+import { STATUS_STATES } from '@xops/plugin-xops-adr-common';
 import { ToneMark } from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
 import { excerpt } from '../../domain/excerpt';
-import {
-  type DecisionDocument,
-  readDecisionDocument,
-} from '../../domain/SearchDocument';
-import { KIND_WORDS } from '../../domain/kindWords';
-import { type Look, STATUS_LOOKS } from '../../domain/statusLook';
+import { readDecisionDocument } from '../../domain/SearchDocument';
+import { STATUS_LOOKS } from '../../domain/statusLook';
 
 export type DecisionSearchResultProps = {
   result?: SearchDocument;
@@ -31,9 +27,9 @@ export function DecisionSearchResult(props: DecisionSearchResultProps) {
   if (!document) {
     return null;
   }
-  const { title, text, location, owner, date } = document;
-  const owners = [owner ?? []].flat().filter(it => it !== '');
-  const { tone, word } = lookOf(document);
+  const { title, text, location, owner, status, date } = document;
+  const { tone, word } =
+    STATUS_LOOKS[STATUS_STATES.find(it => it === status) ?? 'none'];
   const words = (field: 'title' | 'text', plain: string) =>
     highlight?.fields[field] ? (
       <HighlightedSearchResultText
@@ -52,10 +48,10 @@ export function DecisionSearchResult(props: DecisionSearchResultProps) {
         secondary={
           <>
             <ToneMark tone={tone}>{word}</ToneMark>
-            {owners.length > 0 && (
+            {owner.length > 0 && (
               <>
                 {' · '}
-                <EntityRefLinks entityRefs={owners} hideIcons />
+                <EntityRefLinks entityRefs={owner} hideIcons />
               </>
             )}
             {date && ` · ${date}`}
@@ -66,13 +62,4 @@ export function DecisionSearchResult(props: DecisionSearchResultProps) {
       />
     </>
   );
-}
-
-/** A decision's status; an index or a template has none, and says what it is. */
-function lookOf({ kind, status }: DecisionDocument): Look {
-  const known = RECORD_KINDS.find(it => it === kind) ?? 'record';
-  if (known !== 'record') {
-    return { tone: 'unknown', word: `${KIND_WORDS[known]}, no decision` };
-  }
-  return STATUS_LOOKS[STATUS_STATES.find(it => it === status) ?? 'none'];
 }
