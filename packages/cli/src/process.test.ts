@@ -1,4 +1,11 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { BundledCommand } from './__testUtils__/bundledCommand';
 import { folderWith, removeFolders } from './__testUtils__/folders';
@@ -75,6 +82,45 @@ describe('the bundled command', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  it('tells of a folder that is closed to it, and reads the rest', () => {
+    const folder = folderWith({ 'adr/0001-x.md': nygard('1. X') });
+    const closed = ['adr/old', 'data'].map(it => path.join(folder, it));
+    closed.forEach(it => mkdirSync(it, { mode: 0o000 }));
+    const run = (...args: string[]) => command.runUnprivileged(folder, ...args);
+    const usual = run('adr', 'check');
+    const below = run('adr', 'check', '.');
+    const itself = run('adr', 'check', 'data');
+    closed.forEach(it => chmodSync(it, 0o755));
+    expect({ code: usual.code, err: usual.err }).toEqual({ code: 1, err: '' });
+    expect(usual.out).toContain(
+      'adr/old:1  error  It cannot be read: EACCES.  unreadable-file',
+    );
+    expect(usual.out).toContain('1 decision in 2 files: 1 error.');
+    expect(below.out).toContain('data:1  error  It cannot be read: EACCES.');
+    expect(itself).toEqual({
+      code: 2,
+      out: '',
+      err: "The folder 'data' cannot be looked into.\n",
+    });
+  });
+
+  it('reads what another command writes', () => {
+    const folder = folderWith({ 'x.md': nygard('7. Read pipes') });
+    // A pipe of the shell's: what Node gives its children is a socket, which nobody can open.
+    const { status, stdout } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'cat x.md | "$0" "$1" adr list /dev/stdin',
+        process.execPath,
+        command.file,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('Read pipes');
+  });
+
   it('tells of a link that leads nowhere and of bytes that are no text, and reads the rest', () => {
     const folder = folderWith(LOG);
     symlinkSync('gone.md', path.join(folder, 'docs/adr/0007-gone.md'));
@@ -85,7 +131,7 @@ describe('the bundled command', () => {
     const { code, out } = command.run(folder, 'adr', 'check');
     expect(code).toBe(1);
     expect(out).toContain(
-      'docs/adr/0007-gone.md:1  error  The file cannot be read: ENOENT.',
+      'docs/adr/0007-gone.md:1  error  It cannot be read: ENOENT.',
     );
     expect(out).toMatch(
       /docs\/adr\/0008-bytes\.md:1 {2}error .*unreadable-file/,

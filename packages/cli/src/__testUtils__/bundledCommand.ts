@@ -1,10 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 // eslint-disable-next-line no-restricted-syntax
 const BUILD = path.join(__dirname, '../../build.mjs');
+
+/** The user that owns nothing. */
+const NOBODY = 65534;
 
 export interface Ended {
   code: number | undefined;
@@ -33,11 +36,30 @@ export class BundledCommand {
   }
 
   run(cwd: string, ...args: string[]): Ended {
+    return this.#run(args, { cwd });
+  }
+
+  /** As somebody whom the system keeps out of what is closed, also where the superuser runs the tests. */
+  runUnprivileged(cwd: string, ...args: string[]): Ended {
+    const isSuperuser = process.getuid?.() === 0;
+    for (const folder of [cwd, this.folder]) {
+      chmodSync(folder, 0o755);
+    }
+    return this.#run(args, {
+      cwd,
+      ...(isSuperuser && { uid: NOBODY, gid: NOBODY }),
+    });
+  }
+
+  #run(
+    args: readonly string[],
+    options: { cwd: string; uid?: number; gid?: number },
+  ): Ended {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [this.file, ...args],
       {
-        cwd,
+        ...options,
         encoding: 'utf8',
         env: { PATH: process.env.PATH },
         maxBuffer: 1e8,

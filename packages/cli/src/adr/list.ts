@@ -4,6 +4,7 @@ import {
   StatusState,
 } from '@xops/plugin-xops-adr-common';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { plural } from '../formats/CheckReport';
 import { shownPath } from '../formats/shownPath';
 import { safeText } from '../terminal/safeText';
 import { Style } from '../terminal/Style';
@@ -13,6 +14,8 @@ import { readDecisions } from './readDecisions';
 import { formatOption, ReadOptions, withReadOptions } from './readOptions';
 
 type State = StatusState | 'none';
+
+const STATES: readonly State[] = [...STATUS_STATES, 'none'];
 
 interface ListOptions extends ReadOptions {
   format: string;
@@ -28,18 +31,22 @@ export function listCommand(terminal: Terminal): Command {
     .addOption(formatOption(['text', 'json']))
     .addOption(
       new Option(
-        '--status <states...>',
-        `only these: ${[...STATUS_STATES, 'none'].join(', ')}`,
+        '--status <states>',
+        `only these, with commas between them: ${STATES.join(', ')}`,
       ).argParser(states),
     )
     .option('--all', 'templates, indexes and other files too')
     .action(async (paths: string[], options: ListOptions) => {
       const decisions = await readDecisions(paths, options, terminal);
-      const records = decisions.records.filter(
-        it =>
-          (options.all || it.kind === 'record') &&
-          (!options.status || options.status.includes(stateOf(it))),
+      const known = decisions.records.filter(
+        it => options.all || it.kind === 'record',
       );
+      const records = known.filter(
+        it => !options.status || options.status.includes(stateOf(it)),
+      );
+      if (records.length === 0) {
+        terminal.err(nothingListed(known.length, options));
+      }
       terminal.out(
         options.format === 'json'
           ? `${JSON.stringify({ records }, undefined, 2)}\n`
@@ -54,13 +61,28 @@ export function listCommand(terminal: Terminal): Command {
 
 function states(value: string, previous: State[] = []): State[] {
   const found = value.split(',').map(text => {
-    const state = [...STATUS_STATES, 'none' as const].find(it => it === text);
+    const state = STATES.find(it => it === text.trim());
     if (!state) {
-      throw new InvalidArgumentError(`There is no status '${text}'.`);
+      throw new InvalidArgumentError(
+        `There is no status '${text}', only ${STATES.join(', ')}.`,
+      );
     }
     return state;
   });
   return [...previous, ...found];
+}
+
+/** Said beside an answer that is empty, lest it be taken for a fault. */
+function nothingListed(
+  known: number,
+  { all, status }: Pick<ListOptions, 'all' | 'status'>,
+): string {
+  if (known > 0 && status) {
+    return `None of ${plural(known, all ? 'record' : 'decision')} is ${status
+      .map(it => (it === 'none' ? 'without a status' : it))
+      .join(' or ')}.\n`;
+  }
+  return 'What was read holds no decision; --all lists templates, indexes and other files too.\n';
 }
 
 function stateOf({ status }: DecisionRecord): State {

@@ -5,7 +5,7 @@ import {
 
 const RULE = 'unreadable-file';
 
-/** What is told of a file that the system does not let us read. */
+/** What is told of a file or folder that the system does not let us read. */
 export function unreadableFile(
   path: string,
   error: unknown,
@@ -46,7 +46,7 @@ export function unreadableFile(
         path,
         line: 1,
         words: path,
-        message: `The file cannot be read: ${reason}.`,
+        message: `It cannot be read: ${reason}.`,
         mend: 'Let the one who runs this read it, or remove the link that leads nowhere.',
       },
     ],

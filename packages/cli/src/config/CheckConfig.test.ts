@@ -63,7 +63,7 @@ describe('readCheckConfig', () => {
 
   it('refuses a file that is not there', async () => {
     await expect(readCheckConfig('none.yaml', '/')).rejects.toThrow(
-      'The configuration none.yaml cannot be read',
+      "There is no configuration 'none.yaml'.",
     );
   });
 });

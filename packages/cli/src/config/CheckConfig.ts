@@ -65,7 +65,11 @@ async function parsed(file: string, cwd: string): Promise<unknown> {
   try {
     text = await readFile(path.resolve(cwd, file), 'utf8');
   } catch (error) {
-    throw new UsageError(`The configuration ${file} cannot be read: ${error}`);
+    throw new UsageError(
+      isMissing(error)
+        ? `There is no configuration '${file}'.`
+        : `The configuration '${file}' cannot be read: ${error}`,
+    );
   }
   try {
     // JSON is YAML.
@@ -73,6 +77,15 @@ async function parsed(file: string, cwd: string): Promise<unknown> {
   } catch (error) {
     throw new UsageError(`${file} is neither YAML nor JSON: ${error}`);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ENOENT'
+  );
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

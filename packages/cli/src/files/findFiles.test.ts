@@ -19,6 +19,7 @@ const content = {
   'docs/adr/0002-y.md': '',
   'docs/adr/template.md': '',
   'docs/adr/picture.png': '',
+  'docs/adr/notes.txt': '',
   'docs/guide.markdown': '',
   'services/shop/decisions/a.md': '',
   'notes/decision.txt': '',

@@ -4,7 +4,7 @@ import ignore from 'ignore';
 import { UsageError } from '../UsageError';
 import { FoundFile, isMarkdown } from './FoundFile';
 import { listFiles } from './listFiles';
-import { adrToolsFolder, isInUsualPlace } from './usualPlaces';
+import { adrToolsFolder, isUsualPlace } from './usualPlaces';
 
 /** The files that a command is to read. */
 export interface FoundFiles {
@@ -21,7 +21,8 @@ export interface FindFilesOptions {
 
 /**
  * Finds the records in `paths`: all Markdown below a folder, a file whatever its
- * ending, and beside a file the Markdown of its folder, to which it may link.
+ * ending, and beside a file the Markdown of its folder, to which it may link. A
+ * folder that cannot be looked into stands for its files, so that it is told.
  * Without paths, where decisions are usually kept. Paths are relative to the
  * folder, or to the one above all that are named.
  *
@@ -67,17 +68,15 @@ interface Places {
 }
 
 async function inUsualPlaces(cwd: string): Promise<Places> {
-  const usual = (await listFiles(cwd)).filter(file =>
-    isInUsualPlace(slashed(path.relative(cwd, file))),
+  const usual = (await recordsBelow(cwd)).filter(absolute =>
+    isUsualPlace(slashed(path.relative(cwd, absolute))),
   );
   const named = await adrToolsFolder(cwd);
-  const more = named && (await isFolder(named)) ? await listFiles(named) : [];
+  const more =
+    named && (await isFolder(named)) ? await recordsBelow(named) : [];
   return {
     root: cwd,
-    places: [...usual, ...more.filter(isMarkdown)].map(absolute => ({
-      absolute,
-      how: 'folder',
-    })),
+    places: [...usual, ...more].map(absolute => ({ absolute, how: 'folder' })),
   };
 }
 
@@ -103,12 +102,20 @@ async function inNamedPlaces(
     how: 'named',
   }));
   for (const folder of folders) {
-    for (const absolute of (await listFiles(folder)).filter(isMarkdown)) {
+    for (const absolute of await recordsBelow(folder)) {
+      if (absolute === folder) {
+        throw new UsageError(
+          `The folder '${shownFrom(cwd, folder)}' cannot be looked into.`,
+        );
+      }
       places.push({ absolute, how: 'folder' });
     }
   }
   for (const folder of new Set(files.map(it => path.dirname(it)))) {
-    const beside = await readdir(folder, { withFileTypes: true });
+    // A file may be read although its folder may not be looked into.
+    const beside = await readdir(folder, { withFileTypes: true }).catch(
+      () => [],
+    );
     for (const { name } of beside.filter(it => it.isFile())) {
       if (isMarkdown(name)) {
         places.push({ absolute: path.join(folder, name), how: 'context' });
@@ -117,6 +124,11 @@ async function inNamedPlaces(
   }
   const root = commonFolder([...folders, ...files.map(it => path.dirname(it))]);
   return { root, places };
+}
+
+async function recordsBelow(folder: string): Promise<string[]> {
+  const { files, closed } = await listFiles(folder);
+  return [...files.filter(isMarkdown), ...closed];
 }
 
 function commonFolder(folders: readonly string[]): string {
@@ -132,6 +144,10 @@ function commonFolder(folders: readonly string[]): string {
     }
   }
   return first.slice(0, length).join(path.sep) || path.sep;
+}
+
+function shownFrom(cwd: string, absolute: string): string {
+  return slashed(path.relative(cwd, absolute)) || '.';
 }
 
 async function isFolder(absolute: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { listFiles } from './listFiles';
 afterEach(removeFolders);
 
 async function listed(folder: string): Promise<string[]> {
-  const files = await listFiles(folder);
+  const { files } = await listFiles(folder);
   return files.map(it => path.relative(folder, it)).sort();
 }
 

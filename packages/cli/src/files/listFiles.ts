@@ -6,10 +6,18 @@ import { IgnoreRules } from './IgnoreRules';
 
 const NEVER = new Set(['node_modules', '.git']);
 
+/** What lies below a folder, as absolute paths. */
+export interface Listing {
+  files: string[];
+  /** Folders that the system does not let us look into. */
+  closed: string[];
+}
+
 class FileCollector {
   /** By real path; a file's own name wins over links to it. */
   readonly #files = new Map<string, string>();
   readonly #folders = new Set<string>();
+  readonly #closed: string[] = [];
   readonly #links: string[] = [];
 
   async addFolder(folder: string): Promise<void> {
@@ -25,7 +33,7 @@ class FileCollector {
     }
   }
 
-  async files(): Promise<string[]> {
+  async listing(): Promise<Listing> {
     // Links come last, and may lead to folders with more links.
     for (let link = this.#links.shift(); link; link = this.#links.shift()) {
       const kind = await stat(link).catch(() => undefined);
@@ -39,11 +47,11 @@ class FileCollector {
         }
       }
     }
-    return [...this.#files.values()];
+    return { files: [...this.#files.values()], closed: this.#closed };
   }
 
   async #isNew(folder: string): Promise<boolean> {
-    const real = await realpath(folder);
+    const real = await realpath(folder).catch(() => folder);
     const isNew = !this.#folders.has(real);
     this.#folders.add(real);
     return isNew;
@@ -55,9 +63,10 @@ class FileCollector {
         continue;
       }
       const absolute = path.join(folder, relative);
-      // One that git knows may have been removed since.
-      const kind = await lstat(absolute).catch(() => undefined);
-      if (kind?.isSymbolicLink()) {
+      const kind = await lstat(absolute).catch(asRemoved);
+      if (kind === 'closed') {
+        this.#files.set(absolute, absolute);
+      } else if (kind?.isSymbolicLink()) {
         this.#links.push(absolute);
       } else if (kind?.isDirectory()) {
         await this.addFolder(absolute);
@@ -70,12 +79,22 @@ class FileCollector {
 
   async #walk(folder: string, above: IgnoreRules | undefined): Promise<void> {
     const rules = await IgnoreRules.create(folder, above);
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await this.#entriesOf(folder);
     for (const entry of entries.filter(it => !NEVER.has(it.name))) {
       const absolute = path.join(folder, entry.name);
       if (!rules.ignores(absolute, entry.isDirectory())) {
         await this.#addEntry(entry, absolute, rules);
       }
+    }
+  }
+
+  async #entriesOf(folder: string): Promise<Dirent[]> {
+    try {
+      return await readdir(folder, { withFileTypes: true });
+    } catch {
+      // It is told, and all others are read.
+      this.#closed.push(folder);
+      return [];
     }
   }
 
@@ -87,20 +106,29 @@ class FileCollector {
     if (entry.isSymbolicLink()) {
       this.#links.push(absolute);
     } else if (entry.isFile()) {
-      this.#files.set(await realpath(absolute), absolute);
+      this.#files.set(
+        // A folder may show names that it does not let us follow.
+        await realpath(absolute).catch(() => absolute),
+        absolute,
+      );
     } else if (entry.isDirectory() && (await this.#isNew(absolute))) {
       await this.#walk(absolute, rules);
     }
   }
 }
 
+/** One that git knows may have been removed since, or stand in a folder that is closed to us. */
+function asRemoved(error: NodeJS.ErrnoException): 'closed' | undefined {
+  return error.code === 'EACCES' ? 'closed' : undefined;
+}
+
 /**
- * Absolute paths of all files below a folder that git does not ignore, without
- * node_modules; each file once, however many links lead to it. Links that lead
- * round in a circle end where they began.
+ * All files below a folder that git does not ignore, without node_modules; each
+ * file once, however many links lead to it. Links that lead round in a circle
+ * end where they began.
  */
-export async function listFiles(folder: string): Promise<string[]> {
+export async function listFiles(folder: string): Promise<Listing> {
   const found = new FileCollector();
   await found.addFolder(folder);
-  return found.files();
+  return found.listing();
 }

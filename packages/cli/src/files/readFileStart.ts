@@ -7,7 +7,9 @@ const MAXIMUM_BYTES = 8 * 1024 * 1024;
 export async function readFileStart(absolute: string): Promise<Uint8Array> {
   const file = await open(absolute, 'r');
   try {
-    const { size } = await file.stat();
+    const stat = await file.stat();
+    // A pipe, as of `<(git show …)`, does not tell how much will come.
+    const size = stat.isFile() ? stat.size : MAXIMUM_BYTES;
     const bytes = new Uint8Array(Math.min(size, MAXIMUM_BYTES));
     let length = 0;
     while (length < bytes.length) {

@@ -1,6 +1,6 @@
-import { isInUsualPlace } from './usualPlaces';
+import { isUsualPlace } from './usualPlaces';
 
-describe('isInUsualPlace', () => {
+describe('isUsualPlace', () => {
   it.each([
     'docs/adr/0001-x.md',
     'doc/ADR/0001-x.markdown',
@@ -12,17 +12,18 @@ describe('isInUsualPlace', () => {
     'docs/decisions.md',
     'ADR.md',
     'docs/architecture-decisions.md',
+    'docs/adr',
+    'docs/adr/old',
   ])('knows %s', file => {
-    expect(isInUsualPlace(file)).toBe(true);
+    expect(isUsualPlace(file)).toBe(true);
   });
 
   it.each([
     'README.md',
     'docs/guide.md',
-    'docs/adr/diagram.png',
     'quadrant/x.md',
     'docs/adr-tools/x.md',
   ])('does not take %s for a decision', file => {
-    expect(isInUsualPlace(file)).toBe(false);
+    expect(isUsualPlace(file)).toBe(false);
   });
 });

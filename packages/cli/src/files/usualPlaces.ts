@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLogName } from '@xops/plugin-xops-adr-common';
-import { isMarkdown } from './FoundFile';
 
-/** True for a Markdown file that lies where decisions are usually kept: `docs/adr/0001-x.md`, `docs/decisions.md`. */
-export function isInUsualPlace(relative: string): boolean {
+/** True for a file that lies where decisions are usually kept, `docs/adr/0001-x.md` or `docs/decisions.md`, and for such a folder. */
+export function isUsualPlace(relative: string): boolean {
   const segments = relative.split('/');
   const stem = segments.pop()?.replace(/\.[^.]*$/, '') ?? '';
-  return isMarkdown(relative) && [...segments, stem].some(isLogName);
+  return [...segments, stem].some(isLogName);
 }
 
 /** The folder that adr-tools' file `.adr-dir` names, if there is one. */

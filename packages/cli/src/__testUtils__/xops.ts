@@ -1,0 +1,10 @@
+import { createProgram } from '../program';
+import { runProgram } from '../runProgram';
+import { FakeTerminal } from './FakeTerminal';
+
+/** Calls the command in a folder, as far as it goes without a process of its own. */
+export async function xops(cwd: string, ...args: string[]) {
+  const terminal = new FakeTerminal(cwd);
+  const code = await runProgram(createProgram(terminal), args, terminal);
+  return { code, out: terminal.written, err: terminal.complaints };
+}
