@@ -142,16 +142,20 @@ export function createRouter(options: RouterOptions): Router {
     },
   );
 
-  router.post('/v1/readable', json(), async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
-    const { recordIds } = parseInput(
-      readableRecordsQuerySchema,
-      request.body,
-      'list of records',
-    );
-    const readable = await view.findReadable(recordIds, credentials);
-    response.json(readable satisfies ReadableRecords);
-  });
+  router.post(
+    '/v1/readable',
+    json({ limit: '1mb' }),
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const { recordIds } = parseInput(
+        readableRecordsQuerySchema,
+        request.body,
+        'list of records',
+      );
+      const readable = await view.findReadable(recordIds, credentials);
+      response.json(readable satisfies ReadableRecords);
+    },
+  );
 
   router.get('/v1/documents', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['service'] });

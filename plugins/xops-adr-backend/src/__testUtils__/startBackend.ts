@@ -97,8 +97,13 @@ export async function startBackend(options: {
   gitea: FakeGitea;
   knex?: Knex;
   adr?: JsonObject;
+  /** What receives webhooks, and its secrets by host. */
+  webhooks?: {
+    features: Parameters<typeof startTestBackend>[0]['features'];
+    secrets: JsonObject;
+  };
 }) {
-  const { adr = {}, entities, gitea, knex } = options;
+  const { adr = {}, entities, gitea, knex, webhooks } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const scheduler = mockServices.scheduler();
   const events = mockServices.events();
@@ -110,8 +115,13 @@ export async function startBackend(options: {
     features: [
       plugin,
       mockServices.rootConfig.factory({
-        data: { ...gitea.integrations(), xops: { adr } },
+        data: {
+          ...gitea.integrations(),
+          xops: { adr },
+          events: { modules: webhooks?.secrets ?? {} },
+        },
       }),
+      ...(webhooks?.features ?? []),
       ...(knex ? [databaseOf(knex)] : []),
       createServiceFactory({
         service: coreServices.scheduler,

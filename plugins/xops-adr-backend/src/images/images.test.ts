@@ -1,16 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { recordIdToPath } from '@xops/plugin-xops-adr-common';
-import request from 'supertest';
-import { FakeGitea, json } from '../__testUtils__/FakeGitea';
-import { base, CHECKOUT, SECRET, SVG } from '../__testUtils__/shopRepositories';
-import {
-  asUser,
-  bob,
-  carol,
-  startBackend,
-} from '../__testUtils__/startBackend';
-import { componentAt } from '../__testUtils__/startIngest';
-import { locationKeyOf } from '../sources/locateRecords';
+import { json } from '../__testUtils__/FakeGitea';
+import { SVG } from '../__testUtils__/shopRepositories';
+import { bob, carol } from '../__testUtils__/startBackend';
+import { Shop, startShop } from '../__testUtils__/startShop';
 
 jest.setTimeout(60_000);
 
@@ -20,45 +12,22 @@ const databases = TestDatabases.create({
 });
 
 describe.each(databases.eachSupportedId())('images, on %s', id => {
-  let gitea: FakeGitea;
-  let backend: Awaited<ReturnType<typeof startBackend>>;
-  const keyOf = (name: string) =>
-    locationKeyOf({
-      host: gitea.host,
-      repository: `shop/${name}`,
-      branch: 'main',
-    });
-  const valkey = () => `${keyOf('checkout')}:docs/adr/0001-valkey.md`;
-  const at = (recordId: string, entity = 'component/default/checkout') =>
-    `${entity}/${recordIdToPath(recordId)}`;
+  let shop: Shop;
 
   beforeAll(async () => {
-    gitea = await FakeGitea.start();
-    gitea.commit('shop/checkout', CHECKOUT);
-    gitea.commit('shop/secret', SECRET);
-    backend = await startBackend({
-      gitea,
-      knex: await databases.init(id),
-      entities: [
-        componentAt(gitea, 'checkout'),
-        componentAt(gitea, 'secret', { owner: 'pay' }),
-      ],
-      adr: { images: { maxBytes: 4096 }, defaultReview: 'P1Y' },
-    });
-    await backend.readAll();
+    shop = await startShop(await databases.init(id));
   });
   afterAll(async () => {
-    await gitea.stop();
+    await shop.gitea.stop();
   });
 
-  const get = (path: string, user = bob) =>
-    request(backend.server).get(`${base}${path}`).set(asUser(user));
-
   const image = (path: string, user = bob) =>
-    get(
-      `/images/${at(valkey())}?path=${encodeURIComponent(path)}`,
-      user,
-    ).buffer(true);
+    shop
+      .get(
+        `/images/${shop.at(shop.valkey)}?path=${encodeURIComponent(path)}`,
+        user,
+      )
+      .buffer(true);
 
   it('are served by their content, so that nothing in them runs', async () => {
     const response = await image('img/chart.svg');
@@ -82,7 +51,7 @@ describe.each(databases.eachSupportedId())('images, on %s', id => {
   it('are found beside the record, whatever follows their name', async () => {
     const response = await image('../photo.png?raw=true');
     expect(response.status).toBe(200);
-    expect(gitea.asked.at(-1)).toContain('docs/photo.png');
+    expect(shop.gitea.asked.at(-1)).toContain('docs/photo.png');
   });
 
   it.each([
@@ -94,20 +63,20 @@ describe.each(databases.eachSupportedId())('images, on %s', id => {
     ['big.png', 400],
     ['notes.png', 400],
   ])('refuse %s with %d', async (path, status) => {
-    const before = gitea.asked.length;
+    const before = shop.gitea.asked.length;
     const response = await image(path);
     expect(response.status).toBe(status);
     const named = ['gone.png', 'big.png', 'notes.png'].includes(path);
-    expect(gitea.asked.length - before > 0).toBe(named);
+    expect(shop.gitea.asked.length - before > 0).toBe(named);
   });
 
   it('say when the host fails, and do not take over its status', async () => {
-    gitea.interfere = (_, response) => {
+    shop.gitea.interfere = (_, response) => {
       json(response, 401, {});
       return true;
     };
     const response = await image('img/chart.svg');
-    gitea.interfere = () => false;
+    shop.gitea.interfere = () => false;
     expect(response.status).toBe(503);
   });
 

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
+import { tellOfGoneRecord } from './goneRecord';
 import { QueryContext } from './QueryContext';
 import { SUMMARY_COLUMNS } from './recordRows';
 
@@ -19,7 +20,7 @@ export interface FoundRecord extends z.infer<typeof rowSchema> {
 /**
  * The record with an id, or the one that it was renamed to. Throws a
  * NotFoundError for what does not exist and, in the same words, for what the
- * reader may not see.
+ * reader may not see; of what is gone it says since when.
  */
 export async function findRecord(
   context: QueryContext,
@@ -42,7 +43,10 @@ export async function findRecord(
       .select(...SUMMARY_COLUMNS, 'r.content_hash')
       .first());
   if (!columns) {
-    throw new NotFoundError(`No decision record '${recordId}'`);
+    throw new NotFoundError(
+      (await tellOfGoneRecord(context, recordId)) ??
+        `No decision record '${recordId}'`,
+    );
   }
   return { ...rowSchema.parse(columns), columns };
 }

@@ -63,7 +63,7 @@ export class LocationWriter {
     });
     const current = covered.map(it => it.entry);
     await this.#rename(covered, history);
-    const deleted = await this.#deleteAllBut(current);
+    const deleted = await this.#deleteAllBut(current, history);
     await this.#keepTexts(current);
     await history.keep(
       current.map(entry => ({
@@ -97,7 +97,7 @@ export class LocationWriter {
     });
     await this.#tables.add(added);
     await this.#tables.change(changed);
-    await history.endAliases(added.map(it => it.entry.recordId));
+    await history.noteAdded(added.map(it => it.entry.recordId));
     await this.#keepReadings();
     // What is as it was may belong to others than before.
     await relinkRecords(this.#db, locationKey);
@@ -186,12 +186,16 @@ export class LocationWriter {
   }
 
   /** Versions stay, so that a record that comes back has its history. */
-  async #deleteAllBut(entries: readonly RecordEntry[]): Promise<number> {
+  async #deleteAllBut(
+    entries: readonly RecordEntry[],
+    history: RecordHistory,
+  ): Promise<number> {
     const current = new Set(entries.map(it => it.recordId));
     const gone = [...this.#stored.values()].filter(
       it => !current.has(it.record_id),
     );
     await this.#tables.delete(gone.map(it => it.record_key));
+    await history.noteGone(gone.map(it => it.record_id));
     gone.forEach(it => this.#stored.delete(it.record_id));
     return gone.length;
   }

@@ -91,10 +91,27 @@ export class RecordHistory {
     }
   }
 
-  /** An id that a new record has is the alias of another one no longer. */
-  async endAliases(recordIds: readonly string[]): Promise<void> {
+  /** Keeps since when records are gone; where they come back, they no longer are. */
+  async noteGone(recordIds: readonly string[]): Promise<void> {
+    await this.#setGoneAt(recordIds, this.#content.at.toISOString());
+  }
+
+  /** An id that a record has again is neither gone nor the alias of another one. */
+  async noteAdded(recordIds: readonly string[]): Promise<void> {
+    await this.#setGoneAt(recordIds, null);
     for (const chunk of inChunks(recordIds)) {
       await this.#db('record_aliases').whereIn('alias_id', chunk).delete();
+    }
+  }
+
+  async #setGoneAt(
+    recordIds: readonly string[],
+    goneAt: string | null,
+  ): Promise<void> {
+    for (const chunk of inChunks(recordIds)) {
+      await this.#db('record_versions')
+        .whereIn('record_id', chunk)
+        .update({ gone_at: goneAt });
     }
   }
 
