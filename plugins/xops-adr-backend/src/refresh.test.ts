@@ -1,21 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { sourceListSchema } from '@xops/plugin-xops-adr-common';
 import request from 'supertest';
-import { FakeGitea } from './__testUtils__/FakeGitea';
-import {
-  base,
-  CHECKOUT,
-  REASONS,
-  SECRET,
-} from './__testUtils__/shopRepositories';
-import {
-  asUser,
-  bob,
-  carol,
-  mallory,
-  startBackend,
-} from './__testUtils__/startBackend';
-import { componentAt } from './__testUtils__/startIngest';
+import { base, CHECKOUT, REASONS } from './__testUtils__/shopRepositories';
+import { asUser, bob, carol, mallory } from './__testUtils__/startBackend';
+import { Shop, startShop } from './__testUtils__/startShop';
 
 jest.setTimeout(60_000);
 
@@ -25,37 +13,22 @@ const databases = TestDatabases.create({
 });
 
 describe.each(databases.eachSupportedId())('POST /v1/refresh, on %s', id => {
-  let gitea: FakeGitea;
-  let backend: Awaited<ReturnType<typeof startBackend>>;
+  let shop: Shop;
+
   beforeAll(async () => {
-    gitea = await FakeGitea.start();
-    gitea.commit('shop/checkout', CHECKOUT);
-    gitea.commit('shop/secret', SECRET);
-    backend = await startBackend({
-      gitea,
-      knex: await databases.init(id),
-      entities: [
-        componentAt(gitea, 'checkout'),
-        componentAt(gitea, 'secret', { owner: 'pay' }),
-      ],
-      adr: { images: { maxBytes: 4096 }, defaultReview: 'P1Y' },
-    });
-    await backend.readAll();
+    shop = await startShop(await databases.init(id));
   });
   afterAll(async () => {
-    await gitea.stop();
+    await shop.gitea.stop();
   });
 
-  const get = (path: string, user = bob) =>
-    request(backend.server).get(`${base}${path}`).set(asUser(user));
-
   const refresh = (name: string, user: string) =>
-    request(backend.server)
+    request(shop.backend.server)
       .post(`${base}/refresh/component/default/${name}`)
       .set(asUser(user));
 
   it('reads the entity now, audited', async () => {
-    gitea.commit('shop/checkout', {
+    shop.gitea.commit('shop/checkout', {
       ...CHECKOUT,
       'docs/adr/0003-new.md': `# 3. New\n\nStatus: draft\n\n${REASONS}`,
     });
@@ -64,15 +37,15 @@ describe.each(databases.eachSupportedId())('POST /v1/refresh, on %s', id => {
     expect(sourceListSchema.parse(response.body)).toMatchObject({
       items: [{ state: 'ok', records: 3 }],
     });
-    expect((await get('/records')).body.totalItems).toBe(3);
-    expect(backend.auditor.createEvent).toHaveBeenCalledWith(
+    expect((await shop.get('/records')).body.totalItems).toBe(3);
+    expect(shop.backend.auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({
         eventId: 'refresh',
         severityLevel: 'medium',
         meta: { entityRef: 'component:default/checkout' },
       }),
     );
-    expect(backend.auditedAs.success).toHaveBeenCalled();
+    expect(shop.backend.auditedAs.success).toHaveBeenCalled();
   });
 
   it.each([
@@ -80,11 +53,26 @@ describe.each(databases.eachSupportedId())('POST /v1/refresh, on %s', id => {
     ['checkout', carol, 403],
     ['secret', bob, 404],
     ['absent', bob, 404],
-    ['a%20b', bob, 400],
-  ])('of %s by %s is %d', async (name, user, status) => {
-    const before = gitea.asked.length;
+  ])('of %s by %s is %d, audited, and asks no host', async (...it) => {
+    const [name, user, status] = it;
+    const before = shop.gitea.asked.length;
+    shop.backend.auditedAs.fail.mockClear();
     const response = await refresh(name, user);
     expect(response.status).toBe(status);
-    expect(gitea.asked).toHaveLength(before);
+    expect(shop.gitea.asked).toHaveLength(before);
+    expect(shop.backend.auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        meta: { entityRef: `component:default/${name}` },
+      }),
+    );
+    expect(shop.backend.auditedAs.fail.mock.calls).toEqual([
+      [{ error: expect.any(Error) }],
+    ]);
+  });
+
+  it('of what is no entity is 400', async () => {
+    const before = shop.gitea.asked.length;
+    expect((await refresh('a%20b', bob)).status).toBe(400);
+    expect(shop.gitea.asked).toHaveLength(before);
   });
 });

@@ -1,7 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { FakeGitea } from '../__testUtils__/FakeGitea';
-import { bob, mallory, startBackend } from '../__testUtils__/startBackend';
+import {
+  bob,
+  carol,
+  mallory,
+  startBackend,
+} from '../__testUtils__/startBackend';
 import { componentAt } from '../__testUtils__/startIngest';
 import { locationKeyOf } from '../sources/locateRecords';
 
@@ -32,7 +37,10 @@ describe('the actions', () => {
     }
     backend = await startBackend({
       gitea,
-      entities: ['checkout', 'secret'].map(it => componentAt(gitea, it)),
+      entities: [
+        componentAt(gitea, 'checkout'),
+        componentAt(gitea, 'secret', { owner: 'pay' }),
+      ],
       adr: { defaultReview: 'P1Y' },
     });
     await backend.readAll();
@@ -114,6 +122,25 @@ describe('the actions', () => {
   ])('%s needs the permission to read', async (name, input) => {
     await expect(invoke(name, input, mallory)).rejects.toThrow(
       "This needs the permission 'xops.adr.read'",
+    );
+  });
+
+  it.each(['search-decisions', 'list-findings', 'list-reviews'])(
+    '%s keeps to the conditions of the policy',
+    async name => {
+      const told = async (user: string) =>
+        JSON.stringify(await invoke(name, {}, user));
+      const ofCarol = await told(carol);
+      expect(ofCarol).toContain(idOf('secret'));
+      expect(ofCarol).not.toContain(idOf('checkout'));
+      expect(await told(bob)).toContain(idOf('checkout'));
+    },
+  );
+
+  it('get-decision keeps to the conditions of the policy', async () => {
+    const input = { recordId: idOf('checkout') };
+    await expect(invoke('get-decision', input, carol)).rejects.toThrow(
+      'No decision record',
     );
   });
 
