@@ -6,11 +6,13 @@ export class FakeTerminal implements Terminal {
   readonly colours = false;
   readonly watched = false;
   readonly today = '2026-11-21';
+  readonly checkout?: string;
   written = '';
   complaints = '';
 
-  constructor(cwd: string) {
+  constructor(cwd: string, checkout?: string) {
     this.cwd = cwd;
+    this.checkout = checkout;
   }
 
   readonly out = (text: string) => {

@@ -1,6 +1,8 @@
+import path from 'node:path';
+import { FakeTerminal } from '../__testUtils__/FakeTerminal';
 import { folderWith, removeFolders } from '../__testUtils__/folders';
 import { LOG, nygard } from '../__testUtils__/records';
-import { xops } from '../__testUtils__/xops';
+import { xops, xopsIn } from '../__testUtils__/xops';
 
 afterEach(removeFolders);
 
@@ -104,6 +106,23 @@ describe('xops adr check', () => {
       findings: { error: 1, warning: 0, info: 0 },
     });
   });
+
+  it.each(['github', 'sarif'])(
+    'names files from the root of the checkout for a code host, in the format %s',
+    async format => {
+      const folder = folderWith(LOG);
+      const args = ['adr', 'check', '--format', format, '.'];
+      const docs = path.join(folder, 'docs');
+      const below = await xopsIn(new FakeTerminal(docs, folder), ...args);
+      expect(below.out).toContain('docs/adr/0002-broker.md');
+      const elsewhere = path.join(folder, 'doc');
+      for (const checkout of [undefined, elsewhere]) {
+        const { out } = await xopsIn(new FakeTerminal(docs, checkout), ...args);
+        expect(out).toContain('adr/0002-broker.md');
+        expect(out).not.toContain('docs/adr');
+      }
+    },
+  );
 
   it('counts from the day that is given', async () => {
     const folder = folderWith({

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Command } from 'commander';
 import { checkReport, CheckReport } from '../formats/CheckReport';
 import { githubFormat } from '../formats/github';
@@ -38,7 +39,7 @@ export function checkCommand(terminal: Terminal): Command {
     .action(
       async (paths: string[], options: CheckOptions, command: Command) => {
         const decisions = await readDecisions(paths, options, terminal);
-        const report = checkReport(decisions, terminal.cwd);
+        const report = checkReport(decisions, startOfPaths(options, terminal));
         const { error, warning } = report.summary.findings;
         if (error > 0 || (options.strict && warning > 0)) {
           endWith(command, EXIT.faults);
@@ -48,4 +49,18 @@ export function checkCommand(terminal: Terminal): Command {
         );
       },
     );
+}
+
+/** What a code host shows beside its files starts from the repository, wherever the command is called in it. */
+function startOfPaths(
+  { format }: CheckOptions,
+  { checkout, cwd }: Terminal,
+): string {
+  const isForHost = format === 'github' || format === 'sarif';
+  return isForHost && checkout && isBelow(cwd, checkout) ? checkout : cwd;
+}
+
+function isBelow(folder: string, above: string): boolean {
+  const relative = path.relative(above, folder);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
 }

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** Folder that relative paths start from. */
   cwd: string;
+  /** Where the repository lies that a CI job checks, if it says so. */
+  checkout?: string;
   /** Writes to standard output. */
   out(text: string): void;
   /** Writes to standard error. */

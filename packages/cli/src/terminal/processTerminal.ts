@@ -12,6 +12,8 @@ for (const stream of [process.stdout, process.stderr]) {
 /** The terminal that this process was started in. */
 export const processTerminal: Terminal = {
   cwd: process.cwd(),
+  // Of GitHub and Gitea.
+  checkout: process.env.GITHUB_WORKSPACE || undefined,
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
   colours:
