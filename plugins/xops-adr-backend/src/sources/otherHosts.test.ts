@@ -20,7 +20,7 @@ type Answer = { status?: number; headers?: object; body?: unknown };
 /** Answers of GitHub and GitLab after their published schemas. */
 const ANSWERS: [path: RegExp, answer: (url: string) => Answer][] = [
   [
-    /\/repos\/acme\/shop\/commits\/(main|feature%2Fx)\/status/,
+    /\/repos\/acme\/shop\/commits\/(main|HEAD|feature%2Fx)\/status/,
     url => ({
       body: {
         sha: COMMIT,
@@ -39,6 +39,11 @@ const ANSWERS: [path: RegExp, answer: (url: string) => Answer][] = [
     () => ({ body: packTar(`shop-main-${COMMIT}`, FILES) }),
   ],
 ];
+
+/** What is answered about a branch that is not there: GitLab has no commits of it, which is no refusal. */
+function withoutBranch(url: string): Answer {
+  return /\/repository\/commits\?/.test(url) ? { body: [] } : { status: 404 };
+}
 
 describe('UrlRecordSource on other hosts', () => {
   let server: Server;
@@ -149,8 +154,18 @@ describe('UrlRecordSource on other hosts', () => {
       });
     });
 
+    it('is told from a missing repository when its default branch was renamed', async () => {
+      interfere = url =>
+        /\bmain\b/.test(url) ? withoutBranch(url) : undefined;
+      await expect(read(type)).resolves.toMatchObject({
+        status: 'failed',
+        error: `${host}/acme/shop has no branch 'main' any more, though the repository is there`,
+      });
+    });
+
     it.each([
       [401, "did not accept the portal's credentials"],
+      [403, 'does not let the portal read acme/shop'],
       [404, 'There is no repository'],
       [500, 'failed with status 500'],
     ])('is understood when it answers %d', async (status, words) => {
