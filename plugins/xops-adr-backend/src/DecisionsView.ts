@@ -131,7 +131,7 @@ export class DecisionsView {
   ): Promise<SourceList> {
     const { access, queries } = this.#options;
     const reader = await access.readerFor(credentials);
-    return { items: await queries.listSources(reader, entityRef) };
+    return await queries.listSources(reader, entityRef);
   }
 
   /**

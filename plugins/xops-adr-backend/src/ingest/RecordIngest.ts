@@ -64,7 +64,7 @@ export class RecordIngest {
         'The last round was stopped before it came to its end',
       );
     } else if (problems.length > 0) {
-      await sources.failRound(toError(problems[0]).message);
+      await sources.failRound(wordsOf(problems[0]));
       throw problems[0];
     } else {
       await sources.finishRound(now());
@@ -159,4 +159,12 @@ export class RecordIngest {
       );
     }
   }
+}
+
+/** What a page may tell: errors of ours may name tables and values, which are for the log alone. */
+function wordsOf(problem: unknown): string {
+  const { name, message } = toError(problem);
+  return name === 'ServiceUnavailableError'
+    ? message
+    : 'The portal itself failed; its log says why';
 }

@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())('counts on %s', id => {
       (await queries.list(reader, { limit: 1, sort: 'date', order: 'desc' }))
         .totalItems,
       (await queries.summarize(reader)).records,
-      (await queries.listSources(reader))[0].records,
+      (await queries.listSources(reader)).items[0].records,
     ];
     await expect(counted()).resolves.toEqual([0, 0, 0]);
     await replace(1, { 'docs/adr/1.md': 'First' });

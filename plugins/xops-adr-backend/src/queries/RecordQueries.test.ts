@@ -167,8 +167,9 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
   });
 
   it('lists sources with their entities and records as the reader sees them', async () => {
-    const sources = await queries.listSources(bob);
-    expect(sources).toMatchObject([
+    const { items, round } = await queries.listSources(bob);
+    expect(round).toBeUndefined();
+    expect(items).toMatchObject([
       {
         state: 'ok',
         entityRefs: ['component:default/basket', 'component:default/checkout'],
@@ -178,13 +179,15 @@ describe.each(databases.eachSupportedId())('RecordQueries on %s', id => {
     ]);
     await expect(
       queries.listSources(everybody, 'component:default/secret'),
-    ).resolves.toMatchObject([{ state: 'stale', error: 'It is gone' }]);
+    ).resolves.toMatchObject({
+      items: [{ state: 'stale', error: 'It is gone' }],
+    });
   });
 
   it('lists no source whose records the policy keeps from the reader', async () => {
     const checkout = await readerOf(queries, ['component:default/checkout']);
     const listedFor = async (criteria: RecordReader['criteria']) =>
-      (await queries.listSources({ ...checkout, criteria })).length;
+      (await queries.listSources({ ...checkout, criteria })).items.length;
     const ownedBy = (value: string) => ({
       field: 'owner' as const,
       values: [value],

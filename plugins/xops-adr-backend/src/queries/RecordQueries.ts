@@ -10,7 +10,7 @@ import {
   RecordQuery,
   RecordVersionText,
   ReviewList,
-  SourceState,
+  SourceList,
 } from '@xops/plugin-xops-adr-common';
 import { Knex } from 'knex';
 import { DecisionRecordResource } from '../access/permissionRules';
@@ -34,6 +34,7 @@ import { RecordSummaryReader } from './RecordSummaryReader';
 import { getRecordVersion } from './recordVersion';
 import { reviewDaysAt } from './reviewDays';
 import { listReviews } from './reviewList';
+import { lastRound } from './lastRound';
 import { listSources } from './sourceList';
 import { summarize } from './summary';
 
@@ -129,9 +130,12 @@ export class RecordQueries {
   async listSources(
     reader: RecordReader,
     entityRef?: string,
-  ): Promise<SourceState[]> {
-    const sources = await listSources(this.#contextFor(reader), entityRef);
-    return sources.map(({ state }) => state);
+  ): Promise<SourceList> {
+    const [sources, round] = await Promise.all([
+      listSources(this.#contextFor(reader), entityRef),
+      lastRound(this.#options.db),
+    ]);
+    return { items: sources.map(({ state }) => state), round };
   }
 
   /** Which of some records the reader may see. */

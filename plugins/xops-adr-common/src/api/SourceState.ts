@@ -25,5 +25,18 @@ export const sourceStateSchema = z.object({
 });
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
-export const sourceListSchema = z.object({ items: z.array(sourceStateSchema) });
+/** How it went to go through all entities and their sources, as the schedule says. */
+export const sourceRoundSchema = z.object({
+  /** ISO 8601 time at which one last came to its end; absent where none has. */
+  finishedAt: z.string().optional(),
+  /** Why the last round did not come to its end; absent where it did. */
+  problem: z.string().optional(),
+});
+export type SourceRound = z.infer<typeof sourceRoundSchema>;
+
+export const sourceListSchema = z.object({
+  items: z.array(sourceStateSchema),
+  /** Absent before the first round. */
+  round: sourceRoundSchema.optional(),
+});
 export type SourceList = z.infer<typeof sourceListSchema>;

@@ -33,6 +33,33 @@ describe('the sources', () => {
     expect(good).toHaveTextContent('commit 0123456789');
   });
 
+  it('say when all were gone through, and nothing else while that goes well', async () => {
+    const round = { finishedAt: anHourAgo() };
+    renderDecisions(
+      fakeApi({ listSources: async () => ({ items: [sourceState()], round }) }),
+      { at },
+    );
+
+    expect(await screen.findByText(/were gone through/)).toHaveTextContent(
+      'All entities and their sources were gone through 1 h ago.',
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('say what stopped the last round, and what that means', async () => {
+    const round = { problem: 'The catalog could not be gone through.' };
+    renderDecisions(
+      fakeApi({ listSources: async () => ({ items: [sourceState()], round }) }),
+      { at },
+    );
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      /did not come to its end The catalog could not be gone through\. What is known is read/,
+    );
+    expect(alert).not.toHaveTextContent(/ago/);
+  });
+
   it('say how to set the webhook up where no push has ever arrived', async () => {
     renderDecisions(fakeApi(), { at });
 

@@ -6,6 +6,7 @@ import {
 } from '@xops/plugin-xops-home-react';
 import { useSources } from '../../hooks/useSources';
 import { EmptyDecisions } from '../EmptyDecisions';
+import { RoundNote } from './RoundNote';
 import { SourcesTable } from './SourcesTable';
 import { WebhookHelp } from './WebhookHelp';
 
@@ -38,6 +39,7 @@ function SourcesContent({ state, retry }: ReturnType<typeof useSources>) {
         <EmptyDecisions />
       ) : (
         <>
+          <RoundNote round={state.value.round} />
           <SourcesTable sources={state.value.items} />
           <WebhookHelp sources={state.value.items} />
         </>
