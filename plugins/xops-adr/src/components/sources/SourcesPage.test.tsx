@@ -41,7 +41,7 @@ describe('the sources', () => {
     );
 
     expect(await screen.findByText(/were gone through/)).toHaveTextContent(
-      'All entities and their sources were gone through 1 h ago.',
+      'All entities and their sources were gone through 1 h ago',
     );
     expect(screen.queryByRole('alert')).toBeNull();
   });
