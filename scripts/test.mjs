@@ -28,17 +28,47 @@ async function check(title, command, args, options) {
     : { passed: 0, failed: [title], skipped: [] };
 }
 
-const staticChecks = env => [
-  () => check('Types', bin('tsc'), ['--incremental', 'false'], { env }),
-  () =>
-    check(
-      'Lint',
-      bin('backstage-cli'),
-      ['repo', 'lint', '--max-warnings', '0'],
-      { env },
-    ),
-  () => check('Format', bin('prettier'), ['--check', '.'], { env }),
-];
+const types = env => () =>
+  check('Types', bin('tsc'), ['--incremental', 'false'], { env });
+
+const lint = env => () =>
+  check('Lint', bin('backstage-cli'), ['repo', 'lint', '--max-warnings', '0'], {
+    env,
+  });
+
+const format = env => () =>
+  check('Format', bin('prettier'), ['--check', '.'], { env });
+
+/**
+ * Needs the declarations that the check of the types leaves. Nothing runs beside it: each manifest
+ * is for a moment what will be published, which others must not read.
+ */
+const packing = (env, node) =>
+  check(
+    'Packages can be packed and installed elsewhere',
+    node,
+    [inRoot('scripts/pack.mjs')],
+    { env },
+  );
+
+/** Work of one core each, side by side: what stands in a lane goes one by one. */
+async function inLanes(...lanes) {
+  const ends = await Promise.allSettled(
+    lanes.map(async lane => {
+      const results = [];
+      for (const work of lane) {
+        results.push(await work());
+      }
+      return results;
+    }),
+  );
+  return ends.flatMap(end => {
+    if (end.status === 'rejected') {
+      throw end.reason;
+    }
+    return end.value.filter(Boolean);
+  });
+}
 
 /** The tests of these scripts, by Node's own runner. */
 async function scriptTests(env, node) {
@@ -78,9 +108,10 @@ async function unitTests(env, patterns) {
       args: [
         'repo',
         'test',
+        '--config',
+        inRoot('scripts/lib/jest/jest.config.cjs'),
         '--maxWorkers=2',
         '--passWithNoTests',
-        '--testTimeout=60000',
         ...patterns,
       ],
       env: { ...env, ...postgres.env, ...jestEnvironment, CI: 'true' },
@@ -122,17 +153,12 @@ export async function main(args) {
 
   const results = [];
   if (patterns.length === 0) {
-    for (const work of staticChecks(env)) {
-      results.push(await work());
-    }
-    results.push(await scriptTests(env, node));
     results.push(
-      await check(
-        'Packages can be packed and installed elsewhere',
-        node,
-        [inRoot('scripts/pack.mjs')],
-        { env },
-      ),
+      ...(await inLanes(
+        [types(env), () => ensureAppBuilt(toolchain)],
+        [lint(env), format(env), () => scriptTests(env, node)],
+      )),
+      await packing(env, node),
     );
   }
   results.push(await unitTests(env, patterns));

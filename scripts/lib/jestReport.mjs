@@ -42,3 +42,15 @@ export function summarizeJest(report) {
     skipped: skipped.filter(name => REASON.test(name)),
   };
 }
+
+/** The test files that took longest, the slowest first, as `12 s plugins/a/src/a.test.ts`. */
+export function slowestFiles(report, count = 5) {
+  return report.testResults
+    .map(({ name, startTime, endTime }) => ({
+      file: path.relative(inRoot(), name),
+      took: Math.round((endTime - startTime) / 1000),
+    }))
+    .sort((one, other) => other.took - one.took)
+    .slice(0, count)
+    .map(({ file, took }) => `${took} s ${file}`);
+}

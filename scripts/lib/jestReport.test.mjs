@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { summarizeJest } from './jestReport.mjs';
+import { slowestFiles, summarizeJest } from './jestReport.mjs';
 import { inRoot } from './paths.mjs';
 
 const suite = (tests, status = 'passed') => ({
@@ -48,4 +48,20 @@ describe("what is made of Jest's report", () => {
       ]);
     });
   }
+});
+
+describe('the slowest files', () => {
+  it('come with their seconds, the slowest first, and no more than asked for', () => {
+    const took = (file, seconds) => ({
+      name: inRoot(file),
+      startTime: 1_000,
+      endTime: 1_000 + seconds * 1_000,
+    });
+    const testResults = [took('a.test.ts', 2), took('b.test.ts', 9.6)];
+    assert.deepEqual(slowestFiles({ testResults }), [
+      '10 s b.test.ts',
+      '2 s a.test.ts',
+    ]);
+    assert.deepEqual(slowestFiles({ testResults }, 1), ['10 s b.test.ts']);
+  });
 });

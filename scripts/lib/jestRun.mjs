@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
-import { summarizeJest } from './jestReport.mjs';
+import { slowestFiles, summarizeJest } from './jestReport.mjs';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
 
@@ -38,6 +38,7 @@ export async function jestRun({ title, command, args, env }) {
         say(suite.message);
       }
     }
+    say(`  slowest: ${slowestFiles(report).join(', ')}`);
     const result = summarizeJest(report);
     if (code !== 0 && result.failed.length === 0) {
       say(tail);

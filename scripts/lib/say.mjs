@@ -26,11 +26,11 @@ export async function step(title, work, progress = () => undefined) {
   say(`${title} …`);
   const timer = setInterval(() => {
     const far = progress();
-    say(`  … ${seconds(since)} s${far ? `, ${far}` : ''}`);
+    say(`  … ${title}: ${seconds(since)} s${far ? `, ${far}` : ''}`);
   }, 10_000);
   try {
     const result = await work();
-    say(`  done in ${seconds(since)} s`);
+    say(`  ${title}: done in ${seconds(since)} s`);
     return result;
   } finally {
     clearInterval(timer);

@@ -1,6 +1,7 @@
 import {
   chromium,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
@@ -62,18 +63,32 @@ export class Complaints {
   }
 }
 
+/** A browser profile of its own, at the portal of this test run. */
+export function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: process.env.XOPS_E2E_URL,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+}
+
+export async function openPageIn(
+  context: BrowserContext,
+  complaints: Complaints,
+): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  complaints.watch(page);
+  return page;
+}
+
 export async function openPage(
   browser: Browser,
   complaints: Complaints,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: process.env.XOPS_E2E_URL,
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  complaints.watch(page);
-  return page;
+  return openPageIn(await openContext(browser, options), complaints);
 }

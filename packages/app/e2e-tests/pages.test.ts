@@ -1,6 +1,12 @@
 import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { Complaints, launchBrowser, openPage } from './browser';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  Complaints,
+  launchBrowser,
+  openContext,
+  openPage,
+  openPageIn,
+} from './browser';
 import { portalOfThisRun } from './portalClient';
 
 const axeSource = fs.readFileSync(
@@ -13,6 +19,10 @@ const INHERITED = ['aria-valid-attr-value', 'nested-interactive'];
 
 /** Backstage's sidebar counts unread notifications beside an item that is named without them. */
 const INHERITED_EVERYWHERE = ['label-content-name-mismatch'];
+
+/** Backstage's spinners; bars that show a value have a name. */
+const LOADING =
+  '[role=progressbar]:not([aria-label], [aria-labelledby]) >> nth=0';
 
 interface PageUnderTest {
   path: string;
@@ -132,9 +142,16 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
   let browser: Browser;
+  let context: BrowserContext;
 
+  // One for all pages: the browser then loads and compiles the app once, as a person's does.
   beforeAll(async () => {
     browser = await launchBrowser();
+    context = await openContext(browser, { viewport: { width, height: 900 } });
+    await context.addInitScript(
+      name => localStorage.setItem('theme', name),
+      theme,
+    );
   });
 
   afterAll(async () => {
@@ -145,16 +162,12 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
     '$path shows itself without a complaint',
     async ({ path, shows, inherited = [] }) => {
       const complaints = new Complaints();
-      const page = await openPage(browser, complaints, {
-        viewport: { width, height: 900 },
-      });
-      await page.addInitScript(
-        name => localStorage.setItem('theme', name),
-        theme,
-      );
+      const page = await openPageIn(context, complaints);
       await page.goto(await addressOf(path));
       await page.getByText(shows).filter({ visible: true }).first().waitFor();
       await page.waitForLoadState('networkidle');
+      // On a busy machine the network can be idle while a card still loads.
+      await page.locator(LOADING).waitFor({ state: 'detached' });
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(width);
@@ -166,7 +179,7 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
       );
       expect(findings).toEqual([]);
       expect(complaints.unexpected).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 });

@@ -11,8 +11,6 @@ import { BundledCommand } from './__testUtils__/bundledCommand';
 import { folderWith, removeFolders } from './__testUtils__/folders';
 import { LOG, nygard } from './__testUtils__/records';
 
-jest.setTimeout(60_000);
-
 let command: BundledCommand;
 
 beforeAll(() => {

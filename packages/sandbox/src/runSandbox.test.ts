@@ -11,8 +11,6 @@ import {
   type SandboxProcess,
 } from './__testUtils__/sandboxProcess';
 
-jest.setTimeout(60_000);
-
 describe('The sandbox as a program', () => {
   let folder: string;
   let port: number;

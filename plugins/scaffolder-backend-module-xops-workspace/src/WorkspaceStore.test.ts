@@ -8,8 +8,6 @@ import {
 } from './__testUtils__/databases';
 import { WorkspaceStore } from './WorkspaceStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const taskId = '3f2c0c1e-9a53-4d70-9d3f-0b1f6a4c2d11';
 const otherId = 'a8f0a1de-52a7-4bd0-8a0e-7c1f0c5d9e42';

@@ -6,8 +6,6 @@ import {
   migrateScaffolder,
 } from './__testUtils__/databases';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const names = readdirSync(migrations.directory).sort();
 

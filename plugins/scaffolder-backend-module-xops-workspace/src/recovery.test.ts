@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { createTestDatabases } from './__testUtils__/databases';
 import { startReplica, StepBodies, until } from './__testUtils__/scaffolder';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const directory = createMockDirectory();
 

@@ -3,8 +3,6 @@ import { Knex } from 'knex';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-jest.setTimeout(60_000);
-
 const directory = resolve(__dirname, '../migrations');
 const migrations = readdirSync(directory).sort();
 const databases = TestDatabases.create({

@@ -5,8 +5,6 @@ import { base, CHECKOUT, REASONS } from './__testUtils__/shopRepositories';
 import { asUser, bob, carol, mallory } from './__testUtils__/startBackend';
 import { Shop, startShop } from './__testUtils__/startShop';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -8,8 +8,6 @@ import {
   reportOf,
 } from './__testUtils__/fixtures';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

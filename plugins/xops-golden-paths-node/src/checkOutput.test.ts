@@ -5,8 +5,6 @@ import { checkOutput } from './checkOutput';
 import { type Files, withOutput } from './testing/outputFolder';
 
 // Each starts processes, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 /** Every key is compared with every other one: minutes of work in 1 MiB. */
 const hostile: Files = {
   'a.json': '{ "a": 1 }',

@@ -9,8 +9,6 @@ import {
   TriggersDatabase,
 } from './store/TriggersDatabase';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

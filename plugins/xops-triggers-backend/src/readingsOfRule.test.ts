@@ -4,8 +4,6 @@ import { minute, pulls, pullsKey, ruleOf } from './__testUtils__/rules';
 import { readingsOfRule } from './readingsOfRule';
 import { openTriggersDatabase } from './store/TriggersDatabase';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

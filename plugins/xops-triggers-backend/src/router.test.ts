@@ -1,6 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import {
-  mandateListSchema,
   openingAnswerSchema,
   recordedActSchema,
   ruleDetailSchema,
@@ -20,8 +19,6 @@ import {
   startBackend,
 } from './__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,
@@ -39,13 +36,6 @@ const RULES = {
 };
 const readings = (value: number, at: string) =>
   moonReadings(value, { at, text: 'Io' });
-const mandate = (owner = 'group:default/pay') => ({
-  kind: 'iot',
-  title: 'Sensors in the field',
-  evidenceUrl: 'https://example.org/law',
-  owner,
-  validFrom: PAST,
-});
 
 describe.each(databases.eachSupportedId())('the routes, on %s', id => {
   let backend: Awaited<ReturnType<typeof startBackend>>;
@@ -67,13 +57,7 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
       entities: [component('pay', 'pay'), component('shop', 'shop')],
       triggers: {
         aliases: {
-          readings: [
-            { words: ['Moons'], reading: { source: 'moon.count' } },
-            {
-              words: ['Field sensors'],
-              reading: { source: 'mandate', parameters: { kinds: ['iot'] } },
-            },
-          ],
+          readings: [{ words: ['Moons'], reading: { source: 'moon.count' } }],
           actions: [{ words: ['Fly to Moons'], action: 'fly' }],
         },
       },
@@ -232,57 +216,6 @@ describe.each(databases.eachSupportedId())('the routes, on %s', id => {
     };
     expect(await reasonFor(carol)).toMatch(/^ada opened it .* UTC: urgent$/);
     expect(await reasonFor(mallory)).toMatch(/^it was opened .* UTC$/);
-  });
-
-  it('declares, lists and withdraws mandates', async () => {
-    const path = `${base}/mandates`;
-    expect((await post(path, mandate(), carol)).status).toBe(403);
-    expect((await post(path, { ...mandate(), kind: 'mood' })).status).toBe(400);
-    expect((await push('/mandates', mandate())).status).toBe(403);
-    const declared = await post(path, mandate());
-    expect(declared.status).toBe(201);
-    await post(path, mandate('group:default/shop'));
-    const own = mandateListSchema.parse((await get(path, carol)).body);
-    expect(own.items.map(it => [it.id, it.validity])).toEqual([
-      [declared.body.id, 'valid'],
-    ]);
-    expect((await get(path, mallory)).status).toBe(403);
-    expect((await get(`${path}?a=b`)).status).toBe(400);
-
-    const end = `${path}/${declared.body.id}/withdrawal`;
-    const reason = { reason: 'it was a mistake' };
-    expect((await post(end, reason, carol)).status).toBe(403);
-    expect((await post(end, {})).status).toBe(400);
-    expect((await post(end, reason)).status).toBe(204);
-    expect((await post(end, reason)).status).toBe(404);
-    const ended = mandateListSchema.parse((await get(path, carol)).body);
-    expect(ended.items[0].validity).toBe('withdrawn');
-  });
-
-  it("tells of a mandate that others own its kind alone, also in the rule's history", async () => {
-    const law = record('pay', 'Field sensors');
-    const rows = law.rows.map(({ comparator, threshold, ...words }) => ({
-      ...words,
-      mandate: true,
-    }));
-    const records = [{ ...law, rows }];
-    await push('/pushed-rules', { location: '0a1b2c3d4e', records });
-    await post(`${base}/mandates`, mandate('group:default/shop'));
-    await backend.runRound();
-    const path = `${base}/rules/${encodeURIComponent(
-      '0a1b2c3d4e:pay.md#field-sensors',
-    )}`;
-    const told = async (user: string) => {
-      const detail = ruleDetailSchema.parse((await get(path, user)).body);
-      const steps = detail.transitions.map(it => it.explanations ?? {});
-      return [detail.explanations, ...steps].flatMap(it => Object.values(it));
-    };
-    const { evidenceUrl: url } = mandate();
-    const text = 'Sensors in the field (declared by ada)';
-    expect(await told(ada)).toEqual(Array(3).fill([{ text, url }]));
-    expect(await told(carol)).toEqual(
-      Array(3).fill([{ text: "A mandate of the kind 'iot'" }]),
-    );
   });
 
   it('tells each step to owners, other plugins and open pages, once', async () => {

@@ -7,8 +7,6 @@ import { scheduleRounds } from './scheduleRounds';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { openTriggersDatabase } from './store/TriggersDatabase';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3'],
   disableDocker: true,

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
-
 const HOST = 'https://git.example.com/acme/paths/src/branch/main';
 const gate = {
   id: 'xops-gate',

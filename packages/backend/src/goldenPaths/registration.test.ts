@@ -5,8 +5,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
-
 const ROOT = path.resolve(__dirname, '../../../..');
 const configFiles = fs
   .readdirSync(ROOT)

@@ -42,8 +42,6 @@ export function describeContract(
   });
   describe(`${noun} of a real Gitea`, () => {
     if (url && token) {
-      // It works in the background, on a disk.
-      jest.setTimeout(60_000);
       defineTests(useHost(() => connectToGitea(url, token)));
     } else {
       // eslint-disable-next-line jest/no-disabled-tests, jest/expect-expect

@@ -22,8 +22,6 @@ const pullsSchema = z.array(
   z.object({ merged: z.boolean(), merged_at: z.string() }),
 );
 
-jest.setTimeout(60_000);
-
 describe('seedOrganisation on an empty Git host', () => {
   let host: DemoHost;
 

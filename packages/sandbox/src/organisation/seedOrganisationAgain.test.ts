@@ -1,7 +1,5 @@
 import { DEMO_REPOSITORIES, DemoHost } from './__testUtils__/DemoHost';
 
-jest.setTimeout(60_000);
-
 let host: DemoHost;
 
 beforeEach(async () => {

@@ -4,8 +4,6 @@ import { SVG } from '../__testUtils__/shopRepositories';
 import { bob, carol } from '../__testUtils__/startBackend';
 import { Shop, startShop } from '../__testUtils__/startShop';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -2,8 +2,6 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { FakeGitea } from '../__testUtils__/FakeGitea';
 import { componentAt, startIngest } from '../__testUtils__/startIngest';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

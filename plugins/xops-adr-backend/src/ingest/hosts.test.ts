@@ -4,8 +4,6 @@ import { minute } from '../__testUtils__/startStore';
 import { RecordStore } from '../store/RecordStore';
 import { RecordIngest } from './RecordIngest';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3'],
   disableDocker: true,

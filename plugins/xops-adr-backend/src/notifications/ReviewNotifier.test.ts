@@ -6,8 +6,6 @@ import { seedRecords, seededId } from '../__testUtils__/seedRecords';
 import { ReviewNotifier } from './ReviewNotifier';
 import { ReviewOutbox } from './ReviewOutbox';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

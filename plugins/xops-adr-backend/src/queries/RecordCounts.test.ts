@@ -3,8 +3,6 @@ import { startStore } from '../__testUtils__/startStore';
 import { readerOf } from '../__testUtils__/shopRecords';
 import { RecordQueries } from './RecordQueries';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

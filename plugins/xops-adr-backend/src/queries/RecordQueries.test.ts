@@ -12,8 +12,6 @@ import {
 import { RecordReader } from '../access/RecordAccess';
 import { RecordQueries } from './RecordQueries';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -13,8 +13,6 @@ import {
 import { componentAt } from '../__testUtils__/startIngest';
 import { locationKeyOf } from '../sources/locateRecords';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

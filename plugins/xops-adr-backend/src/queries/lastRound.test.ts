@@ -3,8 +3,6 @@ import { FakeGitea } from '../__testUtils__/FakeGitea';
 import { componentAt, startIngest } from '../__testUtils__/startIngest';
 import { lastRound } from './lastRound';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -10,8 +10,6 @@ import { textSearchOf } from '../search/TextSearch';
 import { addressParser } from '../sources/knownAddress';
 import { RecordQueries } from './RecordQueries';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -3,8 +3,6 @@ import { recordQuerySchema } from '@xops/plugin-xops-adr-common';
 import { ENTITIES, readerOf, seedShop } from '../__testUtils__/shopRecords';
 import { pagesAtCommit } from './pagesAtCommit';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -11,8 +11,6 @@ import { RecordReader } from '../access/RecordAccess';
 import { textSearchOf } from '../search/TextSearch';
 import { RecordQueries } from './RecordQueries';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -3,8 +3,6 @@ import { Knex } from 'knex';
 import { resolve } from 'node:path';
 import { TextSearch, textSearchOf } from './TextSearch';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -5,8 +5,6 @@ import { contentOf, decisionOf, findingOf } from '../__testUtils__/records';
 import { minute, startStore, time } from '../__testUtils__/startStore';
 import { RecordStore } from './RecordStore';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

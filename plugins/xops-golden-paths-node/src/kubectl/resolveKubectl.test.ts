@@ -7,8 +7,6 @@ import { kustomize } from './KubectlBinary';
 import { resolveKubectl } from './resolveKubectl';
 
 // kubectl is started, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 const isLinux = `${process.platform}-${process.arch}` === 'linux-x64';
 
 /** A program named kubectl that prints what it is told to. */

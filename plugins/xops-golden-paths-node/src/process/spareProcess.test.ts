@@ -6,8 +6,6 @@ import { hasEnded } from './checkerProcess';
 import { prepareChecks, takeSpare } from './spareProcess';
 
 // Each starts processes, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 describe('prepareChecks', () => {
   const fork = jest.spyOn(childProcess, 'fork');
   const child = (index: number) => fork.mock.results[index].value;

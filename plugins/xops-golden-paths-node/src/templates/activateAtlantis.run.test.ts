@@ -14,7 +14,7 @@ const work = createMockDirectory();
 beforeEach(() => work.clear());
 
 const run = (change: Partial<AtlantisOptions> = {}) =>
-  runActivateAtlantis({ ...usual, ...change }, work.path);
+  runActivateAtlantis({ ...usual, ...change }, work.path, 'wordsOnly');
 
 const web = 'https://git.example.com:3000/acme/atlantis';
 const recordUrl = `${web}/src/branch/main/docs/adr/0001-activate-atlantis.md`;

@@ -176,7 +176,9 @@ describe('local.sh', () => {
         ...answersOf(usualOptions),
         name: `prices-and-discounts-lists-of-${ending}`,
       };
-      const { folder } = await runK3sService(usualOptions, work.path, answers);
+      const { folder } = await runK3sService(usualOptions, work.path, {
+        answers,
+      });
       const read = (path: string) =>
         readFileSync(join(folder, 'source', path), 'utf8');
       const cluster: string = parse(read('k3d.yaml')).metadata.name;

@@ -1,4 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { type JsonObject } from '@backstage/types';
 import { serviceRequestSchema } from '@xops/plugin-xops-golden-paths-common';
 import { answersOf, name, runK3sService } from './__testUtils__/k3sService';
 import { type TemplateOptions } from './__testUtils__/TemplateOptions';
@@ -7,17 +8,22 @@ import { usualOptions as usual } from './__testUtils__/usualOptions';
 const work = createMockDirectory();
 beforeEach(() => work.clear());
 
+const run = (
+  options: TemplateOptions,
+  answers: JsonObject = answersOf(options),
+) => runK3sService(options, work.path, { answers, output: 'wordsOnly' });
+
 describe('a run', () => {
   it('puts every answer to the server first', async () => {
     const answers = answersOf({ ...usual, exposure: 'public' });
-    const { calls } = await runK3sService(usual, work.path, answers);
+    const { calls } = await run(usual, answers);
     expect(calls[0].action).toBe('xops:request:check');
     expect(calls[0].input).toEqual(answers);
     expect(serviceRequestSchema.parse(calls[0].input)).toMatchObject(answers);
   });
 
   it('writes, checks, publishes, registers and reports, in this order', async () => {
-    const { calls } = await runK3sService(usual, work.path);
+    const { calls } = await run(usual);
     expect(calls.map(it => it.step)).toEqual([
       'request',
       'adr',
@@ -31,10 +37,7 @@ describe('a run', () => {
   });
 
   it('resolves an existing image before it renders', async () => {
-    const { calls } = await runK3sService(
-      { ...usual, shape: 'image' },
-      work.path,
-    );
+    const { calls } = await run({ ...usual, shape: 'image' });
     expect(calls[1]).toMatchObject({
       step: 'image',
       input: { image: 'ghcr.io/acme/shop:1.4.0' },
@@ -43,7 +46,7 @@ describe('a run', () => {
 
   it('publishes manifests of their own beside the source', async () => {
     const options: TemplateOptions = { ...usual, shape: 'typescriptApart' };
-    const { calls, output } = await runK3sService(options, work.path);
+    const { calls, output } = await run(options);
     expect(calls.filter(it => it.action === 'xops:repository:publish')).toEqual(
       [
         expect.objectContaining({
@@ -72,13 +75,13 @@ describe('a run', () => {
   it('treats an image whose manifests are asked apart as one repository', async () => {
     const options: TemplateOptions = { ...usual, shape: 'image' };
     const answers = { ...answersOf(options), manifests: 'ownRepository' };
-    const { calls } = await runK3sService(options, work.path, answers);
+    const { calls } = await run(options, answers);
     expect(calls[0].input).toMatchObject({ manifests: 'sameRepository' });
     expect(calls.map(it => it.step)).not.toContain('publishManifests');
   });
 
   it('reports what was published', async () => {
-    const { calls } = await runK3sService(usual, work.path);
+    const { calls } = await run(usual);
     const report = calls.find(it => it.action === 'xops:provenance:report');
     expect(report?.input).toEqual({
       provenance: { kind: 'Provenance' },
@@ -89,7 +92,7 @@ describe('a run', () => {
   });
 
   it('ends with links to everything that was made', async () => {
-    const { output } = await runK3sService(usual, work.path);
+    const { output } = await run(usual);
     const web = `https://git.example.com:3000/Acme/${name}`;
     expect(output.links).toEqual([
       expect.objectContaining({ url: web }),

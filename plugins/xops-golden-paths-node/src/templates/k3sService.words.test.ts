@@ -3,6 +3,7 @@ import { type JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import { answersOf, runK3sService } from './__testUtils__/k3sService';
 import { type TemplateOptions } from './__testUtils__/TemplateOptions';
+import { type TemplateRunOptions } from './__testUtils__/TemplateRunner';
 import { usualOptions as usual } from './__testUtils__/usualOptions';
 
 const work = createMockDirectory();
@@ -20,15 +21,12 @@ const textSchema = z.tuple([
 /** The lines that a run ends with. */
 async function nextSteps(
   change: Partial<TemplateOptions>,
-  standIns: Parameters<typeof runK3sService>[3] = {},
+  standIns: TemplateRunOptions['standIns'] = {},
 ): Promise<string[]> {
-  const options = { ...usual, ...change };
-  const { output } = await runK3sService(
-    options,
-    work.path,
-    answersOf(options),
+  const { output } = await runK3sService({ ...usual, ...change }, work.path, {
     standIns,
-  );
+    output: 'wordsOnly',
+  });
   expect(JSON.stringify(output)).not.toMatch(/\$\{\{|\{%|undefined/);
   const [{ content }] = textSchema.parse(output.text);
   return content.split('\n').filter(Boolean);
@@ -146,8 +144,8 @@ async function recordContext(
 ): Promise<string> {
   const options = { ...usual, ...change };
   const { calls } = await runK3sService(options, work.path, {
-    ...answersOf(options),
-    ...answers,
+    answers: { ...answersOf(options), ...answers },
+    output: 'wordsOnly',
   });
   return String(calls.find(it => it.step === 'adr')?.input.context);
 }

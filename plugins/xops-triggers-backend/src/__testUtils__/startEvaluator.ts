@@ -28,6 +28,11 @@ export async function startEvaluator(
   return {
     stores,
     evaluator,
+    /** Another process on the same database. */
+    startReplica: async () =>
+      new RuleEvaluator(
+        await openTriggersDatabase(mockServices.database({ knex })),
+      ),
     watchAt,
     watch: (...rules: TriggerRule[]) => watchAt(0, ...rules),
     read: (minutes: number, value: number) =>
@@ -35,8 +40,8 @@ export async function startEvaluator(
     evaluate: (minutes: number, by = evaluator) =>
       by.evaluateAll(minute(minutes), signal),
     stateOf: async () => (await stores.states.listStates()).get('iac')?.state,
-    path: async () =>
-      (await stores.states.listTransitions('iac')).map(({ to }) => to),
+    path: async (ruleId = 'iac') =>
+      (await stores.states.listTransitions(ruleId)).map(({ to }) => to),
     notices: () =>
       knex('notices').orderBy('sequence').select('notice_id', 'to_state'),
   };

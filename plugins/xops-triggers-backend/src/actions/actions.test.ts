@@ -9,8 +9,6 @@ import {
   startBackend,
 } from '../__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const RULE_ID = '0a1b2c3d4e:law.md#on-prem';
 const words = {
   condition: 'mandate',

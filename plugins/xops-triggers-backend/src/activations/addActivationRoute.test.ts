@@ -8,8 +8,6 @@ import {
   startBackend,
 } from '../__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const base = '/api/xops-triggers/v1';
 const ruleId = '0a1b2c3d4e:pay.md#moons';
 const report = {

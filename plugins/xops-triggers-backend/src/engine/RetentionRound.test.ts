@@ -9,8 +9,6 @@ import {
 } from '../store/TriggersDatabase';
 import { RetentionRound } from './RetentionRound';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

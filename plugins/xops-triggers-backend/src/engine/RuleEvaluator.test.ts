@@ -15,8 +15,6 @@ import {
 } from '../store/TriggersDatabase';
 import { RuleEvaluator } from './RuleEvaluator';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,
@@ -156,60 +154,6 @@ describe.each(databases.eachSupportedId())('RuleEvaluator on %s', id => {
     await read(0, 6);
     expect((await evaluate(0)).evaluated).toBe(0);
     expect(await stateOf()).toBeUndefined();
-  });
-
-  it('lets one of two replicas take each step', async () => {
-    await watch(ruleOf('iac'), ruleOf('second'));
-    await read(0, 6);
-    const other = new RuleEvaluator(stores);
-    const rounds = await Promise.all([evaluate(0), evaluate(0, other)]);
-    await Promise.all([evaluate(10), evaluate(10, other)]);
-    expect(await path('iac')).toEqual(['pending', 'firing']);
-    expect(await path('second')).toEqual(['pending', 'firing']);
-    expect(await notices()).toHaveLength(4);
-    const taken = rounds.flatMap(({ transitions }) =>
-      transitions.map(({ ruleId }) => ruleId),
-    );
-    expect(taken.sort()).toEqual(['iac', 'second']);
-  });
-
-  it('takes each step once where the clocks of two replicas are minutes apart, and lets no timer run faster', async () => {
-    await watch(ruleOf('iac'));
-    const behind = new RuleEvaluator(
-      await openTriggersDatabase(mockServices.database({ knex })),
-    );
-    const skew = 4;
-    for (let at = 0; at <= 20; at += 1) {
-      await read(at, 6);
-      await evaluate(at + skew);
-      await evaluate(at, behind);
-    }
-    expect(await path()).toEqual(['pending', 'firing']);
-    const [pending, firing] = await stores.states.listTransitions('iac');
-    expect(Date.parse(firing.at) - Date.parse(pending.at)).toBe(600_000);
-    expect(await notices()).toHaveLength(2);
-  });
-
-  it('waits for a clock that was set back, and undoes nothing', async () => {
-    await watch(ruleOf('iac'));
-    await read(0, 6);
-    await evaluate(0);
-    await evaluate(9);
-    await evaluate(3);
-    await evaluate(9);
-    expect(await stateOf()).toMatchObject({
-      state: 'pending',
-      timerMilliseconds: 540_000,
-      evaluatedAt: minute(9).toISOString(),
-    });
-    await evaluate(10);
-    expect(await path()).toEqual(['pending', 'firing']);
-    await evaluate(-600);
-    expect(await stateOf()).toMatchObject({ state: 'firing' });
-    const times = (await stores.states.listTransitions('iac')).map(
-      ({ at }) => at,
-    );
-    expect(times).toEqual([...times].sort());
   });
 
   it('goes through what was read once, however long nothing changes', async () => {

@@ -3,8 +3,6 @@ import { pulls, ruleOf } from '../__testUtils__/rules';
 import { above, atOnce, startEvaluator } from '../__testUtils__/startEvaluator';
 import { RuleEvaluator } from './RuleEvaluator';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -6,8 +6,6 @@ import { SourceRegistry } from '../sources/SourceRegistry';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { TriggersRound } from './TriggersRound';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -8,8 +8,6 @@ import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { ReminderPlanner } from './ReminderPlanner';
 import { TransitionNotifier } from './TransitionNotifier';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -6,8 +6,6 @@ import { RuleEvaluator } from '../engine/RuleEvaluator';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { TransitionNotifier } from './TransitionNotifier';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

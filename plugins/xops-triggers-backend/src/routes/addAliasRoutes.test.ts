@@ -15,8 +15,6 @@ import {
 } from '../__testUtils__/moons';
 import { ada, bob, carol, mallory } from '../__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

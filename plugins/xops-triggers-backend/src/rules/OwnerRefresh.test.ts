@@ -5,8 +5,6 @@ import { minute, newRules, ruleOf } from '../__testUtils__/rules';
 import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { OwnerRefresh } from './OwnerRefresh';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -12,8 +12,6 @@ import { openTriggersDatabase } from '../store/TriggersDatabase';
 import { PushReceiver } from './PushReceiver';
 import { RuleBinder } from './RuleBinder';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

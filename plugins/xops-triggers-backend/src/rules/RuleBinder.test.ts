@@ -15,8 +15,6 @@ import {
 import { RuleBinder, RuleBinderOptions } from './RuleBinder';
 import { rulesOfPush } from './rulesOfPush';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

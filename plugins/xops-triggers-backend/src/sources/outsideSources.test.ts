@@ -13,8 +13,6 @@ import { FakeGiteaPulls } from './__testUtils__/FakeGiteaPulls';
 import { readRecorded } from './__testUtils__/recorded';
 import { TestServer } from './__testUtils__/TestServer';
 
-jest.setTimeout(60_000);
-
 const base = '/api/xops-triggers/v1';
 const recordId = '0a1b2c3d4e:docs/adr/0004-atlantis.md';
 const row = (subject: string, condition: string, threshold: string) => ({

@@ -10,8 +10,6 @@ import {
 import { RuleEvaluator } from '../engine/RuleEvaluator';
 import { openTriggersDatabase } from './TriggersDatabase';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -3,8 +3,6 @@ import { meetsCriteria, RuleCriteria } from '../access/permissionRules';
 import { minute, newRules, ruleOf } from '../__testUtils__/rules';
 import { openTriggersDatabase, TriggersDatabase } from './TriggersDatabase';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

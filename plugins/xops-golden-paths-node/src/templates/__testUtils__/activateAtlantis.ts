@@ -1,7 +1,12 @@
 import { type JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
 import { type DimensionsOfNames } from './templateDependencies';
-import { runTemplate, type StandIn, type TemplateRun } from './TemplateRunner';
+import {
+  runTemplate,
+  type StandIn,
+  type TemplateRun,
+  type TemplateRunOptions,
+} from './TemplateRunner';
 
 export const templateFile = resolve(
   __dirname,
@@ -202,12 +207,14 @@ function standInsOf(options: AtlantisOptions): Record<string, StandIn> {
 export function runActivateAtlantis(
   options: AtlantisOptions,
   home: string,
+  output?: TemplateRunOptions['output'],
 ): Promise<TemplateRun> {
   return runTemplate(templateFile, {
     home,
     answers: answersOf(options),
     checkedBy: 'xops:output:check',
     standIns: standInsOf(options),
+    output,
   });
 }
 

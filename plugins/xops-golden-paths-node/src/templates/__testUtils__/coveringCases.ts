@@ -8,6 +8,22 @@ function projection<D extends string>(
   return [...dependency].map(it => `${it}=${options[it]}`).join();
 }
 
+/** Without those that another one contains: its combinations show theirs, too. */
+function widest<D extends string>(
+  dependencies: readonly Dependency<D>[],
+): Dependency<D>[] {
+  const contains = (one: Dependency<D>, other: Dependency<D>) =>
+    [...other].every(it => one.has(it));
+  return dependencies.filter(
+    (own, index) =>
+      !dependencies.some(
+        (other, at) =>
+          contains(other, own) &&
+          (other.size > own.size || (at < index && other.size === own.size)),
+      ),
+  );
+}
+
 /**
  * Chooses cases so that each dependency meets every combination of its values
  * that there is in `all`: a piece that depends on three options is seen with all
@@ -24,10 +40,9 @@ export function coveringCases<D extends string, O extends Record<D, unknown>>(
     ids.set(text, id);
     return id;
   };
+  const wide = widest(dependencies);
   const wanted = all.map(options =>
-    dependencies.map((it, index) =>
-      idOf(`${index}:${projection(options, it)}`),
-    ),
+    wide.map((it, index) => idOf(`${index}:${projection(options, it)}`)),
   );
   const isCovered = new Uint8Array(ids.size);
   const chosen: O[] = [];

@@ -1,7 +1,12 @@
 import { type JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
 import { environmentsOf, type TemplateOptions } from './TemplateOptions';
-import { runTemplate, type StandIn, type TemplateRun } from './TemplateRunner';
+import {
+  runTemplate,
+  type StandIn,
+  type TemplateRun,
+  type TemplateRunOptions,
+} from './TemplateRunner';
 
 export const templateFile = resolve(
   __dirname,
@@ -124,6 +129,10 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
   };
 }
 
+type K3sServiceRunOptions = Partial<
+  Pick<TemplateRunOptions, 'answers' | 'standIns' | 'output'>
+>;
+
 /**
  * Runs the template for a combination of options in an empty folder; answers and
  * what an action answers can be others than these options have.
@@ -131,13 +140,13 @@ function standInsOf(options: TemplateOptions): Record<string, StandIn> {
 export function runK3sService(
   options: TemplateOptions,
   home: string,
-  answers: JsonObject = answersOf(options),
-  standIns: Record<string, StandIn> = {},
+  { answers, standIns, output }: K3sServiceRunOptions = {},
 ): Promise<TemplateRun> {
   return runTemplate(templateFile, {
     home,
-    answers,
+    answers: answers ?? answersOf(options),
     checkedBy: 'xops:output:check',
     standIns: { ...standInsOf(options), ...standIns },
+    output,
   });
 }

@@ -2,8 +2,6 @@ import { Entity } from '@backstage/catalog-model';
 import { rateTester } from '../__testUtils__/rateTester';
 import { SandboxHost } from '../__testUtils__/SandboxHost';
 
-jest.setTimeout(60_000);
-
 const STATE = 'xops-demo/managed-state';
 const PLATFORM = 'xops-demo/gitops-platform';
 /** What the demo's configuration says of "IaC PRs". */
