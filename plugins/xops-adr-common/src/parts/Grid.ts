@@ -2,6 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource, TableBlock } from '../document/MarkdownDocument';
 import { OutlinedBlock, outlineOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
+import { readScore, WrittenScore } from './readScore';
 import { Keeper, OncePer } from '../document/OncePer';
 
 /** A cell of a table. */
@@ -9,6 +10,25 @@ export class Cell extends PartHeading {
   /** True where all of it is bold. */
   get bold(): boolean {
     return /^(\*\*|__)[^*_]+\1$/.test(this.source.trim());
+  }
+
+  /** The score that it holds, if any. */
+  get score(): WrittenScore | undefined {
+    return readScore(this.text);
+  }
+}
+
+/** A cell whose sign stands for a score. */
+export class RatedCell extends Cell {
+  readonly #score: WrittenScore;
+
+  constructor(cell: Cell, score: WrittenScore) {
+    super(cell);
+    this.#score = score;
+  }
+
+  override get score(): WrittenScore {
+    return this.#score;
   }
 }
 

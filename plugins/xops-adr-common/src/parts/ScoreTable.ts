@@ -2,7 +2,6 @@ import { Matrix } from '../model/Matrix';
 import { partTopics } from '../vocabulary/partTopics';
 import { remembered } from '../vocabulary/remembered';
 import { Cell, Grid } from './Grid';
-import { readScore } from './readScore';
 import { readWeight, readWeightCell, WrittenWeight } from './readWeight';
 
 // `K3S × weight`, `K3S (w)`
@@ -59,7 +58,9 @@ export function optionsAsRows(grid: Grid): ScoreTable {
 
 /** The table with options as columns; weights stand in a column of their own or beside each criterion. */
 export function optionsAsColumns(grid: Grid): ScoreTable {
-  const weightColumn = grid.header.findIndex(isWeightHead);
+  const weightColumn = grid.header.findIndex(
+    (head, column) => isWeightHead(head) && holdsWeights(grid, column),
+  );
   const name = grid.header.findIndex(
     (_, column) => column !== weightColumn && !isNumbering(grid, column),
   );
@@ -71,8 +72,12 @@ export function optionsAsColumns(grid: Grid): ScoreTable {
       ? []
       : [column],
   );
-  const products = productColumns(grid.header, named);
-  const columns = named.filter(column => !products.has(column));
+  const found = productColumns(grid.header, named);
+  const isOfAll = isOfAllOptions(grid.header, named, found);
+  const products = new Map([...found].filter(([column]) => !isOfAll(column)));
+  const columns = named.filter(
+    column => !products.has(column) && !isOfAll(column),
+  );
   const productOf = new Map([...products].map(([at, of]) => [of, at]));
   const sure = grid.rows.some(
     ({ cells }) => readWeight(cells[name].text)?.sure,
@@ -133,6 +138,17 @@ function productColumns(
   return found;
 }
 
+/** A last column `Weighted score` beside several options, which none of them has for itself. */
+function isOfAllOptions(
+  header: readonly Cell[],
+  columns: readonly number[],
+  products: ReadonlyMap<number, number>,
+): (column: number) => boolean {
+  const isOfNone = (column: number) =>
+    header[column].names('weighted') && withoutKind(header[column]).text === '';
+  return products.size === 1 && columns.length > 2 ? isOfNone : () => false;
+}
+
 function isProduct(head: Cell, before: Cell): boolean {
   if (!head.names('weighted') && !WEIGHTED_SIGN.test(head.text)) {
     return false;
@@ -164,6 +180,14 @@ function isWeightHead(head: Cell): boolean {
         source: head.text.replace(/\([^()]{0,40}\)/g, ' '),
         line: head.line,
       }).isAllAbout('weight', 'criterion', 'score'))
+  );
+}
+
+/** False below `Criteria (weight)`, where each criterion has its weight beside it. */
+function holdsWeights({ rows, header }: Grid, column: number): boolean {
+  return (
+    header[column].isAllAbout('weight') ||
+    rows.some(({ cells }) => readWeightCell(cells[column].text) !== undefined)
   );
 }
 
@@ -202,7 +226,7 @@ const totalIn = remembered((name): 'total' | 'score' | undefined => {
     return 'total';
   }
   const isScore =
-    bare.names('total', 'score', 'average') &&
+    bare.names('total', 'score', 'average', 'weighted') &&
     bare.isAllAbout(
       'total',
       'score',
@@ -231,5 +255,5 @@ export function isVerdictLine({ head }: ScoreLine): boolean {
 
 /** True where at least one option has a score on the line. */
 export function hasScore({ cells }: ScoreLine): boolean {
-  return cells.some(cell => readScore(cell.text) !== undefined);
+  return cells.some(cell => cell.score !== undefined);
 }

@@ -1,7 +1,7 @@
 import { DecisionPromise } from '../model/DecisionPromise';
 import { interpretStatus } from '../reading/interpretStatus';
 import { parseDates } from '../reading/parseDates';
-import { deadlineWords } from '../vocabulary/measureWords';
+import { deadlineWords, doneWords } from '../vocabulary/measureWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import {
   liesIn,
@@ -21,6 +21,10 @@ const DEADLINE = new RegExp(
   `(?<![\\p{L}])(?:${wordPattern(
     deadlineWords,
   )})\\s?:?\\s?(?:the\\s|le\\s|dem\\s|zum\\s|am\\s)?$`,
+  'u',
+);
+const DONE = new RegExp(
+  `(?<![\\p{L}])(?:${wordPattern(doneWords)})(?![\\p{L}])|[✅✔☑]`,
   'u',
 );
 const DEADLINE_BEHIND = /^\S{0,6}\s(?:tarihine kadar|kadar|mennessä)/iu;
@@ -51,7 +55,11 @@ export function datePromises(outlined: OutlinedBlock): DatePromise[] {
       );
       const behind = DEADLINE_BEHIND.exec(folded.slice(index + raw.length));
       const leads =
-        isPlan && index === 0 && !isStep(text.slice(index + raw.length));
+        isPlan &&
+        index === 0 &&
+        line === block.line &&
+        !DONE.test(folded) &&
+        !isStep(text.slice(raw.length));
       return deadline || behind || leads
         ? [
             {

@@ -1,6 +1,6 @@
-import { Cell, Grid } from './Grid';
+import { Cell, Grid, RatedCell } from './Grid';
 import { OutlinedBlock, standsUnder } from './outlineOf';
-import { readScore } from './readScore';
+import { RatingSigns, ratingSigns, scoreOfSign } from './ratingSigns';
 import { readWeight } from './readWeight';
 import { countsVotes } from './scoreDirection';
 import {
@@ -40,12 +40,14 @@ export function findScoreTable(
 }
 
 function find(
-  grid: Grid,
+  written: Grid,
   outline: readonly OutlinedBlock[],
 ): FoundScoreTable | undefined {
-  if (grid.header.length < 2 || !mayScore(grid) || !mayWeigh(grid)) {
+  if (written.header.length < 2 || !mayScore(written) || !mayWeigh(written)) {
     return undefined;
   }
+  const signs = ratingSigns(written, outline);
+  const grid = signs ? withRatings(written, signs) : written;
   const columns = () => optionsAsColumns(grid);
   const rows = () => optionsAsRows(grid);
   const hasWeightColumn = grid.header.some(head => head.names('weight'));
@@ -61,6 +63,17 @@ function find(
       outline,
     )
   );
+}
+
+function withRatings(grid: Grid, signs: RatingSigns): Grid {
+  const rated = (cell: Cell) => {
+    const score = scoreOfSign(cell.text, signs);
+    return score ? new RatedCell(cell, score) : cell;
+  };
+  return {
+    ...grid,
+    rows: grid.rows.map(row => ({ ...row, cells: row.cells.map(rated) })),
+  };
 }
 
 function hasSureWeight({ header, rows }: Grid): boolean {
@@ -133,7 +146,7 @@ function unweightedTable(
   table: ScoreTable,
 ): FoundScoreTable | undefined {
   const { totals, verdicts } = specialLines(table);
-  const scored = totals?.cells.filter(cell => readScore(cell.text)) ?? [];
+  const scored = totals?.cells.filter(cell => cell.score) ?? [];
   const named =
     table.orientation === 'options-as-rows'
       ? grid.header[0].names('option') || standsUnder(grid, 'options')

@@ -59,7 +59,7 @@ export function verdictOf(text: string): 'chosen' | 'rejected' | undefined {
   if (partTopics.isAllAbout(cell, ['rejected'])) {
     return 'rejected';
   }
-  if (partTopics.isAllAbout(cell, ['chosen', 'option'])) {
+  if (partTopics.isAllAbout(cell, ['chosen', 'option', 'decision'])) {
     return partTopics.topicsIn(cell).has('chosen') ? 'chosen' : undefined;
   }
   const bare = /[\p{L}\p{N}]/u.test(cell) ? '' : cell;

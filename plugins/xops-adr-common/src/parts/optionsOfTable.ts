@@ -69,7 +69,7 @@ function optionOf(
   cells: readonly { cell: Cell; kind: ColumnKind | undefined }[],
   line: number,
 ): OptionDraft[] {
-  if (!/[\p{L}\p{N}]/u.test(name.text)) {
+  if (!/[\p{L}\p{N}]/u.test(name.text) || name.isAllAbout('weight')) {
     return [];
   }
   const draft = new OptionDraft(readOptionName(name.text), line);

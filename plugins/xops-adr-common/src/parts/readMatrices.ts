@@ -7,10 +7,12 @@ import { Grid, gridsOf } from './Grid';
 import { MarkedName, OptionNames, readOptionName } from './optionName';
 import { outlineOf } from './outlineOf';
 import { readChoice } from './readChoice';
-import { readScore, WrittenScore } from './readScore';
+import { WrittenScore } from './readScore';
 import {
+  holdProducts,
   methodOf,
   recompute,
+  scaleToldBy,
   toNumber,
   totalsBy,
   Weights,
@@ -76,8 +78,8 @@ function matrixOf(
   const names = options.map(({ marked }) => marked.name);
   const winner =
     markedWinner(options) ??
-    readChoice(scope, names) ??
     markedElsewhere(scope, names) ??
+    readChoice(scope, names) ??
     boldWinner(options);
   return {
     line: grid.line,
@@ -114,7 +116,7 @@ function scoredOptions(
   const options = table.options.map((head, index) => ({
     head,
     marked: readOptionName(head.text),
-    scores: criteria.map(({ cells }) => readScore(cells[index].text)),
+    scores: criteria.map(({ cells }) => cells[index].score),
     total: totals?.cells[index],
     verdict: verdicts?.cells[index],
   }));
@@ -126,7 +128,7 @@ function scoredOptions(
         outlineOf(scope).slice(grid.index + 1),
       );
   return options.map((option, index) => {
-    const total = option.total && readScore(option.total.text);
+    const total = option.total?.score;
     return {
       ...option,
       stated:
@@ -154,16 +156,37 @@ function computedTotals(
       sum,
     ),
   );
-  const method = methodOf(
-    means,
-    options.map(({ stated }) => stated?.value),
-    weights,
-    scale,
+  const stated = options.map(option => option.stated?.value);
+  const sums = options.map(({ scores }) =>
+    sumOf(scores.map(score => score && new Big(score.value))),
   );
-  return {
-    each: means.map(mean => mean && totalsBy(method, mean, weights, scale)),
-    method,
-  };
+  const method = methodOf(means, stated, weights, scale);
+  if (method === 'weighted-mean' && holdProducts(sums, means, stated)) {
+    return { each: sums, method: 'weighted-sum' as const };
+  }
+  const told =
+    scale === undefined && method === 'weighted-mean'
+      ? scaleToldBy(means, stated, highestOf(options))
+      : undefined;
+  return told === undefined
+    ? {
+        each: means.map(mean => mean && totalsBy(method, mean, weights, scale)),
+        method,
+      }
+    : {
+        each: means.map(
+          mean => mean && totalsBy('percent-of-scale', mean, weights, told),
+        ),
+        method: 'percent-of-scale' as const,
+      };
+}
+
+function highestOf(options: readonly ScoredOption[]): number {
+  return Math.max(
+    ...options.flatMap(({ scores }) =>
+      scores.map(score => Number(score?.value ?? 0)),
+    ),
+  );
 }
 
 /** Why totals cannot be computed at all; undefined where at least some can. */

@@ -3,6 +3,7 @@ import {
   countWords,
   periodWords,
   perWords,
+  secondCadenceWords,
   shortUnitWords,
 } from '../vocabulary/measureWords';
 import { Words } from '../vocabulary/languages';
@@ -34,6 +35,12 @@ const SHORT_UNIT = new RegExp(
   'u',
 );
 const CADENCE = new RegExp(`${BEGIN}(?:${ADVERB})${END}`, 'u');
+const SECOND = new RegExp(
+  `${BEGIN}(?:(${wordPattern(secondCadenceWords.P14D)})|(${wordPattern(
+    secondCadenceWords.P2M,
+  )}))${END}`,
+  'u',
+);
 const EVERY = new RegExp(`${BEGIN}(?:${PER})\\s(?:${NOUN})${END}`, 'u');
 const EVERY_COUNTED = new RegExp(
   `${BEGIN}(?:${COUNT})\\s(?:(\\d{1,3})|(${wordPattern(
@@ -77,9 +84,18 @@ export function cadenceIn(text: string): string | undefined {
       : undefined;
   return (
     duration ??
+    secondIn(folded) ??
     found(CADENCE.exec(folded))?.period ??
     found(EVERY.exec(folded))?.period
   );
+}
+
+function secondIn(folded: string): string | undefined {
+  const match = SECOND.exec(folded);
+  if (!match) {
+    return undefined;
+  }
+  return match[1] === undefined ? 'P2M' : 'P14D';
 }
 
 /** A number of periods as ISO 8601 duration, from behind the number: ` weeks` of 2 gives P14D. */

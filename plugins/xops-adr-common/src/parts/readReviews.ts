@@ -14,7 +14,7 @@ const LABELLED = /^\s*([^:：]{2,60}?)\s*[:：]\s*(\S.*)$/su;
 const MAY_BE_LABELLED = /[:：]/;
 // Who reviewed, and what has been reviewed, says nothing about the next time.
 const PAST_OR_PEOPLE =
-  /\b(?:last|previous|reviewers?|reviewed by|approved|zuletzt|letzte|prüfer|dernière|última|ultima|laatste|ostatni|останн|последн|son inceleme|senaste|code|peer|pull request|merge request|pr)\b/iu;
+  /(?<!\p{L})(?:last|previous|reviewers?|reviewed by|approved|zuletzt|letzte|prüfer|dernière|última|ultima|laatste|ostatni|останн|последн|son inceleme|senaste|code|peer|pull request|merge request|pr)(?!\p{L})/iu;
 const SENTENCE_END = /(?<=[.!?;])\s/;
 
 /** When a decision is to be looked at again: dates and cadences of its fields, lists, tables and sentences. */
@@ -208,13 +208,25 @@ function rulesIn(
   line: number,
   name?: string,
 ): ReviewRule[] {
-  const [date] = parseDates(value.slice(0, MAXIMUM_LENGTH));
+  const date = nextOf(value.slice(0, MAXIMUM_LENGTH));
   return [
     ...(date
       ? [{ kind: 'date' as const, date: lastMonth(date), raw, line }]
       : []),
     ...cadenceRule(value, raw, line, name),
   ];
+}
+
+/** Of several days the first that is not said to be the last review's. */
+function nextOf(value: string): FoundDate | undefined {
+  const dates = parseDates(value);
+  return dates.length < 2
+    ? dates[0]
+    : dates.find((date, index) => {
+        const before = dates[index - 1];
+        const from = before ? before.index + before.raw.length : 0;
+        return !PAST_OR_PEOPLE.test(value.slice(from, date.index));
+      }) ?? dates[0];
 }
 
 /** Of a quarter the month in which it ends. */
@@ -232,7 +244,8 @@ function cadenceRule(
   name: string | undefined,
 ): ReviewRule[] {
   const every = cadenceIn(text);
-  return every
+  // Nobody reviews a decision by the hour.
+  return every && !every.startsWith('PT')
     ? [{ kind: 'cadence', every, ...(name ? { name } : {}), raw, line }]
     : [];
 }

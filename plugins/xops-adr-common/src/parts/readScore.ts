@@ -24,6 +24,8 @@ const DIVIDED =
 const EXPLAINED = /^\s*(?:\(|\[|[-–—:=→,;]\s|[×x*]\s?\d|[×*])/u;
 // `high (3)`, `good: 4`
 const AFTER_WORDS = /^[\p{L}\s/-]{1,40}[(:=]\s*([-+−]?\d[^)\s]{0,12}\s*)\)?$/u;
+// `4 E2`, `4 E1/E3`: the code of what the score rests on.
+const CODE = /^\s\p{Lu}\d{1,2}(?:\/\p{Lu}\d{1,2}){0,3}$/u;
 const POINTS =
   /^\s*(?:points?|pts?\.?|pkt\.?|punkte?|puntos?|pontos?|punti|punten|poäng|puan|балл?[иів]{0,2}|балів|pt)$/iu;
 
@@ -107,7 +109,12 @@ function scoreOf(number: WrittenNumber, scale?: string): WrittenScore {
 }
 
 function restAllows(rest: string): boolean {
-  return rest.trim() === '' || EXPLAINED.test(rest) || POINTS.test(rest);
+  return (
+    rest.trim() === '' ||
+    EXPLAINED.test(rest) ||
+    POINTS.test(rest) ||
+    CODE.test(rest)
+  );
 }
 
 function wordedScore(cell: string): WrittenScore | undefined {

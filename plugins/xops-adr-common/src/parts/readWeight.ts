@@ -19,7 +19,7 @@ export interface WrittenWeight {
 const MAXIMUM_LENGTH = 200;
 const BRACKETS = /^(.*?)[([{]([^()[\]{}]{1,40})[)\]}]\s*$/u;
 const TRAILING =
-  /^(.+?)(?:\s*[,;:|–—-]\s*|\s+)([×x*]?\s?\d[\d.,]*\s?%?|[\d.,]+\s?%?\s?[×x])$/u;
+  /^(.+?)(?:\s*[,;:|–—-]\s*|\s+|(?=×))([×x*]?\s?\d[\d.,]*\s?%?|[\d.,]+\s?%?\s?[×x])$/u;
 const LEADING = /^(\d[\d.,]*\s?%)\s*[,;:–—-]?\s*(\S.*)$/u;
 const TIMES = /^[×x*]\s?(?=\d)|\s?[×x]$/u;
 const LABEL = /^(\D*?)\s*[:=]?\s*$/u;

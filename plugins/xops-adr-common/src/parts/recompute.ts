@@ -129,14 +129,62 @@ export function totalsBy(
   }
 }
 
+// Wrong totals are near what they should be; a total formed otherwise is far off.
+const FAR = 0.3;
+const NEAR = 0.1;
+const SURE = 0.02;
+const SCALES = ['5', '10', '4', '3'];
+
+/**
+ * The highest score that stated totals in percent tell, where no cell says it:
+ * 5 for a mean of 3.6 that is stated as 72.
+ */
+export function scaleToldBy(
+  means: readonly (Big | undefined)[],
+  stated: readonly (string | undefined)[],
+  highest: number,
+): string | undefined {
+  return SCALES.find(
+    scale =>
+      Number(scale) >= highest &&
+      medianError(
+        means.map(mean => mean?.div(scale).times(HUNDRED)),
+        stated,
+      ) < SURE,
+  );
+}
+
+/** True where the stated totals are the plain sums of the cells, and so these hold products already. */
+export function holdProducts(
+  sums: readonly Big[],
+  means: readonly (Big | undefined)[],
+  stated: readonly (string | undefined)[],
+): boolean {
+  return medianError(sums, stated) < SURE && medianError(means, stated) > FAR;
+}
+
+/** How far stated totals are from computed ones, by the one in the middle; Infinity where none are. */
+function medianError(
+  computed: readonly (Big | undefined)[],
+  stated: readonly (string | undefined)[],
+): number {
+  const each = computed.flatMap((total, index) => {
+    const said = stated[index];
+    const expected = total?.toNumber() ?? 0;
+    return said === undefined || expected === 0
+      ? []
+      : [Math.abs((Number(said) - expected) / expected)];
+  });
+  return each.length === 0
+    ? Infinity
+    : each.sort((a, b) => a - b)[Math.floor(each.length / 2)];
+}
+
 const METHODS: readonly TotalMethod[] = [
   'weighted-mean',
   'weighted-sum',
   'percent-of-scale',
 ];
-// Wrong totals are near what they should be; a total formed otherwise is far off.
-const FAR = 0.3;
-const NEAR = 0.1;
 
 /** How a record forms its totals, told by those it states; the weighted mean where it states none. */
 export function methodOf(
@@ -145,21 +193,11 @@ export function methodOf(
   weights: Weights,
   scale: string | undefined,
 ): TotalMethod {
-  const errorOf = (method: TotalMethod) => {
-    const each = means.flatMap((mean, index) => {
-      const total = stated[index];
-      const expected =
-        total === undefined || !mean
-          ? 0
-          : totalsBy(method, mean, weights, scale)?.toNumber() ?? 0;
-      return expected === 0
-        ? []
-        : [Math.abs((Number(total) - expected) / expected)];
-    });
-    return each.length === 0
-      ? Infinity
-      : each.sort((a, b) => a - b)[Math.floor(each.length / 2)];
-  };
+  const errorOf = (method: TotalMethod) =>
+    medianError(
+      means.map(mean => mean && totalsBy(method, mean, weights, scale)),
+      stated,
+    );
   if (errorOf('weighted-mean') <= FAR) {
     return 'weighted-mean';
   }

@@ -20,6 +20,18 @@ export function weightsInText(
   outline: readonly OutlinedBlock[],
 ): Weight[] | undefined {
   const names = new OptionNames(criteria);
+  return (
+    weightsInSentence(names, criteria, grid, outline) ??
+    weightsInList(names, criteria, outline.slice(0, grid.index))
+  );
+}
+
+function weightsInSentence(
+  names: OptionNames,
+  criteria: readonly string[],
+  grid: Grid,
+  outline: readonly OutlinedBlock[],
+): Weight[] | undefined {
   const near = [
     ...outline.slice(grid.index + 1, grid.index + 1 + BLOCKS_BELOW),
     ...outline.slice(Math.max(grid.index - BLOCKS_ABOVE, 0), grid.index),
@@ -40,4 +52,46 @@ export function weightsInText(
     }
   }
   return undefined;
+}
+
+/** `Answer speed (AS) – 40%`: name, short name, weight. */
+const ITEM =
+  /^(\p{L}[^()[\]:=\d]{0,60}?)\s?(?:\(([\p{L}\d&/]{1,8})\))?\s?[:=–—-]{1,2}\s?(\d{1,3}(?:[.,]\d{1,2})?\s?%|0[.,]\d{1,3})(?![\d.,])/u;
+
+/** The nearest list above that gives each criterion its weight, by its name or its short one, and nothing else. */
+function weightsInList(
+  names: OptionNames,
+  criteria: readonly string[],
+  above: readonly OutlinedBlock[],
+): Weight[] | undefined {
+  const weights = new Map<number, Weight>();
+  if (criteria.length < 2) {
+    return undefined;
+  }
+  for (const { block, text } of above.toReversed()) {
+    const item =
+      block.type === 'item' && text.includes('%') ? ITEM.exec(text) : null;
+    const index = item ? placeOf(item, names, criteria) : undefined;
+    const weight = item ? readWeightCell(item[3]) : undefined;
+    if (index === undefined || !weight) {
+      weights.clear();
+    } else {
+      weights.set(index, weight);
+    }
+    if (weights.size === criteria.length) {
+      break;
+    }
+  }
+  return weights.size === criteria.length
+    ? criteria.flatMap((_, at) => weights.get(at) ?? [])
+    : undefined;
+}
+
+function placeOf(
+  [, name, short]: RegExpExecArray,
+  names: OptionNames,
+  criteria: readonly string[],
+): number | undefined {
+  const place = short ? criteria.indexOf(short) : -1;
+  return place < 0 ? names.indexOf(name) : place;
 }

@@ -239,6 +239,33 @@ export const shortUnitWords = {
   },
 } as const satisfies Record<string, Words>;
 
+/** Adverbs of every second period. */
+export const secondCadenceWords = {
+  P14D: {
+    en: 'bi-weekly, biweekly, fortnightly, every fortnight, every other week, every second week',
+    de: 'zweiwöchentlich, vierzehntäglich, 14-täglich, alle zwei wochen',
+    fr: 'bihebdomadaire, tous les quinze jours',
+    es: 'quincenal, quincenalmente',
+    pt: 'quinzenal, quinzenalmente',
+    it: 'bisettimanale, quindicinale',
+    nl: 'tweewekelijks, tweewekelijkse',
+    pl: 'co dwa tygodnie',
+    uk: 'раз на два тижні',
+    ru: 'раз в две недели',
+    sv: 'varannan vecka',
+  },
+  P2M: {
+    en: 'bi-monthly, bimonthly, every other month, every second month',
+    de: 'zweimonatlich',
+    fr: 'bimestriel, bimestrielle',
+    es: 'bimestral',
+    pt: 'bimestral',
+    it: 'bimestrale',
+    nl: 'tweemaandelijks',
+    sv: 'varannan månad',
+  },
+} satisfies Record<string, Words>;
+
 /** How often, in one word: `monthly`, `annual`. */
 export const cadenceWords = {
   PT1M: {
@@ -458,6 +485,22 @@ export const deadlineWords: Words = {
   da: 'senest, senest den, inden, frist',
   nb: 'senest, innen, frist',
   fi: 'ennen, viimeistään, määräaika',
+};
+
+/** What is said of a step that has been taken, and promises nothing any more. */
+export const doneWords: Words = {
+  en: 'done, completed, finished, implemented, released, deployed, shipped, launched, merged, made, removed, achieved, delivered, started, rolled out, passing',
+  de: 'erledigt, abgeschlossen, fertiggestellt, umgesetzt, eingeführt, ausgeliefert, entfernt, erreicht, begonnen',
+  fr: 'fait, terminé, terminée, achevé, livré, déployé, supprimé, atteint, commencé',
+  es: 'hecho, completado, completada, terminado, implementado, entregado, desplegado, eliminado, alcanzado',
+  pt: 'feito, concluído, concluída, implementado, entregue, implantado, removido, alcançado',
+  it: 'fatto, completato, completata, terminato, implementato, rilasciato, rimosso, raggiunto',
+  nl: 'gedaan, afgerond, voltooid, ingevoerd, opgeleverd, verwijderd, bereikt',
+  pl: 'zrobione, ukończono, zakończono, wdrożono, wydano, usunięto',
+  uk: 'зроблено, завершено, впроваджено, випущено, видалено',
+  ru: 'сделано, завершено, внедрено, выпущено, удалено',
+  tr: 'tamamlandı, bitti, yayınlandı, kaldırıldı',
+  sv: 'klart, klar, färdigt, infört, släppt, borttaget',
 };
 
 /** Shares of time that are promised as they stand: `99.9 % availability`. */

@@ -93,8 +93,8 @@ export const PART_NAMES = {
     zh: '参考, 参考资料, 更多信息, 参考文献',
   },
   changelog: {
-    en: 'changelog, change log, history, revision history, change history, revisions, document history, version history, changes',
-    de: 'änderungshistorie, änderungen, historie, versionshistorie, änderungsprotokoll',
+    en: 'changelog, change log, history, revision history, change history, revisions, document history, version history, changes, implementation history, amendment history, decision history, status history',
+    de: 'umsetzungshistorie, entscheidungshistorie, änderungshistorie, änderungen, historie, versionshistorie, änderungsprotokoll',
     fr: 'historique, historique des modifications',
     es: 'historial, historial de cambios, registro de cambios',
     pt: 'histórico de alterações, histórico de mudanças, registro de alterações, histórico de revisões',
