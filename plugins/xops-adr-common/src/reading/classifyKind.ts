@@ -26,6 +26,7 @@ export interface KindReading {
 
 const WEAK = 'weak decision';
 const LEAST_LETTERS = 15;
+const MOST_PLAIN_BLOCKS = 40;
 const INDEX_TITLE =
   /\b(?:index|overview|table of contents|roadmap|backlog|list of|(?:decision|adr) log|catalogue?|übersicht|verzeichnis|liste|índice|indice|оглавление|зміст)\b|^(?:architecture|architectural|design) ?(?:decision)? ?(?:records|decisions)$|^adrs?$|一覧|目录/i;
 const INDEX_FILE =
@@ -39,6 +40,9 @@ const IN_FOLDER =
 // A numbered file right in a folder of records, whatever it looks like.
 const AMONG_RECORDS =
   /(?:^|\/)(?:adrs?|madrs?|(?:architecture|architectural)-decisions|(?:(?:architecture|architectural)-)?decision-records?)\/(?:adr[-_]?)?\d{3,5}[-_](?!\d)[^/]*$/i;
+// `0006-length-background.md` stands beside the record of that number.
+const COMPANION =
+  /[-_.](?:background|appendix|annex|notes|supplement|attachment|discussion|faq|minutes|anhang|hintergrund|protokoll|annexe|anexo|allegato|bijlage)\.\w+$/i;
 const WEIGHING: readonly SectionConcern[] = [
   'options',
   'consequences',
@@ -102,11 +106,26 @@ export function classifyKind(reading: KindReading): RecordKind {
       (context && (weighing || named)) ||
       (status !== undefined && (context || weighing)) ||
       (status !== undefined && named) ||
-      AMONG_RECORDS.test(path))
+      (!COMPANION.test(name) &&
+        (AMONG_RECORDS.test(path) || isPlainRecord(reading, name))))
   ) {
     return 'record';
   }
   return INDEX_FILE.test(name) && recordLinks(scope) > 0 ? 'index' : 'other';
+}
+
+/** A short text with a number among the records, which has a title and no parts. */
+function isPlainRecord(
+  { scope, identity, path }: KindReading,
+  name: string,
+): boolean {
+  return (
+    identity.title !== '' &&
+    NUMBERED_FILE.test(name) &&
+    (IN_FOLDER.test(path) || NAMED_ID.test(identity.id ?? '')) &&
+    scope.blocks.length < MOST_PLAIN_BLOCKS &&
+    scope.blocks.every(block => block.type !== 'heading' || block.level === 1)
+  );
 }
 
 function isKnown({ state, raw }: Status): boolean {

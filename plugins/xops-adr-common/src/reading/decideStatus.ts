@@ -189,7 +189,13 @@ function statusSections(section: Section, title?: Section): Section[] {
       const { text: name, concern, named, meaning } = sectionName(child);
       if (meaning === 'status') {
         found.push(child);
-      } else if (!isText && isEnded(name) && child.children.length === 0) {
+      } else if (
+        !isText &&
+        (parent === section || parent === title) &&
+        child === parent.children[0] &&
+        child.children.length === 0 &&
+        isEnded(name)
+      ) {
         found.push({
           ...child,
           blocks: child.heading

@@ -29,6 +29,8 @@ const OR = /^,?\s*(?:or|oder|ou|o|of|lub|nebo|або|или|veya|eller|tai)\s*$/
 // Words a reader skips before the state: `This ADR is accepted`.
 const MOST_WORDS_BEFORE = 8;
 const SHORT = 60;
+// A longer text that names many states tells what happened.
+const LONGEST_LIST = 160;
 // `by Ada`, `in the meeting`, `am 3. Mai`, `since`
 const BESIDE_STATE =
   /^(?:$|[^\p{L}\p{N}]|(?:by|on|in|at|since|as of|with|von|am|im|seit|durch|par|le|en|por|el|em|da|dal|il|door|op|przez|dnia|w|від|от|в|av|den|by the)\s)/u;
@@ -156,7 +158,7 @@ const ASKS =
 function listsStates(text: string, found: readonly FoundState[]): boolean {
   const states = new Set(found.map(({ meaning }) => meaning)).size;
   return (
-    states >= 4 ||
+    (states >= 4 && text.length < LONGEST_LIST) ||
     (states >= 2 &&
       !ARROW.test(text) &&
       (ASKS.test(text) || isEither(text, found)))

@@ -46,7 +46,10 @@ export function isTemplate({
   const blanks = blanksIn(scope.blocks);
   const signs = [
     named && generic,
-    TITLE.test(identity.title) || NUMBER_BLANK.test(headingText(scope.blocks)),
+    TITLE.test(identity.title) ||
+      TITLE.test(headingSource(scope.blocks)) ||
+      NUMBER_BLANK.test(headingText(scope.blocks)),
+    words.some(word => /^0{3,}$/.test(word)) && words.every(isBeside),
     fieldsOf(fields, 'status').some(({ source }) => isPlaceholder(source)),
     fieldsOf(fields, 'decided').some(({ source }) =>
       /y{4}|\bdd\b|jjjj|aaaa|insert|[{<[]/i.test(source),
@@ -76,6 +79,12 @@ function isBeside(word: string): boolean {
 function headingText(blocks: KindReading['scope']['blocks']): string {
   const first = blocks.find(({ type }) => type === 'heading');
   return first?.type === 'heading' ? plainText(first) : '';
+}
+
+/** `<ADR title>` is no word, and still the title of a template. */
+function headingSource(blocks: KindReading['scope']['blocks']): string {
+  const first = blocks.find(({ type }) => type === 'heading');
+  return first?.type === 'heading' ? first.source.trim().slice(0, 200) : '';
 }
 
 function blanksIn(blocks: KindReading['scope']['blocks']): {

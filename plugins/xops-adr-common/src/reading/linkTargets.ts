@@ -191,7 +191,10 @@ function idsIn(text: string, after = ''): LinkTarget[] {
     for (const match of matchesOf(pattern, text)) {
       const { index } = match;
       const end = index + match[0].length;
-      if (!found.some(it => index < it.end && it.index < end)) {
+      if (
+        !found.some(it => index < it.end && it.index < end) &&
+        !isOfOthers(match[1], text.slice(0, index))
+      ) {
         const number = match[2] ? Number(match[2]) : fileNumber(match[1]);
         found.push({
           target: match[1],
@@ -206,6 +209,18 @@ function idsIn(text: string, after = ''): LinkTarget[] {
   return found
     .sort((a, b) => a.index - b.index)
     .map(({ index: _, end: __, ...target }) => target);
+}
+
+// `RFC 7231` is one of all the world, `CONTRIBUTING.md` a page of the repository.
+const STANDARD = /^RFC[ -]?[1-9]\d{3,}$/i;
+const PAGE = /(?:^|\/)[A-Z_]{4,}\.(?:md|markdown|adoc|html)$/;
+
+function isOfOthers(name: string, before: string): boolean {
+  return (
+    PAGE.test(name) ||
+    STANDARD.test(name) ||
+    (/^RFC/i.test(name) && /\bIETF\s{1,3}$/.test(before))
+  );
 }
 
 /** `ADR-037 (multimodal reranking)`, `ADR-001: Supports microservices` */

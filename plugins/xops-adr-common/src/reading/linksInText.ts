@@ -82,6 +82,7 @@ export function linksInText(
       to: endOfReach(inline.text, word.end, words[index + 1]?.start),
     };
     if (
+      isNote(inline.text, word) ||
       isTieDenied(
         folded.slice(place.from, word.start),
         folded.slice(word.end, place.to),
@@ -94,6 +95,11 @@ export function linksInText(
     }
   });
   return links;
+}
+
+/** `ADR-0058 (superseded), ADR-0040`: what became of the target before it. */
+function isNote(text: string, { start, end }: FoundWord): boolean {
+  return text[start - 1] === '(' && text[end] === ')';
 }
 
 function shortened(source: InlineSource): InlineSource {

@@ -1,4 +1,5 @@
 import { InlineSource } from '../document/MarkdownDocument';
+import { LINK_TYPES } from '../model/RecordLink';
 import { FieldMeaning, fieldMeaning } from '../vocabulary/fieldMeaning';
 
 /** A field as a line states it, before its place in the record is known. */
@@ -24,6 +25,7 @@ const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
 
 // Names that are common words too, and say nothing without a colon.
 const LOOSE = new Set<FieldMeaning>(['other', 'id', 'title', 'enables']);
+const LINK_MEANINGS = new Set<FieldMeaning>(LINK_TYPES);
 const STRICT = new Set<FieldMeaning>(['status', 'decided', 'deciders']);
 
 /** All fields that one line states, in order; none for a line of prose. */
@@ -73,7 +75,9 @@ function withColon(text: string, line: number): FieldInLine | undefined {
   }
   const name = text.slice(0, colon);
   const known = fieldMeaning(name);
-  if (!known) {
+  // `Superseded by: ADR-7` in a listing is what others are to write.
+  const isListing = name.includes('`') && name.split('`').length % 2 === 0;
+  if (!known || (isListing && isTie(known.meaning))) {
     return undefined;
   }
   const mark = ['**', '__', '*', '_', '~~'].find(
@@ -116,6 +120,10 @@ function withoutColon(text: string, line: number): FieldInLine | undefined {
         line,
       }
     : undefined;
+}
+
+function isTie(meaning: FieldMeaning): boolean {
+  return LINK_MEANINGS.has(meaning);
 }
 
 function plainName(name: string): string {

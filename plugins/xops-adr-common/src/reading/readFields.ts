@@ -7,6 +7,7 @@ import {
   TableBlock,
 } from '../document/MarkdownDocument';
 import { fieldMeaning } from '../vocabulary/fieldMeaning';
+import { interpretStatus } from './interpretStatus';
 import { FieldInLine, readFieldLine } from './readFieldLine';
 import { readFieldTable } from './readFieldTable';
 import { OncePer } from '../document/OncePer';
@@ -15,6 +16,8 @@ const DEEPEST = 2;
 const MOST_BLOCKS = 400;
 const MOST_ITEMS = 30;
 const MOST_LINES = 10;
+const LONGEST_NAME = 24;
+const LONGEST_VALUE = 60;
 
 const tableFields = new OncePer((table: TableBlock) => readFieldTable(table));
 
@@ -48,12 +51,19 @@ export function readFields(blocks: readonly Block[]): FieldInLine[] {
   return fields;
 }
 
-/** An item that is the name of a field and nothing else, with its value as an item of its own below. */
+/** An item or a short line that is the name of a field and nothing else, with its value as one of its own below. */
 function nameAlone(
   { type, depth, source, line }: ParagraphBlock | ListItemBlock,
   next: Block | undefined,
 ): FieldInLine[] {
-  if (type !== 'item' || next?.type !== 'item' || next.depth <= depth) {
+  const isAbove =
+    type === 'item'
+      ? next?.type === 'item' && next.depth > depth
+      : next?.type === 'paragraph' &&
+        source.length < LONGEST_NAME &&
+        next.source.length < LONGEST_VALUE &&
+        interpretStatus(next.source)?.known === true;
+  if (!isAbove) {
     return [];
   }
   const name = plainText(source);

@@ -1,5 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
+import { HeadingBlock } from '../document/MarkdownDocument';
 import { parseRecordFileName } from '../RecordFileName';
 import { namedConcern } from '../vocabulary/sectionConcern';
 import { titleSection } from './collectFields';
@@ -10,6 +11,8 @@ import { stateMark } from './stateMark';
 
 const GENERIC =
   /^(?:architecture|architectural|design|technical)?\s*(?:decision records?|decisions?|adrs?|adr template|.*\btemplate)$/i;
+// `docs/adr/0003-use-postgresql.md`
+const FILE_NAME = /^[\w./-]{1,150}\.(?:md|markdown|mdx)$/i;
 const NUMBER_IN_NAME =
   /(?:^|[-_. ])((?:adr|agdr|dr|rfc|decision)[-_ ]?)?(\d{3,6})(?=[-_. ]|$)/i;
 const DATED = /^(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?\d{0,2}[-_. ]*/;
@@ -56,6 +59,7 @@ function statedTitle(
       titleParts(
         section === document.root ? heading.source : bareTitle(heading.source),
       ),
+    ...furtherTitles(section, heading),
     field && fieldTitle(field, document.frontMatter),
     htmlTitle(document.root.blocks),
     plainTitle(
@@ -63,9 +67,15 @@ function statedTitle(
       document.frontMatter?.endLine ?? 0,
       heading?.line,
     ),
-  ].filter(it => it !== undefined && it.title !== '');
-  const own = candidates.find(it => it && !isGeneric(it.title));
-  const withId = candidates.find(it => it?.id !== undefined);
+  ].filter(
+    (it): it is TitleParts =>
+      it !== undefined && it.title !== '' && !FILE_NAME.test(it.title.trim()),
+  );
+  const own =
+    candidates.find(
+      ({ title }) => !isGeneric(title) && namedConcern(title) === undefined,
+    ) ?? candidates.find(({ title }) => !isGeneric(title));
+  const withId = candidates.find(it => it.id !== undefined);
   const title = own ?? candidates[0];
   return (
     title && {
@@ -85,6 +95,22 @@ function bareTitle(source: string): string {
 
 function isGeneric(title: string): boolean {
   return GENERIC.test(title.trim());
+}
+
+/** Of a document whose first title is the name of its file, those below it. */
+function furtherTitles(
+  { children }: DecisionScope['section'],
+  first: HeadingBlock | undefined,
+): TitleParts[] {
+  return first && FILE_NAME.test(first.source.trim())
+    ? children
+        .filter(({ level }) => level === 1)
+        .slice(1, 4)
+        .flatMap(({ heading }) => (heading ? titleParts(heading.source) : []))
+        .map(parts =>
+          parts.title === parts.id ? { ...parts, title: '' } : parts,
+        )
+    : [];
 }
 
 /** A front matter title that is only an id has its words in the description beside it. */

@@ -26,6 +26,8 @@ const SUPERSEDES_HERE =
   /\bsuper[cs]e+ding\b|\b(?:this|the present) (?:adr|decision|record|document) (?:also |fully )?super[cs]e+des\b/i;
 // A page of another site is a reference, which costs no closer look.
 const MAY_BE_RECORD = /adr|rfc|dec|\d{2}|#\s?\d|\.md/i;
+// `#162 — the issue of this decision`: a bare number with this sign is one of the repository's issues.
+const ISSUE = /^\s*#\d/;
 // Fields whose free words name a record: `Supersedes: Data Connections (pre-2.16)`.
 const NAMES_FREELY = new Set<LinkType>([
   'supersedes',
@@ -170,7 +172,7 @@ function sectionLinks(
   }
   if (concern === 'related' || concern === 'references') {
     return statements(section)
-      .filter(({ source }) => MAY_BE_RECORD.test(source))
+      .filter(({ source }) => MAY_BE_RECORD.test(source) && !ISSUE.test(source))
       .flatMap(it => itemLinks(it, 'relatesTo', references));
   }
   return [];

@@ -1,4 +1,5 @@
 import { readInline } from '../document/readInline';
+import { matchesOf } from '../vocabulary/matchesOf';
 import { normaliseWords } from '../vocabulary/normaliseWords';
 import { STATES } from '../vocabulary/statePhrases';
 
@@ -10,6 +11,7 @@ export interface StatusText {
 }
 
 const LONGEST_TEXT = 600;
+const LONGEST_CHOICE = 70;
 // Emoji by name: `:white_check_mark:`.
 const SHORT_CODE = /:[a-z][a-z0-9_+-]{1,40}:/g;
 const PLACEHOLDER =
@@ -19,7 +21,9 @@ const ENCLOSED = /^\W{0,3}\[([\p{L} -]{4,30})\]\W{0,3}$/u;
 // `Proposed [Proposed, Accepted, Rejected]`
 const WITH_CHOICES = /^([^[({]{3,60})[[({]([^\])}]{10,300})[\])}]\W{0,3}$/u;
 const MAY_BE_CHOICE = /[{<[|│/]/;
-const CHOICE = /\s*[|│/]\s*/;
+const CHOICE = /\s*[|│/,]\s*/;
+const BOLD = /\*\*([^*]+)\*\*/g;
+const ITALIC = /(?<![*_\p{L}])[*_]([^*_,|/]+)[*_](?![*_\p{L}])/gu;
 
 /** True where the words are a choice that nobody has made yet; `[Accepted]` has been made. */
 export function isPlaceholder(text: string): boolean {
@@ -64,14 +68,23 @@ export function statusText(source: string): StatusText {
   );
   if (
     choices.length < 3 ||
+    choices.some(({ length }) => length > LONGEST_CHOICE) ||
     new Set(states).size < 3 ||
     states.some(state => state === undefined)
   ) {
     return { text: kept, isChoice: false };
   }
   // `Proposed | **Accepted** | Rejected`: the one in bold is chosen.
-  const bold = /\*\*([^*]+)\*\*/.exec(cut)?.[1];
-  return { text: bold ?? kept, isChoice: bold === undefined };
+  const marked = onlyOne(BOLD, cut) ?? onlyOne(ITALIC, cut);
+  return {
+    text: marked ?? kept,
+    isChoice: marked === undefined && !kept.includes(','),
+  };
+}
+
+function onlyOne(mark: RegExp, source: string): string | undefined {
+  const found = matchesOf(mark, source);
+  return found.length === 1 ? found[0][1] : undefined;
 }
 
 /** What stands before a list of states to choose from, where it states one. */

@@ -3,7 +3,7 @@ import { Words } from './languages';
 /** Names of the fields at a record's head, but those of links (`linkWords`) and of its status and date (`sectionNames`). */
 export const FIELD_NAMES = {
   created: {
-    en: 'created, creation date, created on, date created, created at, created date, proposed on, proposed, date proposed, proposal date, initial date, opened, drafted, submitted on, submitted, raised, proposed date, introduced, introduced on, first draft, publication date, published, published on',
+    en: 'created, creation date, created on, date created, created at, created date, proposed on, proposed, date proposed, proposal date, initial date, opened, drafted, submitted on, submitted, raised, proposed date, introduced, introduced on, first draft, start date, publication date, published, published on',
     de: 'erstellt, erstellt am, erstellungsdatum, angelegt, vorgeschlagen am',
     fr: 'créé, créé le, date de création, proposé le',
     es: 'creado, fecha de creación, creado el',
@@ -24,7 +24,7 @@ export const FIELD_NAMES = {
     zh: '创建日期, 创建时间, 提出日期',
   },
   decided: {
-    en: 'date, decision date, decided, decided on, date decided, date of decision, accepted, accepted on, date accepted, acceptance date, approved, approved on, approval date, effective date, effective, date approved, ratified, adr date, accepted date, decided at, decided date, timestamp, resolution date, signed off on, adopted, adopted on, dated, record date, decision taken on',
+    en: 'date, decision date, decided, decided on, date decided, date of decision, accepted, accepted on, date accepted, acceptance date, approved, approved on, approval date, effective date, effective, date approved, ratified, adr date, accepted date, decided at, decided date, timestamp, resolution date, signed off on, adopted, adopted on, dated, record date, decision taken on, version/date',
     de: 'datum, entscheidungsdatum, entschieden am, beschlossen am, angenommen am, akzeptiert am, datum der entscheidung, stand vom, genehmigt am',
     fr: 'date, date de décision, décidé le, date de la décision, accepté le, approuvé le, adopté le',
     es: 'fecha, fecha de decisión, fecha de la decisión, decidido el, aceptado el, aprobado el, fecha de aprobación',
@@ -124,7 +124,7 @@ export const FIELD_NAMES = {
     zh: '标签, 分类, 類別',
   },
   title: {
-    en: 'title, name, adr title, subject',
+    en: 'title, name, adr title, subject, feature name, rfc title, proposal name',
     de: 'titel',
     fr: 'titre',
     es: 'título',

@@ -6,7 +6,7 @@ import { Words } from './languages';
  */
 export const STATE_WORDS = {
   proposed: {
-    en: 'proposed, proposal, propose, pending, in review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, requested, in consultation, needs decision, needs discussion, to be discussed, being discussed, discussing, reopened, new',
+    en: 'proposed, proposal, propose, pending, in review, in-review, under review, for review, ready for review, review, in discussion, under discussion, discussion, open, rfc, request for comments, submitted, submitted for review, suggested, provisional, candidate, undecided, not yet decided, to be decided, tbd, not yet accepted, not yet approved, awaiting approval, awaiting decision, waiting for approval, pending approval, pending review, awaiting review, under consideration, in consideration, in decision, requested, in consultation, needs decision, needs discussion, to be discussed, being discussed, discussing, reopened, new',
     de: 'vorgeschlagen, vorschlag, in diskussion, zur diskussion, offen, in prüfung, zur entscheidung, eingereicht, ausstehend, in abstimmung, noch nicht entschieden',
     fr: 'proposé, proposée, proposition, en discussion, en attente, en cours de discussion, à valider, soumis, ouvert, en revue',
     es: 'propuesto, propuesta, en discusión, pendiente, en revisión, abierto, por decidir',
