@@ -24,6 +24,9 @@ const INHERITED_EVERYWHERE = ['label-content-name-mismatch'];
 const LOADING =
   '[role=progressbar]:not([aria-label], [aria-labelledby]) >> nth=0';
 
+/** The sidebar has the names of pages before they are loaded. */
+const OUTSIDE_NAVIGATION = ':not(nav *)';
+
 interface PageUnderTest {
   path: string;
   /** Words that are there once the page has its data. */
@@ -140,6 +143,17 @@ async function seriousFindings(page: Page): Promise<string[]> {
   });
 }
 
+/** On a busy machine a page begins to load its last card long after it shows itself. */
+async function settledFindings(page: Page): Promise<string[]> {
+  for (;;) {
+    await page.locator(LOADING).waitFor({ state: 'detached' });
+    const findings = await seriousFindings(page);
+    if (!findings.some(it => it.startsWith('aria-progressbar-name:'))) {
+      return findings;
+    }
+  }
+}
+
 describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
   let browser: Browser;
   let context: BrowserContext;
@@ -164,14 +178,15 @@ describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
       const complaints = new Complaints();
       const page = await openPageIn(context, complaints);
       await page.goto(await addressOf(path));
-      await page.getByText(shows).filter({ visible: true }).first().waitFor();
+      const ofPage = page
+        .getByText(shows)
+        .and(page.locator(OUTSIDE_NAVIGATION));
+      await ofPage.filter({ visible: true }).first().waitFor();
       await page.waitForLoadState('networkidle');
-      // On a busy machine the network can be idle while a card still loads.
-      await page.locator(LOADING).waitFor({ state: 'detached' });
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(width);
-      const findings = (await seriousFindings(page)).filter(
+      const findings = (await settledFindings(page)).filter(
         finding =>
           ![...INHERITED_EVERYWHERE, ...inherited].some(id =>
             finding.startsWith(`${id}:`),

@@ -7,8 +7,6 @@ import {
 import { minute, newRules, ruleOf } from './__testUtils__/rules';
 import { RulesView } from './RulesView';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -6,8 +6,6 @@ import {
 } from '../__testUtils__/activationTester';
 import { minute } from '../__testUtils__/rules';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

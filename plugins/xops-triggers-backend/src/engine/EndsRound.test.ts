@@ -7,8 +7,6 @@ import {
 import { minute } from '../__testUtils__/rules';
 import { EndsRound } from './EndsRound';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,

@@ -3,8 +3,6 @@ import { readingPreviewSchema } from '@xops/plugin-xops-triggers-common';
 import { component, Moons, startMoons } from '../__testUtils__/moons';
 import { bob, mallory } from '../__testUtils__/startBackend';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3'],
   disableDocker: true,

@@ -2,8 +2,6 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-jest.setTimeout(60_000);
-
 const directory = resolve(__dirname, '../../migrations');
 const name = '20261121233000_openers_of_paths.js';
 const databases = TestDatabases.create({
