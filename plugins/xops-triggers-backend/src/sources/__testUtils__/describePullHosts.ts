@@ -55,7 +55,7 @@ export function describePullHosts(
     ['GitHub', () => new FakeGitHubPulls()],
     ['GitLab', () => new FakeGitLabPulls()],
     ['Gitea', () => new FakeGiteaPulls()],
-  ])(`Pull requests of %s, ${about}`, (name, fake) =>
-    tests(new PullHost(name, fake)),
-  );
+  ])(`Pull requests of %s, ${about}`, (name, fake) => {
+    tests(new PullHost(name, fake));
+  });
 }
