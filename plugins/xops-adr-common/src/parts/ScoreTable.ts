@@ -85,9 +85,7 @@ export function optionsAsColumns(grid: Grid): ScoreTable {
   return {
     orientation: 'options-as-columns',
     options: columns.map(column =>
-      productOf.has(column)
-        ? withoutKind(grid.header[column])
-        : grid.header[column],
+      productOf.has(column) ? nameOf(grid.header[column]) : grid.header[column],
     ),
     lines: grid.rows.map(({ cells }) => {
       const head = cells[name];
@@ -169,6 +167,12 @@ function withoutKind(head: Cell): Cell {
     .replace(/\s+/g, ' ')
     .trim();
   return new Cell({ source: bare, line: head.line });
+}
+
+/** A column that is called `Score` alone has no other name. */
+function nameOf(head: Cell): Cell {
+  const name = withoutKind(head);
+  return name.text === '' ? head : name;
 }
 
 /** `Weight`, `Weight (%)`, `Criterion weight`, `Weight (max. 10)`. */

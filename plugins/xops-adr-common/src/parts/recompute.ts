@@ -132,6 +132,7 @@ export function totalsBy(
 // Wrong totals are near what they should be; a total formed otherwise is far off.
 const FAR = 0.3;
 const NEAR = 0.1;
+const VERY_FAR = 3;
 const SURE = 0.02;
 const SCALES = ['5', '10', '4', '3'];
 
@@ -203,5 +204,6 @@ export function methodOf(
   }
   const errors = METHODS.map(errorOf);
   const best = errors.indexOf(Math.min(...errors));
-  return errors[best] < NEAR ? METHODS[best] : 'weighted-mean';
+  const isMuchNearer = errors[best] < FAR && errors[0] > VERY_FAR;
+  return errors[best] < NEAR || isMuchNearer ? METHODS[best] : 'weighted-mean';
 }

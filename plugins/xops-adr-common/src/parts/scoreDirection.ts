@@ -1,4 +1,8 @@
-import { LOWER_IS_BETTER, VOTE_WORDS } from '../vocabulary/directionWords';
+import {
+  BEST_WORDS,
+  LOWER_IS_BETTER,
+  VOTE_WORDS,
+} from '../vocabulary/directionWords';
 import {
   listWords,
   normaliseName,
@@ -6,10 +10,16 @@ import {
 } from '../vocabulary/normaliseWords';
 import { PhraseFinder } from '../vocabulary/PhraseFinder';
 import { remembered } from '../vocabulary/remembered';
+import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { Grid } from './Grid';
 import { OutlinedBlock } from './outlineOf';
 
 const LOWER = new PhraseFinder({ lower: LOWER_IS_BETTER });
+// `1 = best`, but neither `10 = best` nor `1–1 = best`.
+const ONE_IS_BEST = new RegExp(
+  `(?<![\\d.,/–-])1\\s?=\\s?(?:${wordPattern(BEST_WORDS)})(?!\\p{L})`,
+  'u',
+);
 const VOTES = new Set(listWords(VOTE_WORDS).map(({ word }) => word));
 const BLOCKS_BESIDE = 2;
 const MAXIMUM_LENGTH = 400;
@@ -55,7 +65,10 @@ function findLower(text: string): boolean {
     /\s-\s|,\s/g,
     ' ',
   );
-  return LOWER.find(words).length > 0;
+  return (
+    LOWER.find(words).length > 0 ||
+    ONE_IS_BEST.test(foldInPlace(text.slice(0, MAXIMUM_LENGTH)))
+  );
 }
 
 const isVote = remembered(

@@ -260,3 +260,98 @@ Text between.
     },
   );
 });
+
+describe('totals that were miscounted', () => {
+  it('are still sums of products where they are far from means', () => {
+    expect(
+      totalsIn(`### Scoring (1-10 scale, 10 = best)
+
+| Criterion | Weight | Kelp | Fern |
+| --- | --- | --- | --- |
+| Cost | 10 | 10 | 3 |
+| Speed | 9 | 9 | 6 |
+| Fit | 8 | 10 | 6 |
+| **Total (Weighted)** | | **300** | **160** |`),
+    ).toEqual([
+      {
+        criteria: 3,
+        totals: [
+          ['Kelp', 261, 300],
+          ['Fern', 132, 160],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    '### Scoring (1-10 scale, 10 = best)',
+    'Scores from 1 to 5, 5 = best.',
+    'Skala 1–10, 10 = am besten',
+  ])('do not make the lowest win: %s', text => {
+    const [matrix] = readMatrices(
+      wholeScope(`${text}
+
+| Criterion | Weight | Kelp | Fern |
+| --- | --- | --- | --- |
+| Cost | 60% | 4 | 2 |
+| Speed | 40% | 5 | 3 |
+| Total | | 4.4 | 2.4 |`),
+    );
+    expect(matrix.computedWinners).toEqual(['Kelp']);
+  });
+});
+
+describe('weights in a list that words its criteria otherwise', () => {
+  it.each([
+    ['0.5', '0.3', '0.2', 'Cost and licence', 'Fit for the team'],
+    ['50%', '30%', '20%', 'Running cost', 'Team fit'],
+    ['50 %', '30 %', '20 %', 'Cost', 'Fit'],
+  ])('go by their order (%s, %s, %s)', (first, second, third, cost, fit) => {
+    expect(
+      totalsIn(`The weighted criteria are:
+
+- ${cost}: ${first}
+- Response and delay: ${second}
+- ${fit}: ${third}
+
+| Option | Cost | Response/Delay | Fit | Weighted Total |
+| --- | --- | --- | --- | --- |
+| Kelp | 4 | 3 | 5 | 3.90 |
+| Fern | 3 | 5 | 2 | 3.40 |`)[0].totals,
+    ).toEqual([
+      ['Kelp', 3.9, 3.9],
+      ['Fern', 3.4, 3.4],
+    ]);
+  });
+
+  it('but not where the list holds other things', () => {
+    expect(
+      totalsIn(`- Uptime last year: 60%
+- Share of errors: 40%
+
+| Option | Cost | Speed | Total |
+| --- | --- | --- | --- |
+| Kelp | 4 | 3 | 3.60 |
+| Fern | 2 | 5 | 3.20 |`)[0].totals,
+    ).toEqual([
+      ['Kelp', undefined, 3.6],
+      ['Fern', undefined, 3.2],
+    ]);
+  });
+});
+
+describe('a card with one column of scores', () => {
+  it.each([
+    ['Score', 'Weighted Score'],
+    ['Points', 'Weighted'],
+    ['Punkte', 'Gewichtet'],
+  ])('keeps the name of its column (%s)', (score, weighted) => {
+    expect(
+      totalsIn(`| Criterion | Weight | ${score} | ${weighted} | Notes |
+| --- | --- | --- | --- | --- |
+| Cost | 60% | 10/10 | 6.0 | |
+| Speed | 40% | 5/10 | 2.0 | |
+| **TOTAL** | 100% | - | **8.0/10** | |`)[0].totals,
+    ).toEqual([[score, 8, 8]]);
+  });
+});

@@ -58,37 +58,68 @@ function weightsInSentence(
 const ITEM =
   /^(\p{L}[^()[\]:=\d]{0,60}?)\s?(?:\(([\p{L}\d&/]{1,8})\))?\s?[:=–—-]{1,2}\s?(\d{1,3}(?:[.,]\d{1,2})?\s?%|0[.,]\d{1,3})(?![\d.,])/u;
 
-/** The nearest list above that gives each criterion its weight, by its name or its short one, and nothing else. */
+/**
+ * The nearest list above that gives each criterion its weight and holds nothing
+ * else: by its name, its short one, or its place where most are named alike.
+ */
 function weightsInList(
   names: OptionNames,
   criteria: readonly string[],
   above: readonly OutlinedBlock[],
 ): Weight[] | undefined {
-  const weights = new Map<number, Weight>();
-  if (criteria.length < 2) {
-    return undefined;
-  }
-  for (const { block, text } of above.toReversed()) {
-    const item =
-      block.type === 'item' && text.includes('%') ? ITEM.exec(text) : null;
-    const index = item ? placeOf(item, names, criteria) : undefined;
-    const weight = item ? readWeightCell(item[3]) : undefined;
-    if (index === undefined || !weight) {
-      weights.clear();
-    } else {
-      weights.set(index, weight);
-    }
-    if (weights.size === criteria.length) {
-      break;
+  let items: NamedWeight[] = [];
+  for (const outlined of [undefined, ...above].toReversed()) {
+    const item = outlined && itemOf(outlined);
+    if (item) {
+      items.unshift(item);
+    } else if (items.length > 0) {
+      const weights = weightsOfItems(items, names, criteria);
+      if (weights) {
+        return weights;
+      }
+      items = [];
     }
   }
-  return weights.size === criteria.length
-    ? criteria.flatMap((_, at) => weights.get(at) ?? [])
+  return undefined;
+}
+
+interface NamedWeight {
+  name: string;
+  short?: string;
+  weight: Weight;
+}
+
+function itemOf({ block, text }: OutlinedBlock): NamedWeight | undefined {
+  const match =
+    block.type === 'item' && /%|0[.,]\d/.test(text) ? ITEM.exec(text) : null;
+  const weight = match ? readWeightCell(match[3]) : undefined;
+  return match && weight
+    ? { name: match[1], short: match[2], weight }
     : undefined;
 }
 
+function weightsOfItems(
+  items: readonly NamedWeight[],
+  names: OptionNames,
+  criteria: readonly string[],
+): Weight[] | undefined {
+  const places = items.map(item => placeOf(item, names, criteria));
+  const inOrder =
+    items.length === criteria.length &&
+    places.filter((place, index) => place === index).length * 2 >
+      criteria.length &&
+    places.every((place, index) => place === undefined || place === index);
+  const weights = criteria.flatMap(
+    (_, index) =>
+      items.at(inOrder ? index : places.indexOf(index))?.weight ?? [],
+  );
+  const isComplete =
+    inOrder || criteria.every((_, index) => places.includes(index));
+  return criteria.length > 1 && isComplete ? weights : undefined;
+}
+
 function placeOf(
-  [, name, short]: RegExpExecArray,
+  { name, short }: NamedWeight,
   names: OptionNames,
   criteria: readonly string[],
 ): number | undefined {

@@ -2,18 +2,18 @@ import { Words } from './languages';
 
 /** How a table says that the lowest number is the best one. */
 export const LOWER_IS_BETTER: Words = {
-  en: 'lower is better, lower the better, lowest is best, lowest wins, lowest score wins, lowest total wins, lower score is better, lower scores are better, less is better, smaller is better, 1 = best, 1 is best, 1 is the best',
-  de: 'niedriger ist besser, je niedriger desto besser, weniger ist besser, kleiner ist besser, niedrigste summe gewinnt, 1 = am besten, 1 = sehr gut',
-  fr: 'le plus bas est le meilleur, plus bas est mieux, moins est mieux, le plus bas gagne, 1 = meilleur',
-  es: 'menor es mejor, menos es mejor, más bajo es mejor, gana el más bajo, 1 = mejor',
-  pt: 'menor é melhor, menos é melhor, mais baixo é melhor, 1 = melhor',
-  it: 'più basso è meglio, minore è meglio, meno è meglio, 1 = migliore',
-  nl: 'lager is beter, minder is beter, laagste wint, 1 = beste',
-  pl: 'niżej znaczy lepiej, mniej znaczy lepiej, im mniej tym lepiej, im niżej tym lepiej, 1 = najlepszy',
+  en: 'lower is better, lower the better, lowest is best, lowest wins, lowest score wins, lowest total wins, lower score is better, lower scores are better, less is better, smaller is better, 1 is best, 1 is the best',
+  de: 'niedriger ist besser, je niedriger desto besser, weniger ist besser, kleiner ist besser, niedrigste summe gewinnt',
+  fr: 'le plus bas est le meilleur, plus bas est mieux, moins est mieux, le plus bas gagne',
+  es: 'menor es mejor, menos es mejor, más bajo es mejor, gana el más bajo',
+  pt: 'menor é melhor, menos é melhor, mais baixo é melhor',
+  it: 'più basso è meglio, minore è meglio, meno è meglio',
+  nl: 'lager is beter, minder is beter, laagste wint',
+  pl: 'niżej znaczy lepiej, mniej znaczy lepiej, im mniej tym lepiej, im niżej tym lepiej',
   cs: 'méně je lépe, nižší je lepší, čím méně tím lépe',
-  uk: 'менше краще, чим менше тим краще, нижче краще, що менше то краще, 1 = найкраще',
-  ru: 'меньше лучше, чем меньше тем лучше, ниже лучше, 1 = лучший',
-  tr: 'düşük olan iyidir, daha düşük daha iyi, ne kadar düşükse o kadar iyi, 1 = en iyi',
+  uk: 'менше краще, чим менше тим краще, нижче краще, що менше то краще',
+  ru: 'меньше лучше, чем меньше тем лучше, ниже лучше',
+  tr: 'düşük olan iyidir, daha düşük daha iyi, ne kadar düşükse o kadar iyi',
   sv: 'lägre är bättre, lägst är bäst, lägst vinner, mindre är bättre',
   da: 'lavere er bedre, lavest vinder',
   nb: 'lavere er bedre, lavest vinner',
@@ -21,6 +21,22 @@ export const LOWER_IS_BETTER: Words = {
   ja: '低いほど良い, 低いほどよい, 小さいほど良い, 小さいほどよい, 低い方が良い',
   ko: '낮을수록 좋음, 낮을수록 좋다, 작을수록 좋음',
   zh: '越低越好, 越小越好, 越少越好',
+};
+
+/** What a scale calls its best number: `1 = best`. */
+export const BEST_WORDS: Words = {
+  en: 'best, the best',
+  de: 'am besten, sehr gut, beste',
+  fr: 'meilleur, le meilleur',
+  es: 'mejor, el mejor',
+  pt: 'melhor, o melhor',
+  it: 'migliore, il migliore',
+  nl: 'beste, het beste',
+  pl: 'najlepszy, najlepsza',
+  uk: 'найкраще, найкращий',
+  ru: 'лучший, лучше всего',
+  tr: 'en iyi',
+  sv: 'bäst',
 };
 
 /** Words of a table that counts votes. */
