@@ -1,6 +1,6 @@
 const FENCE = /^\s{0,20}(?:```|~~~)/;
 // What any of the dialects' marks begins with; all other lines are passed over.
-const MAY_MATTER = /[{]|^\s{0,3}(?:<h|:[ \t])|^\s{0,20}[`~]{3}/i;
+const MAY_MATTER = /[{]|^\s{0,3}(?:<h|:[ \t]|!!!|\?\?\?)|^\s{0,20}[`~]{3}/i;
 const MAXIMUM_LINE = 2_000;
 const LONGEST_TERM = 80;
 // kramdown's `{: .no_toc }` and Liquid's `{% include toc.html %}` on a line of their own.
@@ -14,20 +14,32 @@ const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/;
 // What a term of a definition list is not: a mark of another block, or a sentence.
 const NO_TERM = /^\s*(?:[-+*>#|<`~:]|\d+[.)]\s|$)|[.;:]\s*$/;
 
+// `!!! info "Status"` of MkDocs, with its text indented below.
+const ADMONITION =
+  /^ {0,3}(?:!!!|\?\?\?\+?) [a-z][\w -]{1,40}?\s*(?:"([^"]{0,100})")?\s*$/i;
+const INDENT = /^(?: {4}|\t)/;
+const MOST_INDENTED = 200;
+
 // A definition stands below its term, so never in the first line.
 const DEFINITION_BELOW = /[\n\r]\s{0,3}:[ \t]/;
 
 /** True where a text may hold what `readDialects` makes plain: a quick test, since most hold nothing of it. */
 export function mayHoldDialects(text: string): boolean {
   return (
-    text.includes('{') || /<h[1-6]/i.test(text) || DEFINITION_BELOW.test(text)
+    text.includes('{') ||
+    text.includes('!!! ') ||
+    text.includes('??? ') ||
+    text.includes('???+ ') ||
+    /<h[1-6]/i.test(text) ||
+    DEFINITION_BELOW.test(text)
   );
 }
 
 /**
  * What other dialects of Markdown add, as plain Markdown: attributes of kramdown
  * and tags of Liquid are dropped, headings in HTML and definition lists become
- * headings and lists. `lines` are changed in place, one line stays one line.
+ * headings and lists, an admonition becomes its title and text. `lines` are
+ * changed in place, one line stays one line.
  */
 export function readDialects(lines: string[]): void {
   let fence: string | undefined;
@@ -46,6 +58,7 @@ export function readDialects(lines: string[]): void {
     } else if (fence === undefined) {
       lines[index] = plainLine(line);
       readDefinition(lines, index);
+      readAdmonition(lines, index);
     }
   }
 }
@@ -68,5 +81,24 @@ function readDefinition(lines: string[], index: number): void {
   if (definition && term.length <= LONGEST_TERM && !NO_TERM.test(term)) {
     lines[above] = '';
     lines[index] = `- ${term.trim()}: ${definition[1]}`;
+  }
+}
+
+/** The title becomes a name in bold, and what is indented below it the text behind that name. */
+function readAdmonition(lines: string[], index: number): void {
+  const admonition = ADMONITION.exec(lines[index]);
+  if (!admonition) {
+    return;
+  }
+  const [, title] = admonition;
+  lines[index] = title ? `**${title.trim()}:**` : '';
+  const last = Math.min(lines.length, index + 1 + MOST_INDENTED);
+  for (let next = index + 1; next < last; next++) {
+    const line = lines[next];
+    if (INDENT.test(line)) {
+      lines[next] = line.replace(INDENT, '');
+    } else if (line.trim() !== '') {
+      return;
+    }
   }
 }

@@ -122,11 +122,22 @@ function sectionFields(sections: readonly Section[]): StatedField[] {
   });
 }
 
-/** `## Status: Accepted` */
+const IN_HEADINGS = new Set<FieldMeaning>([
+  'status',
+  'decided',
+  'created',
+  'updated',
+  'deciders',
+  'authors',
+]);
+
+/** `## Status: Accepted`, `### Date: 2021-03-05` */
 function headingFields({ heading }: Section): StatedField[] {
   return heading
     ? readFieldLine(heading)
-        .filter(({ source, meaning }) => source !== '' && meaning === 'status')
+        .filter(
+          ({ source, meaning }) => source !== '' && IN_HEADINGS.has(meaning),
+        )
         .map(field => ({ ...field, origin: 'heading' as const }))
     : [];
 }

@@ -14,6 +14,9 @@ import { sectionName } from './sectionName';
 const DECIDED_WORDS =
   /\b(?:accepted|approved|adopted|decided|ratified|agreed|angenommen|akzeptiert|beschlossen|accepté|acceptée|aceptado|aceptada|aceito|aceita|aprovado|aprobado)\b/i;
 
+const DAY_FIRST = new Set(
+  'de fr es pt it nl pl cs uk ru tr sv da nb fi'.split(' '),
+);
 const LONGEST_DATE = 60;
 // `2021-13-45`, `31.02.2024`, `31st February 2024`, `February 30, 2024`
 const DAY_LIKE =
@@ -62,10 +65,14 @@ function dateOfFields(
   fields: readonly StatedField[],
   dayFirst?: boolean,
 ): StatedDate | undefined {
-  for (const { source, line } of fields) {
+  for (const { source, line, language } of fields) {
     const [found] = isPlaceholder(source)
       ? []
-      : parseDates(plainText(source), dayFirst);
+      : parseDates(
+          plainText(source),
+          // Nobody who writes `Fecha` puts the month first.
+          dayFirst ?? (DAY_FIRST.has(language) || undefined),
+        );
     if (found) {
       return stated(found, line);
     }
@@ -113,11 +120,12 @@ function* dateSections(
   const pending = [...section.children];
   for (const child of pending) {
     pending.push(...child.children);
-    const { text: name, meaning: known, named } = sectionName(child);
+    const { text: name, meaning: known, named, languages } = sectionName(child);
     if (known === meaning || (meaning === 'decided' && named === 'date')) {
       const [first] = child.blocks.flatMap(statementsOf);
       if (first) {
-        yield { ...first, meaning, language: '', name, origin: 'section' };
+        const [language = ''] = languages;
+        yield { ...first, meaning, language, name, origin: 'section' };
       }
     }
   }

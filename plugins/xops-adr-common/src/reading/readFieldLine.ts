@@ -14,11 +14,12 @@ const MAY_BE_FIELD = /[:：=–—→]|\*\*|__|\s-/;
 const LONGEST_LINE = 2_000;
 const LONGEST_NAME = 90;
 // Between fields on one line: a bar or dot, the end of a sentence before a bold
-// name, or a comma before a name with its colon.
+// name, or a comma or slash before a name with its colon.
 const DIVIDER =
-  /(?:\s*[|│·•‖]\s*|[,;.]\s+(?=\*{0,2}\p{L}[\p{L} -]{1,25}\*{0,2}\s?[:：])|\s+(?=\*\*\p{L}[^*:：]{1,30}[:：]?\*\*))/u;
+  /(?:\s*[|│·•‖]\s*|(?:[,;.]|\s\/)\s+(?=\*{0,2}\p{L}[\p{L} -]{1,25}\*{0,2}\s?[:：])|\s+(?=\*\*\p{L}[^*:：]{1,30}[:：]?\*\*))/u;
 const BOLD_NAME = /^(\*\*|__)([^*_]{2,40})\1\s*(?:[-–—=→]\s*)?(.*)$/;
 const DASHED_NAME = /^(\p{L}[\p{L} ]{2,30}?)\s+[-–—=→]{1,2}>?\s+(.+)$/u;
+const DAY = /\d{4}|\d{1,2}[./]\d/;
 // A quote's or list's mark, and an emoji by its name: `:bulb:`.
 const MARK = /^[\s>]*(?:[-+*]\s+)?(?::[a-z0-9_+-]{2,40}:\s+)?/;
 const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
@@ -106,7 +107,10 @@ function withoutColon(text: string, line: number): FieldInLine | undefined {
   const bold = BOLD_NAME.exec(text);
   if (bold) {
     const known = fieldMeaning(bold[2]);
-    return known && !LOOSE.has(known.meaning)
+    return known &&
+      !LOOSE.has(known.meaning) &&
+      // `**Accepted** • Version 2` is a status, `**Accepted** 2021-03-05` its day.
+      (known.meaning !== 'decided' || DAY.test(bold[3]))
       ? { ...known, name: plainName(bold[2]), source: tidyValue(bold[3]), line }
       : undefined;
   }
