@@ -2,6 +2,8 @@ import { namedConcern, sectionConcern } from '../vocabulary/sectionConcern';
 
 const ATX = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const MARKS_WITHOUT_BLANK = /^(#{1,6})([^#\s].*)$/;
+// Of several words, so no `#hashtag`.
+const LOST_TITLE = /^#[¿¡]?\p{L}[^#\s]*\s\S.*\s\S/u;
 const BOLD_ALONE = /^(?:\*\*|__)([^*_]{2,80})(?:\*\*:?|__:?)$/;
 const WORDS_ALONE = /^[\p{L}\p{N}][^|<>`[\]{}*_#.;!?]{1,60}$/u;
 const EVERY_WORD_CAPITAL = /^\p{Lu}\S*(?:[ -](?:\p{Lu}\S*|and|of|the|&))*$/u;
@@ -66,7 +68,7 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
       }
     } else if (fence === undefined && start.startsWith('#')) {
       const lost = line.length < 200 ? MARKS_WITHOUT_BLANK.exec(line) : null;
-      if (lost && namedConcern(lost[2])) {
+      if (lost && (namedConcern(lost[2]) || isLostTitle(lines, index))) {
         lines[index] = `${lost[1]} ${lost[2]}`;
       }
       if (ATX.test(lines[index].slice(0, 20))) {
@@ -92,6 +94,14 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
     }
   }
   return { sections, titles };
+}
+
+/** `#Use a queue` in the first line. */
+function isLostTitle(lines: readonly string[], index: number): boolean {
+  return (
+    LOST_TITLE.test(lines[index]) &&
+    lines.slice(0, index).every(line => line.trim() === '')
+  );
 }
 
 function nameOf(line: string): string {

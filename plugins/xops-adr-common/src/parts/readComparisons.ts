@@ -79,7 +79,7 @@ function comparatorPhrases(): ReadonlyMap<string, ComparatorPhrase[]> {
 const AFTER_NUMBER: readonly [Comparator, RegExp][] = [
   [
     '≥',
-    /^\s?(?:\+|or more|or higher|or greater|oder mehr|ou plus|o más|ou mais|o più|of meer|lub więcej|або більше|или более|eller fler|eller mer|veya daha fazla|以上)/u,
+    /^(?:\+|\s?(?:or more|or higher|or greater|oder mehr|ou plus|o más|ou mais|o più|of meer|lub więcej|або більше|или более|eller fler|eller mer|veya daha fazla|以上))/u,
   ],
   [
     '≤',

@@ -104,6 +104,7 @@ export function classifyKind(reading: KindReading): RecordKind {
     (yStatement(scope) !== undefined ||
       (decision && isSure && marks.length >= 2) ||
       (context && (weighing || named)) ||
+      (named && has('options') && has('drivers', 'consequences')) ||
       (status !== undefined && (context || weighing)) ||
       (status !== undefined && named) ||
       (!COMPANION.test(name) &&

@@ -11,6 +11,7 @@ import { sectionName } from './sectionName';
 
 const METADATA =
   /^(?:metadata|meta|meta data|metadaten|info|information|document information|document info|details|header|adr info|adr information|adr metadata|record information|record|overview|general|general information|properties|document control|document metadata|summary|adr details|метадані|метаданные|metadatos|metadados|métadonnées|metadane|meta-informationen|メタデータ|メタ情報|元数据|기본 정보)$/;
+const MOST_AT_HEAD = 8;
 const isMetadata = remembered(name => METADATA.test(normaliseName(name)));
 // What is said inside of these is the text of the decision, not about the record.
 const TEXT = new Set<SectionConcern>([
@@ -104,7 +105,7 @@ function blockFields(
 }
 
 function sectionFields(sections: readonly Section[]): StatedField[] {
-  return sections.flatMap(section => {
+  return sections.flatMap((section, index) => {
     const { text: name, named, concern, meaning } = sectionName(section);
     const own = headingFields(section);
     if (own.length > 0 || isFieldSection(meaning)) {
@@ -112,7 +113,7 @@ function sectionFields(sections: readonly Section[]): StatedField[] {
     }
     const about = named ?? concern;
     if (about && TEXT.has(about)) {
-      return [];
+      return index === 0 ? fieldsAtHead(section) : [];
     }
     const origin = isMetadata(name) ? 'head' : 'appendix';
     return [
@@ -120,6 +121,14 @@ function sectionFields(sections: readonly Section[]): StatedField[] {
       ...sectionFields(section.children),
     ];
   });
+}
+
+/** The fields that a first section of text begins with, where they are a whole head: a status and a day or people. */
+function fieldsAtHead({ blocks }: Section): StatedField[] {
+  const fields = blockFields(blocks.slice(0, MOST_AT_HEAD), 'head');
+  const says = (...wanted: FieldMeaning[]) =>
+    fields.some(({ meaning }) => wanted.includes(meaning));
+  return says('status') && says('decided', 'created', 'deciders') ? fields : [];
 }
 
 const IN_HEADINGS = new Set<FieldMeaning>([

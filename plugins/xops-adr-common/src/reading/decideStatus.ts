@@ -8,6 +8,7 @@ import { normaliseWords } from '../vocabulary/normaliseWords';
 import { STATES } from '../vocabulary/statePhrases';
 import { interpretStatus } from './interpretStatus';
 import { blocksBelow, latestState, logEntries } from './readChangelog';
+import { noticeHeadings } from './noticeHeadings';
 import { stateLine } from './stateLine';
 import { stateMark } from './stateMark';
 import { StatusCandidate } from './StatusCandidate';
@@ -140,6 +141,9 @@ function* candidatesOf({
   }
   yield* one(statusOfHistory(head, dayFirst));
   yield* one(stateLine(title?.blocks[0]));
+  for (const { source, line } of noticeHeadings(section)) {
+    yield* one(statusOfValue({ source, line }, 'title'));
+  }
   yield* one(statusOfStages(head.filter(({ type }) => type === 'table')));
   if (title?.heading) {
     yield* one(titleMark(title.heading.source, title.line));

@@ -78,7 +78,8 @@ function columnsOf(
   const elsewhere = table.rows.filter(leadsElsewhere).length;
   return isTable &&
     // Of a log's decisions some may have files of their own.
-    (elsewhere === 0 || (isLog && hasText && table.rows.length - elsewhere > 1))
+    (elsewhere * 2 < table.rows.length ||
+      (isLog && hasText && table.rows.length - elsewhere > 1))
     ? { meanings, title, id: id === -1 ? undefined : id }
     : undefined;
 }

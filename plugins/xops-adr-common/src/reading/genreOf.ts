@@ -52,6 +52,9 @@ export function genreOf(
   hasStatus: boolean,
 ): Genre | undefined {
   const title = titleSection(root);
+  if (isNamedAProcess(title)) {
+    return 'process';
+  }
   const isRecord =
     NUMBERED_FILE.test(path) ||
     (title?.heading && decisionIdIn(title.heading.source) === 'decision');
@@ -90,6 +93,12 @@ function genresOfTitle(
     TITLES.find(normaliseWords(text)).map(({ meaning }) => meaning),
   );
   return README.test(path) ? titled.add('manual').add('process') : titled;
+}
+
+/** True for a title that asks what records are, and nothing else: `What is an ADR?` */
+function isNamedAProcess(title: Section | undefined): boolean {
+  const text = title ? normaliseName(sectionName(title).text) : '';
+  return text.includes('adr') && genresOfSection(text).includes('process');
 }
 
 /** What a title says that begins so, in more than one word: `Meeting notes`, `How to write ADRs`. */

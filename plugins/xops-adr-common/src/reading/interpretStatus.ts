@@ -159,6 +159,7 @@ function listsStates(text: string, found: readonly FoundState[]): boolean {
   const states = new Set(found.map(({ meaning }) => meaning)).size;
   return (
     (states >= 4 && text.length < LONGEST_LIST) ||
+    (states >= 3 && isListAlone(text)) ||
     (states >= 2 &&
       !ARROW.test(text) &&
       (ASKS.test(text) || isEither(text, found)))
@@ -172,6 +173,24 @@ function isEither(text: string, found: readonly FoundState[]): boolean {
     found.length === 2 &&
     !/\p{L}/u.test(text.slice(0, first.start) + text.slice(second.end)) &&
     (OR.test(text.slice(first.end, second.start)) || /^\[.*\]$/.test(text))
+  );
+}
+
+/** `proposed, accepted, replaced by`: three states with nothing said of any, one of them an end. */
+function isListAlone(text: string): boolean {
+  const words = text.split(
+    /\s*[,、，(（)）]\s*|\s+(?:or|oder|ou|o|of|lub|или|або|veya)\s+/u,
+  );
+  const states = words.flatMap(word => {
+    const [state] = STATES.find(word);
+    return state?.start === 0 && word.length - state.end < 8
+      ? [state.meaning]
+      : [];
+  });
+  return (
+    new Set(states).size >= 3 &&
+    states.includes('accepted') &&
+    states.some(state => ENDED.has(state))
   );
 }
 

@@ -39,6 +39,10 @@ const TARGET_FIRST_WORDS = new Set(
 const SOMETHING_OF =
   /\p{L}\s+(?:of|in|from|by|von|aus|vom|im|de|du|des|d'|da|do|di|del|della|dal|van|uit|из|от|з|із)\s+(?:the\s+|der\s+|la\s+)?$/iu;
 
+// `ADR-0005 — superseded by this decision` is said of the other record.
+const BY_THIS =
+  /^\s*(?:by )?(?:this|the present|dieser?|diesen|diese|ce|cet|cette|la présente|esta|este|questa|questo|deze|dit|tą|tę|tímto|цим|цією|этим|данным|detta|dette|denne)\b/iu;
+
 export interface LinkReading {
   references: ReadonlyMap<string, string>;
   /** Type of what stands before the first word that names one; none where the text is no list of links. */
@@ -123,6 +127,13 @@ function wordLinks(
       .map(target => ({ type: 'supersededBy', ...target }));
   }
   const targets = segment(inline, end, to, false);
+  if (meaning === 'supersededBy' && BY_THIS.test(inline.text.slice(end, to))) {
+    const sentence = inline.text.lastIndexOf('. ', start) + 1;
+    return segment(inline, sentence, start, false).map(target => ({
+      type: 'supersedes',
+      ...target,
+    }));
+  }
   if (targets.length > 0 || !TARGET_FIRST_WORDS.has(phrase)) {
     const partial =
       isPartly(phrase) || isPart(meaning, before, inline.text.slice(end, to));

@@ -215,19 +215,18 @@ function dateOfChangelog(
   };
 }
 
-/** `## 2024-05-27: Use a queue`, in a file of several. */
+/** `## 2024-05-27: Use a queue` */
 function dateOfHeading({
   scope: { document, section },
   dayFirst,
 }: DateReading): StatedDate | undefined {
-  const { heading } = section;
-  const [found] =
-    heading && section !== document.root
-      ? parseDates(heading.name.text, dayFirst)
-      : [];
+  const { heading } =
+    section === document.root ? titleSection(section) ?? section : section;
+  const name = heading?.name.text.replace(/^adr /i, '') ?? '';
+  const [found] = parseDates(name, dayFirst);
   return heading &&
     found?.precision === 'day' &&
-    (found.index === 0 || leadingDay(heading.name.text))
+    (found.index === 0 || (section !== document.root && leadingDay(name)))
     ? stated(found, heading.line)
     : undefined;
 }

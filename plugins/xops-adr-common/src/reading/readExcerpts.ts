@@ -2,6 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Block, Section } from '../document/MarkdownDocument';
 import { plainText } from '../document/inlineText';
 import { Statement } from '../model/Statement';
+import { namedConcern } from '../vocabulary/sectionConcern';
 import { fieldsOf, StatedField } from './StatedField';
 import { sectionName } from './sectionName';
 
@@ -35,16 +36,38 @@ function excerpt(
   return field && { text: cut(plainText(field)), line: field.line };
 }
 
-/** The section of this name that stands highest, the first of those. */
+// `Decision — in three parts`, `Decision: use a queue`
+const NAME_FIRST = /\s[–—-]\s|[:：]/;
+
+/** The section of this name that stands highest: of several the one of the very name, else the first. */
 export function findSection(
   section: Section,
   concern: 'context' | 'decision',
 ): Section | undefined {
+  return (
+    highest(section, child => sectionName(child).named === concern, concern) ??
+    highest(
+      section,
+      child =>
+        namedConcern(sectionName(child).text.split(NAME_FIRST)[0]) === concern,
+      concern,
+    )
+  );
+}
+
+function highest(
+  section: Section,
+  isWanted: (child: Section) => boolean,
+  concern: 'context' | 'decision',
+): Section | undefined {
   let level = section.children;
   while (level.length > 0) {
-    const found = level.find(child => sectionName(child).named === concern);
-    if (found) {
-      return found;
+    const found = level.filter(isWanted);
+    if (found.length > 0) {
+      // A recommendation that stands before the decision is none.
+      return (
+        found.find(child => sectionName(child).meaning === concern) ?? found[0]
+      );
     }
     level = level.flatMap(({ children }) => children);
   }

@@ -18,6 +18,9 @@ const MOST_ITEMS = 30;
 const MOST_LINES = 10;
 const LONGEST_NAME = 24;
 const LONGEST_VALUE = 60;
+// `Ticket: #56`: a name that is in no vocabulary ends the value above it.
+const OTHER_NAME =
+  /^\s*\*{0,2}\p{Lu}[\p{L}.' -]{2,30}\*{0,2}\s?[:：]\*{0,2}\s/u;
 
 const tableFields = new OncePer((table: TableBlock) => readFieldTable(table));
 
@@ -83,6 +86,9 @@ function fieldLines(block: InlineSource): FieldInLine[] {
     const open = fields.at(-1);
     if (found.length > 0) {
       fields.push(...found);
+    } else if (open?.source && OTHER_NAME.test(source)) {
+      broken = true;
+      return;
     } else if (open && !broken && index < MOST_LINES) {
       // A wrapped line belongs to the value; a value that stands below its name has a line of its own.
       open.source = open.source

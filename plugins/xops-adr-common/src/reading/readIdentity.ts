@@ -1,11 +1,13 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { plainText } from '../document/inlineText';
-import { HeadingBlock } from '../document/MarkdownDocument';
+import { HeadingBlock, Section } from '../document/MarkdownDocument';
 import { parseRecordFileName } from '../RecordFileName';
 import { namedConcern } from '../vocabulary/sectionConcern';
 import { titleSection } from './collectFields';
 import { leadingDay } from './leadingDay';
 import { sectionNumberIn, titleParts, TitleParts } from './recordTitle';
+import { statementsOf } from './readChangelog';
+import { sectionName } from './sectionName';
 import { fieldsOf, StatedField } from './StatedField';
 import { stateMark } from './stateMark';
 
@@ -61,6 +63,7 @@ function statedTitle(
       ),
     ...furtherTitles(section, heading),
     field && fieldTitle(field, document.frontMatter),
+    titleBelow(section),
     htmlTitle(document.root.blocks),
     plainTitle(
       document.lines,
@@ -93,8 +96,18 @@ function bareTitle(source: string): string {
   return leadingDay(plainText(unmarked))?.rest ?? unmarked;
 }
 
+/** True for a title that says what the file or its first section is, not what was decided. */
 function isGeneric(title: string): boolean {
-  return GENERIC.test(title.trim());
+  return GENERIC.test(title.trim()) || namedConcern(title) !== undefined;
+}
+
+/** `## Title` with the title below it. */
+function titleBelow({ children }: Section): TitleParts | undefined {
+  const part = children
+    .flatMap(child => [child, ...child.children])
+    .find(child => sectionName(child).meaning === 'title');
+  const [first] = (part?.blocks ?? []).flatMap(statementsOf);
+  return first && titleParts(first.source.split('\n')[0]);
 }
 
 /** Of a document whose first title is the name of its file, those below it. */

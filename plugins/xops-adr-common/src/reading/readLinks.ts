@@ -14,6 +14,7 @@ import { isPlaceholder, isUnmadeChoice } from './statusText';
 import { readFields } from './readFields';
 import { StatedField } from './StatedField';
 import { uniqueLinks } from './uniqueLinks';
+import { noticeHeadings } from './noticeHeadings';
 import { sectionName } from './sectionName';
 
 const MOST_LINKS = 200;
@@ -49,9 +50,15 @@ export function readLinks(
     ...(title === section ? [] : section.blocks),
     ...(title?.blocks ?? []),
   ];
-  const prose = head
+  const notices = noticeHeadings(section);
+  const prose = [...notices, ...head]
     .slice(0, MOST_BLOCKS)
-    .filter(block => block.type === 'paragraph' || block.type === 'item')
+    .filter(
+      block =>
+        block.type === 'paragraph' ||
+        block.type === 'item' ||
+        block.type === 'heading',
+    )
     .flatMap(block => sentenceLinks(block, references));
   const sections = [...scopeSections(section)].flatMap(it =>
     sectionLinks(it, references),

@@ -8,13 +8,13 @@ export interface TitleParts {
 }
 
 const WORD_ID =
-  /^[[(]?((?:adr|agdr|madr|adl|ad|dr|rfc|dec|pdr|tdr|edr|kep|pep|eip|decision record|architecture decision record|architectural decision record|architecture decision|decision|entscheidung|architekturentscheidung|décision|decision\s+arquitectonica|decisión|decisão|decisione|beslissing|besluit|decyzja|rozhodnutí|рішення|решение|karar|beslut|beslutning|決定|决策|결정)(?:[-_ ]?(?:no\.?|nr\.?|n°|№|#))?[-_ .#:]{0,2}(\d{1,6}(?:\.\d{1,3})?))[\])]?(?![\p{L}\d])\s*(?:[:：.)|–—-]{1,3}\s*|\s+|$)/iu;
+  /^[[(]?((?:adr|ard|agdr|madr|adl|ad|dr|rfc|dec|pdr|tdr|edr|kep|pep|eip|decision record|architecture decision record|architectural decision record|architecture decision|decision|entscheidung|architekturentscheidung|décision|decision\s+arquitectonica|decisión|decisão|decisione|beslissing|besluit|decyzja|rozhodnutí|рішення|решение|karar|beslut|beslutning|決定|决策|결정)(?:[-_ ]?(?:no\.?|nr\.?|n°|№|#))?[-_ .#:]{0,2}(\d{1,6}(?:\.\d{1,3})?))[\])]?(?![\p{L}\d]|-\d\d-\d)\s*(?:[:：.)|·•–—-]{1,3}\s*|\s+|$)/iu;
 const CODE_ID =
-  /^[[(]?((?:[A-Z][A-Za-z]{0,14}[-_]){1,3}(\d{1,6}))[\])]?(?![\p{L}\d])\s*(?:[:.)|–—-]{1,3}\s*|$)/u;
+  /^[[(]?((?:[A-Z][A-Za-z]{0,14}[-_]){1,3}[A-Z]?(\d{1,6}))[\])]?(?![\p{L}\d])\s*(?:[:.)|·•–—-]{1,3}\s*|$)/u;
 const LETTER_ID =
   /^[[(]?([A-Z]{1,3}(\d{1,5}))[\])]?\s*(?:[:)|–—]|\.(?!\d)|-\s)\s*/u;
 const NUMBER_ID =
-  /^(?:no\.?\s*|nr\.?\s*|#)?(\d{1,6})(?:\s*[:.)–—|]\s*(?!\d)|\s+-\s+)(?=\S)/i;
+  /^(?:no\.?\s*|nr\.?\s*|#)?(\d{1,6})(?:\s*[:.)–—|·•]\s*(?!\d)|\s+-\s+)(?=\S)/i;
 const PADDED_ID = /^(0\d{1,5})\s+(?=\p{L})/u;
 const SECTION_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=\S)/;
 const SIGNS = /^(?:[^\p{L}\p{N}[(#`"'“«„]|\uFE0F)+/u;
@@ -24,6 +24,9 @@ const KIND_OF_RECORD =
 // `Buildbarn Architecture Decision Record #3: …`: whose record it is.
 const OWNER =
   /^(?:\p{Lu}[\p{L}\d]{1,20} ){1,3}(?=(?:architecture|architectural) decision record[ #]+\d)/iu;
+// `ADR 2024-05-01 — Use K3S`, `2024-05-01 ADR 7: Use K3S`: its day is no part of either.
+const DAY_OF_RECORD =
+  /^(?:(?:adr|decision|record)[ :]{1,2}(?=(?:19|20)\d\d-\d\d-\d\d))?(?:19|20)\d\d-\d\d-\d\d(?:\s*[:–—·|-]\s*|\s+)(?=\S)/i;
 const LONGEST = 400;
 
 /** Parts of a title or heading; what looks like a number but is a word (`3-tier`, `2023 plan`) stays in the title. */
@@ -33,6 +36,11 @@ export function titleParts(source: string): TitleParts {
     .replace(SIGNS, '')
     .replace(OWNER, '')
     .replace(KIND_OF_RECORD, '')
+    .replace(DAY_OF_RECORD, day =>
+      /^\P{L}/u.test(day) && !WORD_ID.test(written.slice(day.length))
+        ? day
+        : '',
+    )
     .trim();
   const match =
     WORD_ID.exec(text) ??

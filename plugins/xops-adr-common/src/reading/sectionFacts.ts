@@ -36,7 +36,11 @@ export function sectionFacts(section: Section): SectionFacts {
     section.children.flatMap(({ heading }, index) =>
       heading && decisionIdIn(heading.source) === 'decision'
         ? []
-        : names[index].concern ?? [],
+        : names[index].named ??
+          // `Login solution` with a decision of its own is not what was decided here.
+          (section.children[index].children.some(holdsDecision)
+            ? []
+            : names[index].concern ?? []),
     ),
   );
   const has = (...wanted: SectionConcern[]) =>
@@ -51,6 +55,10 @@ export function sectionFacts(section: Section): SectionFacts {
     weighing:
       fields.has('consequences') || [...WEIGHING].some(it => concerns.has(it)),
   };
+}
+
+function holdsDecision(part: Section): boolean {
+  return sectionName(part).named === 'decision';
 }
 
 /** True where a section with a decision's name also says something that only a decision does. */

@@ -106,12 +106,29 @@ function countedSections({ root }: MarkdownDocument): Section[] {
 }
 
 /** Sections that begin with a decision's name and hold its words alone, without any parts. */
-function plainSections({ root, references }: MarkdownDocument): Section[] {
-  const found = outermost(
+function plainSections(document: MarkdownDocument): Section[] {
+  const found = sectionsOfWords(document, 'decision');
+  if (found.length > 1 || !isNamedCollection(document.root)) {
+    return found.length > 1 ? found : [];
+  }
+  // `SEC-7` is a decision where the file calls itself a list of them.
+  const coded = sectionsOfWords(document, 'code');
+  const prefixes = coded.map(({ heading }) =>
+    /[A-Z]{1,10}/.exec(heading?.source ?? '')?.join(''),
+  );
+  const most = coded.filter((_, index) => prefixes[index] === prefixes[0]);
+  return most.length > 2 ? most : [];
+}
+
+function sectionsOfWords(
+  { root, references }: MarkdownDocument,
+  id: 'decision' | 'code',
+): Section[] {
+  return outermost(
     root,
     ({ heading, blocks }) =>
       heading !== undefined &&
-      decisionIdIn(heading.source) === 'decision' &&
+      decisionIdIn(heading.source) === id &&
       blocks.some(({ type }) => type === 'paragraph' || type === 'item') &&
       !blocks.some(
         block =>
@@ -119,7 +136,6 @@ function plainSections({ root, references }: MarkdownDocument): Section[] {
           inlineLinks(block, references).some(isRecordLink),
       ),
   );
-  return found.length > 1 ? found : [];
 }
 
 /** A section as the scope of a decision. */

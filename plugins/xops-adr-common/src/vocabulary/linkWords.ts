@@ -20,7 +20,7 @@ export const LINK_WORDS = {
     cs: 'nahrazeno, nahrazen',
     uk: 'замінено на, замінено, замінена на, заміщено',
     ru: 'заменено на, заменен на, заменён на, заменено, замещено',
-    tr: 'yerini alan, ile değiştirildi, tarafından değiştirildi, yerine geçen',
+    tr: 'yerini alan, ile değiştirildi, tarafından değiştirildi, yerine geçen, değiştirildi, değiştiren, yerine geçen adr',
     sv: 'ersatt av, ersatts av',
     da: 'erstattet af, afløst af',
     nb: 'erstattet av, avløst av',

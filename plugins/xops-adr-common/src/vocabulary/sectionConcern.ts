@@ -71,7 +71,30 @@ function concernByWord(name: string): SectionConcern | undefined {
   return BY_WORD.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-const byName = remembered(name => BY_NAME.get(normaliseName(name))?.meaning);
+// `決定 (Decision)`, `Kontext / Årsag`, `Context & problem`
+const TWO_NAMES = /\s*[()/&|]\s*/;
+const LATIN = /\p{Script=Latin}/u;
+
+const byName = remembered(name => {
+  const plain = normaliseName(name);
+  return BY_NAME.get(plain)?.meaning ?? byOneOfTwo(plain);
+});
+
+/** A name that says the same twice, in two words or languages: known by the first, or where the other translates it. */
+function byOneOfTwo(plain: string): SectionConcern | undefined {
+  if (!TWO_NAMES.test(plain)) {
+    return undefined;
+  }
+  const [first, second] = plain.split(TWO_NAMES);
+  const translated = BY_NAME.get(second)?.meaning;
+  const isSame =
+    !plain.includes('(') || translated !== undefined || !LATIN.test(second);
+  return (
+    (isSame ? BY_NAME.get(first)?.meaning : undefined) ??
+    (LATIN.test(first) ? undefined : translated)
+  );
+}
+
 const byWord = remembered(name => byName(name) ?? concernByWord(name));
 
 /** What a heading or field of this name is about, whatever its language, numbering and signs; undefined where nothing tells. */
