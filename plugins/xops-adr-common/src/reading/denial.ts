@@ -1,7 +1,7 @@
 const DENIED =
-  /(?:(?<![\p{L}\d])(?:not|never|no|non|nao|ne|pas|niet|nicht|nie|не|ikke|inte|nunca|jamais|mai|nooit|nie wieder)(?:\s+(?:yet|been|foi|fue|ha sido|stato|ancora|aun|todavia|ainda|encore|ete|nog|noch|еще|ще|был|была|ännu))?\s*|[未不没])$/u;
+  /(?:(?<![\p{L}\d])(?:not|never|no|non|nao|ne|pas|niet|nicht|nie|не|ikke|inte|ei|ej|nunca|jamais|mai|nooit|nie wieder)(?:\s+(?:yet|been|foi|fue|ha sido|stato|ancora|aun|todavia|ainda|encore|ete|nog|noch|еще|ще|был|была|ännu))?\s*|[未不没미불])$/u;
 const NOT_YET =
-  /(?:yet|ancora|aun|todavia|ainda|encore|nog|noch|еще|ще|annu)(?![\p{L}])|[未]$/u;
+  /(?:yet|ancora|aun|todavia|ainda|encore|nog|noch|еще|ще|annu)(?![\p{L}])|[未미]$/u;
 const LONGEST = 40;
 
 /** What denies the words that follow: `not`, `noch nicht`; undefined where nothing does. `before` is normalised. */

@@ -14,7 +14,7 @@ const SAID: Readonly<
   implemented:
     'Eingeführt; Déployée; Desplegado; Implantada; Completata; Voltooid; Driftsatt; Idriftsat; Innført; Otettu käyttöön; Zrealizowana; Nasazeno; Реализована; Реалізована; Devreye alındı; 運用中; 적용 완료; 已部署',
   rejected:
-    'Nicht weiterverfolgt; Écartée; Desestimada; Cancelada; Annullata; Afgekeurd; Nekad; Fravalgt; Ikke godkjent; Ei hyväksytty; Anulowana; Zamítnutá; Отклонена; Відхилена; Reddedilen; 拒否; 기각됨; 已撤銷',
+    'Nicht weiterverfolgt; Écartée; Desestimada; Cancelada; Annullata; Afgekeurd; Nekad; Fravalgt; Kansellert; Ei hyväksytty; Anulowana; Zamítnutá; Отклонена; Відхилена; Reddedilen; 拒否; 기각됨; 已撤銷',
   deprecated:
     'Hinfällig; Caduque; Desactualizada; Desatualizado; Archiviata; Uitgefaseerd; Inaktuell; Ophævet; Avviklet; Kumottu; Uchylona; Zastaralá; Устарела; Застаріла; Yürürlükten kaldırıldı; 廃止予定; 폐지; 已作废',
   superseded:
