@@ -32,9 +32,19 @@ const meaningOf = remembered(name => {
     LOOKUP.get(plain) ??
     LOOKUP.get(plain.replace(PARENTHESES, '')) ??
     LOOKUP.get(plain.replace(/ /g, '-')) ??
-    partlyMeaning(plain)
+    partlyMeaning(plain) ??
+    eitherMeaning(plain)
   );
 });
+
+/** `Version / date` holds a day, `Datum / Date` names it twice. */
+function eitherMeaning(name: string) {
+  if (!name.includes('/')) {
+    return undefined;
+  }
+  const found = name.split('/').map(part => LOOKUP.get(part.trim()));
+  return found.find(it => it?.meaning === 'decided') ?? found[0];
+}
 
 /** `Partially superseded by` names the same tie, to a part. */
 function partlyMeaning(name: string) {

@@ -198,7 +198,7 @@ export const FIELD_NAMES = {
     zh: '背景, 上下文',
   },
   consequences: {
-    en: 'consequences, consequence, implications, rationale, alternatives, options, trade-offs, impact, reason, reasons, justification, reasoning',
+    en: 'consequences, consequence, implications, rationale, alternatives, options, trade-offs, impact, reason, reasons, justification',
     de: 'konsequenzen, begründung, alternativen, gründe, grund',
     fr: 'conséquences, justification, raison, raisons, motivation',
     es: 'consecuencias, justificación, motivo, razón, motivación',

@@ -60,6 +60,21 @@ describe('several fields on a line with a slash between them', () => {
   });
 });
 
+describe('a field with two names', () => {
+  it.each([
+    ['a version and a day', '**Version/Date:** v2.1 / 2025-09-02'],
+    ['two languages', '- Datum / Date: 2025-09-02'],
+    [
+      'in a table',
+      '| Version / date | v2.1, 2025-09-02 |\n|---|---|\n| Status | Accepted |',
+    ],
+  ])('states the day: %s', (_, head) => {
+    expect(read(`# Use a queue\n\n${head}${REST}`).date?.value).toBe(
+      '2025-09-02',
+    );
+  });
+});
+
 describe('dates of proposals', () => {
   it.each([
     [
