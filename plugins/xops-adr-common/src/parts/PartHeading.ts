@@ -48,9 +48,8 @@ export class PartHeading {
   /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options". */
   get weighsOptions(): boolean {
     this.#weighsOptions ??=
-      this.names('options') &&
-      (this.concern === 'options' ||
-        this.isAllAbout('options', 'optionsFiller'));
+      this.concern === 'options' ||
+      (this.names('options') && this.isAllAbout('options', 'optionsFiller'));
     return this.#weighsOptions;
   }
 
