@@ -43,7 +43,11 @@ function eitherMeaning(name: string) {
     return undefined;
   }
   const found = name.split('/').map(part => LOOKUP.get(part.trim()));
-  return found.find(it => it?.meaning === 'decided') ?? found[0];
+  // What an unknown name holds besides is none of it: `Status / follow-up`.
+  return (
+    found.find(it => it?.meaning === 'decided') ??
+    (found.includes(undefined) ? undefined : found[0])
+  );
 }
 
 /** `Partially superseded by` names the same tie, to a part. */

@@ -61,6 +61,17 @@ describe('several fields on a line with a slash between them', () => {
 });
 
 describe('a field with two names', () => {
+  it.each(['Status / follow-up', 'Status / Nacharbeiten', 'Status / 2'])(
+    'is no status besides the one stated: %s',
+    name => {
+      expect(
+        read(
+          `# Use a queue\n\nStatus: accepted${REST}\n${name}\n\n- Diese ADR konsolidiert die Entscheidung und ersetzt frühere Notizen.\n`,
+        ).status,
+      ).toMatchObject({ state: 'accepted', line: 3 });
+    },
+  );
+
   it.each([
     ['a version and a day', '**Version/Date:** v2.1 / 2025-09-02'],
     ['two languages', '- Datum / Date: 2025-09-02'],
