@@ -152,7 +152,7 @@ function latestOf(text: string): FoundState | undefined {
 }
 
 const ASKS =
-  /^(?:what|which|one of|choose|select|pick|either|the (?:\p{L}+'?s? )?status)|such as|e\.g\.|for example|\?$|ornegin|z\.b\.|par exemple|por ejemplo|por exemplo/u;
+  /^(?:what|which|one of|choose|select|pick|either|the (?:\p{L}+'?s? )?status|(?:valid|possible|allowed) (?:\p{L}+ )?stat(?:us|es?|uses)\b)|such as|e\.g\.|for example|\?$|ornegin|z\.b\.|par exemple|por ejemplo|por exemplo/u;
 
 /** `One of proposed, accepted, rejected`: the words explain what could stand here. */
 function listsStates(text: string, found: readonly FoundState[]): boolean {

@@ -174,3 +174,17 @@ describe('ties that are said of the other record', () => {
     expect(record.status?.state).toBe('accepted');
   });
 });
+
+describe('a template text that was left', () => {
+  it.each([
+    '> Valid ADR statuses are: "Proposed", "Accepted", "Rejected", "Deprecated", "Superseded by ADRzzz", but since we use pull requests to approve decisions, "Proposed" is not applicable.',
+    'Possible states: proposed, accepted and rejected, as our guide of decisions says.',
+    'Allowed statuses are proposed, accepted, deprecated or superseded.',
+  ])('states nothing: %s', text => {
+    const { records } = readRecordFile({
+      path: 'docs/adr/0007-use-a-queue.md',
+      content: `# Use a queue\n\n## Status\n\n${text}\n\n## Context\n\nJobs are lost.\n\n## Decision\n\nWe use a queue.\n`,
+    });
+    expect(records.map(({ status }) => status)).toEqual([undefined]);
+  });
+});
