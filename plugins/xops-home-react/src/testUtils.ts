@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './testUtils/fakeSignals';
+export * from './testUtils/narrowScreen';
 export * from './testUtils/renderClassic';
 export * from './testUtils/renderPlugin';
 export * from './testUtils/standIns';

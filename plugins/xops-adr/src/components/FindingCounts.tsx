@@ -7,6 +7,7 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'inline-flex',
     flexWrap: 'wrap',
+    verticalAlign: 'middle',
     columnGap: theme.spacing(1),
   },
 }));

@@ -1,4 +1,4 @@
-import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 
 const SHOWN = 3;
 
@@ -13,18 +13,13 @@ export type RecordEntitiesProps = {
 export function RecordEntities({ entityRefs, own }: RecordEntitiesProps) {
   if (own !== undefined) {
     const others = entityRefs.filter(it => it !== own);
-    return (
-      <>
-        <EntityRefLink entityRef={own} hideIcon />
-        {others.length > 0 && (
-          <span title={others.join('\n')}>
-            {others.length === 1
-              ? ', shared with 1 other'
-              : `, shared with ${others.length} others`}
-          </span>
-        )}
-      </>
-    );
+    return others.length > 0 ? (
+      <span title={others.join('\n')}>
+        {others.length === 1
+          ? 'shared with 1 other'
+          : `shared with ${others.length} others`}
+      </span>
+    ) : null;
   }
   const hidden = entityRefs.slice(SHOWN);
   return (

@@ -1,5 +1,5 @@
 import type { DecisionPromise } from '@xops/plugin-xops-adr-common';
-import { promiseWords } from './promiseWords';
+import { promiseWords, withoutStop } from './promiseWords';
 
 const common = { raw: '', line: 1 };
 const money = (
@@ -51,5 +51,16 @@ describe('promiseWords', () => {
     expect(promiseWords(money({ currency: '1$x' }))).toBe(
       'costs 180 1$x a month',
     );
+  });
+});
+
+describe('withoutStop', () => {
+  it.each([
+    ['One machine more, and four days.', 'One machine more, and four days'],
+    ['Cost:', 'Cost'],
+    ['v1.2', 'v1.2'],
+    ['', ''],
+  ])('of %j is %j', (sentence, name) => {
+    expect(withoutStop(sentence)).toBe(name);
   });
 });

@@ -29,6 +29,11 @@ function money(amount: string, currency: string): string {
   }
 }
 
+/** A sentence as the name of what follows it. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/[.:;,\s]+$/, '');
+}
+
 /** What was promised, in a few words: `costs $120–$190 a month`, `< 200 ms`, `by 2026-09-30`. */
 export function promiseWords(promise: DecisionPromise): string {
   switch (promise.kind) {

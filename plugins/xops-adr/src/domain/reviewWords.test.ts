@@ -1,4 +1,9 @@
-import { groupReviews, reviewRuleWords, reviewWords } from './reviewWords';
+import {
+  groupReviews,
+  quoted,
+  reviewRuleWords,
+  reviewWords,
+} from './reviewWords';
 
 const now = new Date('2026-03-10T21:00:00Z');
 const review = (due: string, overdue = false) => ({
@@ -23,6 +28,16 @@ describe('reviewWords', () => {
 
   it('says that a day before today is overdue, though the list is from yesterday', () => {
     expect(reviewWords(review('2026-03-09'), now).word).toBe('1 d overdue');
+  });
+});
+
+describe('quoted', () => {
+  it.each([
+    ['Reviewed monthly', '“Reviewed monthly”'],
+    ['Review | Quarterly', '“Review: Quarterly”'],
+    ['| Review | Quarterly |', '“Review: Quarterly”'],
+  ])('%j is %s', (words, expected) => {
+    expect(quoted(words)).toBe(expected);
   });
 });
 

@@ -28,12 +28,19 @@ export function reviewWords({ due, overdue }: ReviewDue, now: Date): Look {
   return { tone: left <= SOON_DAYS ? 'waiting' : 'good', word };
 }
 
+/** A record's words in quotation marks; a row of a table without its bars. */
+export function quoted(words: string): string {
+  const cells = words.split('|').map(cell => cell.trim());
+  return `“${cells.filter(Boolean).join(': ')}”`;
+}
+
 /** Where the day comes from. */
 export function reviewRuleWords({ rule, line }: ReviewDue): string {
   if (rule === 'default') {
     return "The organisation's default; the record states none.";
   }
-  return line === undefined ? `“${rule}”` : `“${rule}” (line ${line})`;
+  const words = quoted(rule);
+  return line === undefined ? words : `${words} (line ${line})`;
 }
 
 /** Why no review is due of a record that has a rule for reviews. */

@@ -38,7 +38,7 @@ describe("the tab of an entity's page", () => {
     );
 
     const list = await screen.findByRole('region', { name: 'Decisions' });
-    expect(list).toHaveTextContent('ferry, shared with 2 others');
+    expect(list).toHaveTextContent('shared with 2 others');
     expect(screen.queryByRole('link', { name: 'bell' })).toBeNull();
   });
 

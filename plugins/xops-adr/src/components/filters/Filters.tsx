@@ -1,29 +1,13 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import type { RecordFacets } from '@xops/plugin-xops-adr-common';
-import { type ChangeAddress, TextFilter } from '@xops/plugin-xops-home-react';
+import { type ChangeAddress, FilterForm } from '@xops/plugin-xops-home-react';
 import {
+  FACET_NAMES,
   type FacetName,
-  isFiltered,
   type ListAddress,
   NO_FILTER,
 } from '../../domain/ListAddress';
 import { FacetSelect } from './FacetSelect';
 import { facetValueName } from './facetNames';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    alignItems: 'center',
-    display: 'grid',
-    gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
-    margin: theme.spacing(1, 0, 2),
-    [theme.breakpoints.down('sm')]: {
-      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    },
-  },
-  clear: { justifySelf: 'start' },
-}));
 
 const LABELS: Record<FacetName, string> = {
   status: 'Status',
@@ -58,18 +42,13 @@ export type FiltersProps = {
 /** Words and facets, each kept in the page's address. */
 export function Filters(props: FiltersProps) {
   const { address, facets, offered = LIST_FACETS, onChange } = props;
-  const classes = useStyles();
   return (
-    <form
-      role="search"
-      aria-label="Filter"
-      className={classes.root}
-      onSubmit={event => event.preventDefault()}
+    <FilterForm
+      text={address.q}
+      onText={q => onChange({ q }, { replace: true })}
+      chosen={FACET_NAMES.filter(it => address.facets[it].length > 0).length}
+      onClear={() => onChange(NO_FILTER)}
     >
-      <TextFilter
-        text={address.q}
-        onChange={q => onChange({ q }, { replace: true })}
-      />
       {offered.map(name => (
         <FacetSelect
           key={name}
@@ -81,15 +60,6 @@ export function Filters(props: FiltersProps) {
           onChange={values => onChange({ [name]: values })}
         />
       ))}
-      {isFiltered(address) && (
-        <Button
-          size="small"
-          className={classes.clear}
-          onClick={() => onChange(NO_FILTER)}
-        >
-          Clear the filters
-        </Button>
-      )}
-    </form>
+    </FilterForm>
   );
 }

@@ -3,10 +3,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type { FindingItem, FindingList } from '@xops/plugin-xops-adr-common';
 import {
-  ListMore,
-  ListSkeleton,
-  LoadProblem,
   NoMatch,
+  PagesView,
   ToneMark,
   usePages,
   usePageTitle,
@@ -50,7 +48,7 @@ function FindingsContent() {
   const api = useApi(decisionsApiRef);
   const { address, change } = useListAddress();
   const facets = useFacets(address, recordFilter);
-  const { state, retry, loadMore, renew } = usePages<FindingItem, FindingList>(
+  const pages = usePages<FindingItem, FindingList>(
     useCallback(
       (cursor, signal) =>
         api.listFindings(
@@ -60,22 +58,17 @@ function FindingsContent() {
       [api, address],
     ),
   );
-  useChanges(renew);
-  switch (state.status) {
-    case 'loading':
-      return <ListSkeleton label="Loading findings" />;
-    case 'error':
-      return (
-        <LoadProblem
-          title="The findings could not be read"
-          error={state.error}
-          onRetry={retry}
-        />
-      );
-    case 'data':
-      return state.list.totalItems === 0 && !isFiltered(address) ? (
-        <NoFindings />
-      ) : (
+  useChanges(pages.renew);
+  return (
+    <PagesView
+      pages={pages}
+      what="findings"
+      total={list => list.totalItems}
+      empty={({ totalItems }) =>
+        totalItems === 0 && !isFiltered(address) ? <NoFindings /> : undefined
+      }
+    >
+      {(list, busy) => (
         <>
           <Filters
             address={address}
@@ -83,22 +76,14 @@ function FindingsContent() {
             offered={OFFERED}
             onChange={change}
           />
-          {state.list.totalItems === 0 && (
+          {list.totalItems === 0 && (
             <NoMatch onClear={() => change(NO_FILTER)} />
           )}
-          <FindingGroups list={state.list} busy={state.busy} />
-          <ListMore
-            list={state.list}
-            total={state.list.totalItems}
-            busy={state.busy}
-            error={state.moreError}
-            onMore={loadMore}
-          />
+          <FindingGroups list={list} busy={busy} />
         </>
-      );
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
+      )}
+    </PagesView>
+  );
 }
 
 function NoFindings() {

@@ -17,6 +17,8 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(1),
   },
   record: { flexGrow: 1, maxWidth: theme.spacing(56), minWidth: 0 },
+  // The label is wider than a digit.
+  depth: { minWidth: theme.spacing(14) },
 }));
 
 export type GraphFocusProps = {
@@ -53,6 +55,7 @@ export function GraphFocus({ nodes, address, onChange }: GraphFocusProps) {
         <>
           <TextField
             id={`${id}-depth`}
+            className={classes.depth}
             select
             label="Steps away"
             variant="outlined"

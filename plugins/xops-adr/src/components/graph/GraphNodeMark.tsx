@@ -7,10 +7,12 @@ import type { PlacedNode } from '../../domain/graph/GraphLayout';
 import { shortened } from '../../domain/shortened';
 import { recordLabel, recordName } from '../../domain/recordName';
 import { STATUS_LOOKS } from '../../domain/statusLook';
+import { wrapped } from '../../domain/wrapped';
 
-const TITLE_LENGTH = 26;
-const LABEL_LENGTH = 14;
+const TITLE_LENGTH = 29;
+const LABEL_LENGTH = 16;
 const INSET = 14;
+const LINE = 17;
 
 const useStyles = makeStyles(theme => ({
   node: {
@@ -93,9 +95,16 @@ export function GraphNodeMark(props: GraphNodeMarkProps) {
       >
         {word}
       </text>
-      <text x={box.x + INSET} y={box.y + 43} className={classes.title}>
-        {shortened(record.title, TITLE_LENGTH)}
-      </text>
+      {wrapped(record.title, TITLE_LENGTH).map((line, index) => (
+        <text
+          key={line}
+          x={box.x + INSET}
+          y={box.y + 43 + index * LINE}
+          className={classes.title}
+        >
+          {line}
+        </text>
+      ))}
     </a>
   );
 }

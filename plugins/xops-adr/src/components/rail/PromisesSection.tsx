@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { RecordDetail } from '@xops/plugin-xops-adr-common';
-import { promiseWords } from '../../domain/promiseWords';
+import { promiseWords, withoutStop } from '../../domain/promiseWords';
 import { SourceLineLink } from '../SourceLineLink';
 import { RailSection } from './RailSection';
 
@@ -22,7 +22,7 @@ export function PromisesSection({ detail }: PromisesSectionProps) {
             component="li"
             title={promise.raw}
           >
-            {promise.subject && `${promise.subject}: `}
+            {promise.subject && `${withoutStop(promise.subject)}: `}
             <strong>{promiseWords(promise)}</strong>{' '}
             <Typography variant="caption" color="textSecondary">
               <SourceLineLink

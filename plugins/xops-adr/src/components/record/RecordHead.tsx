@@ -45,7 +45,11 @@ export function RecordHead({ detail: { summary, record } }: RecordHeadProps) {
         <span>
           About <RecordEntities entityRefs={summary.entityRefs} />
         </span>
-        {summary.review && <ReviewMark review={summary.review} />}
+        {summary.review && (
+          <span>
+            Review <ReviewMark review={summary.review} />
+          </span>
+        )}
         {Object.values(summary.findings).some(count => count > 0) && (
           <FindingCounts findings={summary.findings} />
         )}

@@ -1,24 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordDetail, staleSource } from '../../__testUtils__/fixtures';
-import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
+import { renderRail, section } from '../../__testUtils__/renderRail';
 import { richDetail } from '../../__testUtils__/richRecord';
 
 jest.mock('../markdown/MarkdownBody', () => ({ MarkdownBody: () => null }));
-
-beforeAll(() => {
-  URL.createObjectURL = jest.fn(() => 'blob:here');
-  URL.revokeObjectURL = jest.fn();
-});
-
-async function renderRail(detail = richDetail()) {
-  renderDecisions(fakeApi({ getRecord: async () => detail }), {
-    at: '/decisions/component/default/ferry/0a1b2c3d4e/docs/adr/0007-one-queue.md',
-  });
-  await screen.findByRole('complementary', { name: 'What the record says' });
-}
-
-const section = (name: string | RegExp) => screen.getByRole('region', { name });
 
 describe('beside the text', () => {
   it('stands whom the record belongs to, all of those who share its folder', async () => {

@@ -1,27 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { fakeApi, renderDecisions } from '../../__testUtils__/renderDecisions';
+import { screen, within } from '@testing-library/react';
+import { recordDetail } from '../../__testUtils__/fixtures';
+import { renderRail, section } from '../../__testUtils__/renderRail';
 import { richDetail } from '../../__testUtils__/richRecord';
-import { decisionRecord, recordDetail } from '../../__testUtils__/fixtures';
 
 jest.mock('../markdown/MarkdownBody', () => ({ MarkdownBody: () => null }));
-
-const at =
-  '/decisions/component/default/ferry/0a1b2c3d4e/docs/adr/0007-one-queue.md';
-
-beforeAll(() => {
-  URL.createObjectURL = jest.fn(() => 'blob:here');
-  URL.revokeObjectURL = jest.fn();
-});
-
-async function renderRail(detail = richDetail(), more = {}) {
-  const api = fakeApi({ getRecord: async () => detail, ...more });
-  renderDecisions(api, { at });
-  await screen.findByRole('complementary', { name: 'What the record says' });
-  return api;
-}
-
-const section = (name: string | RegExp) => screen.getByRole('region', { name });
 
 describe('beside the text', () => {
   it('stand the findings, with their lines and how to mend them', async () => {
@@ -64,97 +46,6 @@ describe('beside the text', () => {
       .filter(item => /^(One queue|Queue per)/.test(item.textContent ?? ''));
     expect(chosen).toHaveTextContent(/One queue chosen.*Nobody is forgotten/);
     expect(other).toHaveTextContent('Queue per terminal');
-  });
-
-  it('stands which option scores highest, and which totals are wrong', async () => {
-    await renderRail();
-
-    const scores = section('Which option scores highest?');
-    expect(scores).toHaveTextContent('★ One queue scores highest.');
-    expect(scores).toHaveTextContent(
-      /wrong total One queue: stated 4\.2, computed 4\.3 \(line 21/,
-    );
-    expect(
-      await within(scores).findByText('stated in the record'),
-    ).toBeInTheDocument();
-    expect(within(scores).getByRole('link', { name: 'CSV' })).toHaveAttribute(
-      'download',
-      'ADR-0007-scores-line-19.csv',
-    );
-  });
-
-  it('writes the totals at the bars, names its axis, and hides what its legend turns off', async () => {
-    await renderRail();
-    const scores = within(section('Which option scores highest?'));
-
-    const stated = await scores.findByText('stated in the record');
-    expect(scores.getByText('weighted score, of 5')).toBeInTheDocument();
-    expect(scores.getAllByText('4.2').length).toBeGreaterThan(0);
-    await userEvent.click(stated);
-
-    await waitFor(() => expect(scores.queryByText('4.2')).toBeNull());
-    expect(scores.getByText('4.3')).toBeInTheDocument();
-  });
-
-  it('is the score chart a table too', async () => {
-    await renderRail();
-
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Show as table' }),
-    );
-
-    const [, first] = within(screen.getByRole('table')).getAllByRole('row');
-    expect(first).toHaveTextContent(/One queue highest.*4\.3.*4\.2.*wrong/);
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Show as chart' }),
-    );
-    expect(screen.queryByRole('table')).toBeNull();
-  });
-
-  it('stands what contradicts the numbers', async () => {
-    const record = richDetail().record;
-    const [matrix] = record.matrices;
-    await renderRail(
-      recordDetail({
-        record: {
-          ...record,
-          matrices: [
-            {
-              ...matrix,
-              statedWinner: 'Queue per terminal',
-              weightsPercent: 90,
-            },
-          ],
-        },
-      }),
-    );
-
-    const scores = section('Which option scores highest?');
-    expect(scores).toHaveTextContent(
-      'The record calls Queue per terminal the winner.',
-    );
-    expect(scores).toHaveTextContent('They sum to 90 %, not 100 %.');
-  });
-
-  it('stands why totals cannot be checked', async () => {
-    const [matrix] = richDetail().record.matrices;
-    await renderRail(
-      recordDetail({
-        record: decisionRecord({
-          matrices: [
-            {
-              ...matrix,
-              computedWinners: [],
-              notCheckable: 'no weights are stated',
-            },
-          ],
-        }),
-      }),
-    );
-
-    expect(section(/scores highest/)).toHaveTextContent(
-      'The totals cannot be checked: no weights are stated',
-    );
   });
 
   it('stand averages, promises, triggers, plan, reviews and risks', async () => {
@@ -236,71 +127,5 @@ describe('beside the text', () => {
         .getAllByRole('region')
         .flatMap(it => it.textContent?.match(/^[A-Z][a-z]+/)?.[0] ?? []),
     ).toEqual(['Versions', 'Sourcedocs']);
-  });
-});
-
-describe('the versions', () => {
-  it('stand as a timeline of what was stated', async () => {
-    await renderRail();
-
-    const [now, before] = within(section('Versions')).getAllByRole('listitem');
-    expect(now).toHaveTextContent(
-      /Accepted.*first read 1 h ago.*at commit fedcba9876/,
-    );
-    expect(before).toHaveTextContent(/Proposed/);
-    expect(
-      within(before).queryByRole('button', { name: /What changed/ }),
-    ).toBeNull();
-  });
-
-  it('show what changed between two of them', async () => {
-    const api = await renderRail(richDetail(), {
-      getVersion: async ({ versionId }: { versionId: string }) => ({
-        ...richDetail().versions[0],
-        versionId,
-        markdown: versionId === 'v1' ? 'a\nold\nz\n' : 'a\nnew\nz\n',
-      }),
-    });
-
-    await userEvent.click(screen.getByRole('button', { name: /What changed/ }));
-
-    const dialog = within(await screen.findByRole('dialog'));
-    await waitFor(() =>
-      expect(dialog.getAllByRole('row').map(row => row.textContent)).toEqual([
-        '11  a',
-        '2− Removed: old',
-        '2+ Added: new',
-        '33  z',
-      ]),
-    );
-    await userEvent.selectOptions(
-      dialog.getByRole('combobox', { name: 'To' }),
-      'v1',
-    );
-    expect(
-      await dialog.findByText('Both versions say the same.'),
-    ).toBeInTheDocument();
-    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(api.getVersion).toHaveBeenCalledWith(
-      {
-        entityRef: 'component:default/ferry',
-        recordId: '0a1b2c3d4e:docs/adr/0007-one-queue.md',
-        versionId: 'v1',
-      },
-      expect.anything(),
-    );
-  });
-
-  it('say what failed when they cannot be read', async () => {
-    await renderRail(richDetail(), {
-      getVersion: async () => {
-        throw new Error('Down');
-      },
-    });
-
-    await userEvent.click(screen.getByRole('button', { name: /What changed/ }));
-
-    expect(await screen.findByRole('alert')).toHaveTextContent('Down');
   });
 });

@@ -25,10 +25,13 @@ export type RecordItemProps = {
   entityRef?: string;
 };
 
-/** One decision where the screen is too narrow for a row: all of it, below each other. */
+/** One decision where the screen is too narrow for a row: all that is known of it, below each other. */
 export function RecordItem({ record, entityRef }: RecordItemProps) {
   const classes = useStyles();
   const linkTo = useRecordLink();
+  // What there is none of takes no line: a long list is short on a phone.
+  const hasFindings =
+    Object.values(record.findings).some(count => count > 0) || undefined;
   return (
     <li className={classes.root}>
       <Link to={linkTo(record)}>{record.title}</Link>
@@ -37,9 +40,12 @@ export function RecordItem({ record, entityRef }: RecordItemProps) {
         facts={[
           ['Status', <StatusMark status={record.status} />],
           ['Owner', <OwnerLinks owners={record.owners} />],
-          ['Date', <StatedDateText date={record.date} />],
-          ['Review', <ReviewMark review={record.review} />],
-          ['Findings', <FindingCounts findings={record.findings} />],
+          ['Date', record.date && <StatedDateText date={record.date} />],
+          ['Review', record.review && <ReviewMark review={record.review} />],
+          [
+            'Findings',
+            hasFindings && <FindingCounts findings={record.findings} />,
+          ],
         ]}
       />
     </li>

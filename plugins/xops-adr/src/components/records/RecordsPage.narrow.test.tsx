@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { narrowScreen } from '@xops/plugin-xops-home-react/testUtils';
 import {
   dayFromNow,
   recordList,
@@ -12,30 +13,11 @@ const queue = recordSummary({
   findings: { error: 2, warning: 1, info: 0 },
 });
 
-/** A screen of 390 pixels; jsdom has none. */
-function matchMedia(query: string) {
-  const most = Number(/max-width:\s*([\d.]+)px/.exec(query)?.[1] ?? 0);
-  const least = Number(/min-width:\s*([\d.]+)px/.exec(query)?.[1] ?? 0);
-  return Object.assign(new EventTarget(), {
-    matches: (most === 0 || most >= 390) && least <= 390,
-    media: query,
-    onchange: null,
-    addListener: () => {},
-    removeListener: () => {},
-  });
-}
-
-const before = window.matchMedia;
-beforeEach(() => {
-  window.matchMedia = matchMedia;
-});
-afterEach(() => {
-  window.matchMedia = before;
-});
-
 const list = () => screen.findByRole('region', { name: 'Decisions' });
 
 describe('the list of decisions on a narrow screen', () => {
+  narrowScreen();
+
   it('loses nothing: each decision tells its facts below each other', async () => {
     renderDecisions(fakeApi({ listRecords: async () => recordList([queue]) }));
 

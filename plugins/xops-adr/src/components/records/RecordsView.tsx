@@ -1,22 +1,14 @@
 import type { Theme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { RecordList } from '@xops/plugin-xops-adr-common';
-import {
-  ListMore,
-  ListSkeleton,
-  LoadProblem,
-  type UsePages,
-} from '@xops/plugin-xops-home-react';
+import { PagesView } from '@xops/plugin-xops-home-react';
 import type { ReactNode } from 'react';
 import {
   type FacetName,
   isFiltered,
   type ListAddress,
 } from '../../domain/ListAddress';
-import {
-  type UseListAddress,
-  useListAddress,
-} from '../../hooks/useListAddress';
+import { useListAddress } from '../../hooks/useListAddress';
 import { useRecordList } from '../../hooks/useRecordList';
 import { EmptyDecisions } from '../EmptyDecisions';
 import { Filters } from '../filters/Filters';
@@ -36,68 +28,41 @@ export type RecordsViewProps = {
 
 /** The list of decisions with its filters. */
 export function RecordsView(props: RecordsViewProps) {
+  const { entityRef, offered, empty = <EmptyDecisions />, note } = props;
   const { address, change } = useListAddress();
-  const list = useRecordList(address, props.entityRef);
-  return (
-    <RecordsContent {...props} {...list} address={address} change={change} />
-  );
-}
-
-type RecordsContentProps = RecordsViewProps &
-  UseListAddress &
-  UsePages<RecordList>;
-
-function RecordsContent(props: RecordsContentProps) {
-  const { state, retry, loadMore, address, change } = props;
-  const narrow = useMediaQuery<Theme>(it => it.breakpoints.down('xs'), {
+  const pages = useRecordList(address, entityRef);
+  const isNarrow = useMediaQuery<Theme>(it => it.breakpoints.down('xs'), {
     noSsr: true,
   });
-  const List = narrow ? RecordItems : RecordsTable;
-  switch (state.status) {
-    case 'loading':
-      return <ListSkeleton label="Loading decisions" />;
-    case 'error':
-      return (
-        <LoadProblem
-          title="The decisions could not be read"
-          error={state.error}
-          remedy="The records themselves stand in their repositories as before."
-          onRetry={retry}
-        />
-      );
-    case 'data':
-      if (hasNothing(state.list, address)) {
-        return <>{props.empty ?? <EmptyDecisions />}</>;
-      }
-      return (
+  const List = isNarrow ? RecordItems : RecordsTable;
+  return (
+    <PagesView
+      pages={pages}
+      what="decisions"
+      remedy="The records themselves stand in their repositories as before."
+      total={list => list.totalItems}
+      empty={list => (hasNothing(list, address) ? empty : undefined)}
+      note={note}
+    >
+      {(list, busy) => (
         <>
           <Filters
             address={address}
-            facets={state.list.facets}
-            offered={props.offered}
+            facets={list.facets}
+            offered={offered}
             onChange={change}
           />
           <List
-            items={state.list.items}
-            entityRef={props.entityRef}
-            busy={state.busy}
+            items={list.items}
+            entityRef={entityRef}
+            busy={busy}
             address={address}
             onChange={change}
           />
-          <ListMore
-            list={state.list}
-            total={state.list.totalItems}
-            busy={state.busy}
-            error={state.moreError}
-            onMore={loadMore}
-          >
-            {props.note}
-          </ListMore>
         </>
-      );
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
+      )}
+    </PagesView>
+  );
 }
 
 /** Not a single file, of whatever kind. */

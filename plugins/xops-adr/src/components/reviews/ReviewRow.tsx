@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReviewItem } from '@xops/plugin-xops-adr-common';
+import { quoted } from '../../domain/reviewWords';
 import { StatusMark } from '../StatusMark';
 import { OwnerLinks } from '../OwnerLinks';
 import { RecordLink } from '../RecordLink';
@@ -43,7 +44,7 @@ export function ReviewRow({ item }: ReviewRowProps) {
             "the organisation's default"
           ) : (
             <>
-              “{rule}”
+              {quoted(rule)}
               {line && (
                 <>
                   {' · '}

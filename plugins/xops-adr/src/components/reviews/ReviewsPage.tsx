@@ -2,10 +2,8 @@ import { Content } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ReviewList } from '@xops/plugin-xops-adr-common';
 import {
-  ListMore,
-  ListSkeleton,
-  LoadProblem,
   NoMatch,
+  PagesView,
   usePages,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
@@ -48,32 +46,24 @@ function ReviewsContent() {
   const api = useApi(decisionsApiRef);
   const { address, change } = useListAddress();
   const facets = useFacets(address);
-  const { state, retry, loadMore, renew } = usePages<
-    ReviewList['items'][number],
-    ReviewList
-  >(
+  const pages = usePages<ReviewList['items'][number], ReviewList>(
     useCallback(
       (cursor, signal) =>
         api.listReviews({ ...decisionFilter(address), cursor }, signal),
       [api, address],
     ),
   );
-  useChanges(renew);
-  switch (state.status) {
-    case 'loading':
-      return <ListSkeleton label="Loading reviews" />;
-    case 'error':
-      return (
-        <LoadProblem
-          title="The reviews could not be read"
-          error={state.error}
-          onRetry={retry}
-        />
-      );
-    case 'data':
-      return state.list.totalItems === 0 && !isFiltered(address) ? (
-        <NoReviews />
-      ) : (
+  useChanges(pages.renew);
+  return (
+    <PagesView
+      pages={pages}
+      what="reviews"
+      total={list => list.totalItems}
+      empty={({ totalItems }) =>
+        totalItems === 0 && !isFiltered(address) ? <NoReviews /> : undefined
+      }
+    >
+      {(list, busy) => (
         <>
           <Filters
             address={address}
@@ -81,20 +71,12 @@ function ReviewsContent() {
             offered={OFFERED}
             onChange={change}
           />
-          {state.list.totalItems === 0 && (
+          {list.totalItems === 0 && (
             <NoMatch onClear={() => change(NO_FILTER)} />
           )}
-          <ReviewGroups items={state.list.items} busy={state.busy} />
-          <ListMore
-            list={state.list}
-            total={state.list.totalItems}
-            busy={state.busy}
-            error={state.moreError}
-            onMore={loadMore}
-          />
+          <ReviewGroups items={list.items} busy={busy} />
         </>
-      );
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
+      )}
+    </PagesView>
+  );
 }

@@ -15,6 +15,7 @@ import { TroubleWords } from './TroubleWords';
 const useStyles = makeStyles(theme => ({
   trouble: { color: theme.palette.text.secondary, maxWidth: theme.spacing(60) },
   number: { textAlign: 'right' },
+  line: { whiteSpace: 'nowrap' },
 }));
 
 export type SourcesTableProps = { sources: readonly SourceState[] };
@@ -29,8 +30,8 @@ export function SourcesTable({ sources }: SourcesTableProps) {
           <TableCell>Source</TableCell>
           <TableCell>State</TableCell>
           <TableCell className={classes.number}>Records</TableCell>
-          <TableCell>Last read</TableCell>
-          <TableCell>Last push event</TableCell>
+          <TableCell className={classes.line}>Last read</TableCell>
+          <TableCell className={classes.line}>Last push event</TableCell>
           <TableCell>Entities</TableCell>
         </TableRow>
       </TableHead>
@@ -65,10 +66,10 @@ function SourceRow({ source }: { source: SourceState }) {
         )}
       </TableCell>
       <TableCell className={classes.number}>{source.records}</TableCell>
-      <TableCell>
+      <TableCell className={classes.line}>
         {source.readAt ? <TimeAgo time={source.readAt} /> : 'never'}
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.line}>
         {source.pushedAt ? (
           <TimeAgo time={source.pushedAt} />
         ) : (

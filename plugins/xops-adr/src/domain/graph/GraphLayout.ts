@@ -33,7 +33,7 @@ export type GraphLayout = {
   edges: PlacedEdge[];
 };
 
-export const NODE = { width: 208, height: 56 } as const;
+export const NODE = { width: 232, height: 74 } as const;
 export const GAP = 24;
 /** Room for a cluster's name: the more there is to see, the further away it is seen from. */
 export function clusterHead(records: number): number {

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { cutTokens } from './cutTokens';
+import { fieldLines } from './fieldLines';
 import { Slugs } from './slug';
 import { taskItems } from './taskItems';
 
@@ -7,7 +8,9 @@ import { taskItems } from './taskItems';
 const FIRST_LEVEL = 3;
 const LAST_LEVEL = 6;
 
-const markdownIt = new MarkdownIt({ html: true, linkify: true }).use(taskItems);
+const markdownIt = new MarkdownIt({ html: true, linkify: true })
+  .use(taskItems)
+  .use(fieldLines);
 // `0007-queue.md` is a file, not a host in Moldova.
 markdownIt.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 

@@ -63,7 +63,7 @@ describe('the page "Golden paths"', () => {
     renderGoldenPaths(fakeApi({ listCreated: () => new Promise(() => {}) }));
 
     expect(
-      await screen.findByText('Loading what golden paths created'),
+      await screen.findByText('Loading created things'),
     ).toBeInTheDocument();
   });
 
@@ -104,7 +104,7 @@ describe('the page "Golden paths"', () => {
       await screen.findByText('Nothing matches these filters.'),
     ).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Clear the filters' }),
+      screen.getAllByRole('button', { name: 'Clear the filters' })[0],
     );
 
     expect(await screen.findByRole('link', { name: 'Orders' })).toBeVisible();

@@ -12,6 +12,7 @@ import {
 import {
   ListSkeleton,
   LoadProblem,
+  useKeptFocus,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
 import { useCallback, useState } from 'react';
@@ -79,6 +80,7 @@ function Mandates({ list, onDone }: MandatesProps) {
   const { allowed } = usePermission({ permission: triggersDeclarePermission });
   const isNarrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const Items = isNarrow ? MandateStack : MandateTable;
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   return (
@@ -107,14 +109,16 @@ function Mandates({ list, onDone }: MandatesProps) {
             : 'Who may declare mandates puts them here, with the evidence.'}
         </Typography>
       ) : (
-        <Items
-          items={list.items}
-          onWithdraw={
-            allowed
-              ? mandate => setOpen({ dialog: 'withdraw', mandate })
-              : undefined
-          }
-        />
+        <div role="group" aria-label="Mandates" {...keptFocus}>
+          <Items
+            items={list.items}
+            onWithdraw={
+              allowed
+                ? mandate => setOpen({ dialog: 'withdraw', mandate })
+                : undefined
+            }
+          />
+        </div>
       )}
       {open?.dialog === 'declare' && (
         <DeclareDialog onDone={onDone} onClose={close} />

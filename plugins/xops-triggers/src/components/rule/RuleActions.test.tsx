@@ -59,6 +59,23 @@ describe('what can be done about a trigger', () => {
     expect(api.getRule).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps the focus among the actions when the one that was done is offered no more', async () => {
+    const getRule = jest
+      .fn()
+      .mockResolvedValueOnce(ruleDetail())
+      .mockResolvedValue(ruleDetail({ group: 'quiet', state: 'inactive' }));
+    const dialog = await open('Acknowledge', fakeApi({ getRule }));
+
+    await userEvent.click(dialog.getByRole('button', { name: 'Acknowledge' }));
+
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull(),
+    );
+    expect(
+      screen.getByRole('group', { name: 'What you can do' }),
+    ).toHaveFocus();
+  });
+
   it('stays open with the words of what failed', async () => {
     const api = fakeApi({
       act: async () => Promise.reject(new Error('It was dismissed meanwhile')),

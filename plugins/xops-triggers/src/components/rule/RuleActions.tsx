@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { RuleDetail } from '@xops/plugin-xops-triggers-common';
+import { useKeptFocus } from '@xops/plugin-xops-home-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import {
@@ -40,13 +41,19 @@ export function RuleActions({ detail, onDone }: RuleActionsProps) {
   const { rule } = detail;
   const { may, known } = useRulePermissions(rule.id);
   const linkTo = useRuleLink();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   const [open, setOpen] = useState<RuleAction>();
   const [tries, setTries] = useState(false);
   const actions = ruleActions(detail, new Date()).filter(it => may[it.needs]);
   const main = mainAction(detail);
   return (
     <>
-      <div className={classes.root} role="group" aria-label="What you can do">
+      <div
+        className={classes.root}
+        role="group"
+        aria-label="What you can do"
+        {...keptFocus}
+      >
         {actions.map(action => (
           <Button
             key={action.name}

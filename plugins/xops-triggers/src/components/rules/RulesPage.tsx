@@ -1,10 +1,8 @@
 import { Content } from '@backstage/core-components';
 import {
   BusyBar,
-  ListMore,
-  ListSkeleton,
-  LoadProblem,
   NoMatch,
+  PagesView,
   usePageTitle,
 } from '@xops/plugin-xops-home-react';
 import { isFiltered, NO_FILTER } from '../../domain/RuleAddress';
@@ -30,41 +28,24 @@ export function RulesPage() {
 
 function RulesContent() {
   const { address, change } = useRuleAddress();
-  const { state, retry, loadMore } = useRuleList(address);
-  switch (state.status) {
-    case 'loading':
-      return <ListSkeleton label="Loading triggers" />;
-    case 'error':
-      return (
-        <LoadProblem
-          title="The triggers could not be read"
-          error={state.error}
-          remedy="They are evaluated all the same; what is locked stays locked, what is open stays open."
-          onRetry={retry}
-        />
-      );
-    case 'data': {
-      const { list, busy, moreError } = state;
-      if (list.total === 0 && !isFiltered(address)) {
-        return <EmptyRules />;
+  return (
+    <PagesView
+      pages={useRuleList(address)}
+      what="triggers"
+      remedy="They are evaluated all the same; what is locked stays locked, what is open stays open."
+      total={list => list.total}
+      empty={({ total }) =>
+        total === 0 && !isFiltered(address) ? <EmptyRules /> : undefined
       }
-      return (
+    >
+      {({ items, counts, total }, busy) => (
         <>
-          <RuleFilters address={address} change={change} counts={list.counts} />
+          <RuleFilters address={address} change={change} counts={counts} />
           <BusyBar busy={busy} />
-          {list.total === 0 && <NoMatch onClear={() => change(NO_FILTER)} />}
-          <RuleGroups items={list.items} counts={list.counts} />
-          <ListMore
-            list={list}
-            total={list.total}
-            busy={busy}
-            error={moreError}
-            onMore={loadMore}
-          />
+          {total === 0 && <NoMatch onClear={() => change(NO_FILTER)} />}
+          <RuleGroups items={items} counts={counts} />
         </>
-      );
-    }
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
+      )}
+    </PagesView>
+  );
 }
