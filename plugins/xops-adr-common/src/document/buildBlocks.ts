@@ -1,9 +1,7 @@
-import type MarkdownIt from 'markdown-it';
+import { Token } from './BlockToken';
+import { BlockSite, Heading, ListItem, Paragraph, TextLine } from './blocks';
 import { htmlTable } from './htmlTables';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
-import { sectionNameOf } from './sectionNameOf';
-
-type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 // Front matter, tables and lists that a blank line was forgotten after: a rule
 // of dashes below fields is a rule, not a heading of them.
@@ -27,24 +25,52 @@ export function buildBlocks(
   let htmlEnd = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    const place = {
-      line: (token.map?.[0] ?? 0) + 1,
-      endLine: Math.max(token.map?.[1] ?? 1, (token.map?.[0] ?? 0) + 1),
-      depth,
-      quoted: quotes > 0,
-    };
+    // What closes a block has no place of its own.
+    if (token.nesting < 0) {
+      switch (token.type) {
+        case 'bullet_list_close':
+        case 'ordered_list_close':
+          ordered = lists.pop() ?? false;
+          break;
+        case 'list_item_close':
+          depth -= 1;
+          break;
+        case 'blockquote_close':
+          depth -= 1;
+          quotes -= 1;
+          break;
+        case 'table_close':
+          if (table) {
+            blocks.push(...splitText(table, lines));
+          }
+          break;
+        case 'thead_close':
+          inHeader = false;
+          break;
+        default:
+      }
+      continue;
+    }
     switch (token.type) {
+      case 'inline':
+        break;
       case 'heading_open':
-        blocks.push(...headingBlocks(token, tokens[index + 1], place));
+        addHeading(
+          blocks,
+          token,
+          tokens[index + 1],
+          siteOf(token, depth, quotes),
+        );
         break;
       case 'paragraph_open':
         // The first paragraph of an item is the item's own text.
-        if (tokens[index - 1]?.type !== 'list_item_open') {
-          blocks.push({
-            type: 'paragraph',
-            ...place,
-            source: tokens[index + 1].content,
-          });
+        if (index === 0 || tokens[index - 1].type !== 'list_item_open') {
+          blocks.push(
+            new Paragraph(
+              tokens[index + 1].content,
+              siteOf(token, depth, quotes),
+            ),
+          );
         }
         break;
       case 'bullet_list_open':
@@ -52,42 +78,30 @@ export function buildBlocks(
         lists.push(ordered);
         ordered = token.type === 'ordered_list_open';
         break;
-      case 'bullet_list_close':
-      case 'ordered_list_close':
-        ordered = lists.pop() ?? false;
-        break;
       case 'list_item_open':
-        blocks.push(itemBlock(tokens, index, ordered, place));
+        blocks.push(
+          listItem(tokens, index, ordered, siteOf(token, depth, quotes)),
+        );
         depth += 1;
-        break;
-      case 'list_item_close':
-        depth -= 1;
         break;
       case 'blockquote_open':
         depth += 1;
         quotes += 1;
         break;
-      case 'blockquote_close':
-        depth -= 1;
-        quotes -= 1;
-        break;
       case 'table_open':
-        table = { type: 'table', ...place, header: [], rows: [] };
+        table = {
+          type: 'table',
+          ...siteOf(token, depth, quotes),
+          header: [],
+          rows: [],
+        };
         blocks.push(table);
-        break;
-      case 'table_close':
-        if (table) {
-          blocks.push(...splitText(table, lines));
-        }
         break;
       case 'thead_open':
         inHeader = true;
         break;
-      case 'thead_close':
-        inHeader = false;
-        break;
       case 'tr_open':
-        row = { cells: [], line: place.line };
+        row = { cells: [], line: lineOf(token) };
         if (table && inHeader) {
           table.header = row.cells;
         } else {
@@ -96,26 +110,26 @@ export function buildBlocks(
         break;
       case 'th_open':
       case 'td_open':
-        row?.cells.push({ source: tokens[index + 1].content, line: row.line });
+        row?.cells.push(new TextLine(tokens[index + 1].content, row.line));
         break;
       case 'fence':
       case 'code_block':
         blocks.push({
           type: 'code',
-          ...place,
+          ...siteOf(token, depth, quotes),
           language: token.info.trim().split(/\s/)[0],
           content: token.content,
         });
         break;
       case 'html_block':
-        if (place.line > htmlEnd) {
-          const found = htmlBlock(token, lines, place);
+        if (lineOf(token) > htmlEnd) {
+          const found = htmlBlock(token, lines, siteOf(token, depth, quotes));
           blocks.push(found);
           htmlEnd = found.type === 'table' ? found.endLine : htmlEnd;
         }
         break;
       case 'hr':
-        blocks.push({ type: 'rule', ...place });
+        blocks.push({ type: 'rule', ...siteOf(token, depth, quotes) });
         break;
       default:
     }
@@ -123,31 +137,36 @@ export function buildBlocks(
   return blocks;
 }
 
-interface Place {
-  line: number;
-  endLine: number;
-  depth: number;
-  quoted: boolean;
+function lineOf({ map }: Token): number {
+  return map ? map[0] + 1 : 1;
 }
 
-function headingBlocks(token: Token, inline: Token, place: Place): Block[] {
-  const source = inline.content;
-  if (token.markup === '-' && (source.includes('\n') || FIELD.test(source))) {
-    const end = place.endLine;
-    return [
-      { type: 'paragraph', ...place, endLine: end - 1, source },
-      { type: 'rule', ...place, line: end },
-    ];
+function siteOf(token: Token, depth: number, quotes: number): BlockSite {
+  const line = lineOf(token);
+  return {
+    line,
+    endLine: Math.max(token.map ? token.map[1] : 1, line),
+    depth,
+    quoted: quotes > 0,
+  };
+}
+
+function addHeading(
+  blocks: Block[],
+  token: Token,
+  { content }: Token,
+  site: BlockSite,
+) {
+  if (token.markup === '-' && (content.includes('\n') || FIELD.test(content))) {
+    const end = site.endLine;
+    blocks.push(new Paragraph(content, { ...site, endLine: end - 1 }), {
+      type: 'rule',
+      ...site,
+      line: end,
+    });
+  } else {
+    blocks.push(new Heading(content, Number(token.tag[1]), site));
   }
-  return [
-    {
-      type: 'heading',
-      ...place,
-      level: Number(token.tag.slice(1)),
-      source,
-      name: sectionNameOf(source),
-    },
-  ];
 }
 
 /** Text right below a table is a row to the parser, but has no `|`. */
@@ -162,53 +181,50 @@ function splitText(table: TableBlock, lines: readonly string[]): Block[] {
   const { endLine, depth, quoted } = table;
   table.endLine = text[0].line - 1;
   return [
-    {
-      type: 'paragraph',
+    new Paragraph(text.map(({ line }) => lines[line - 1].trim()).join('\n'), {
       line: text[0].line,
       endLine,
       depth,
       quoted,
-      source: text.map(({ line }) => lines[line - 1].trim()).join('\n'),
-    },
+    }),
   ];
 }
 
 function htmlBlock(
   token: Token,
   lines: readonly string[],
-  place: Place,
+  site: BlockSite,
 ): Block {
-  const table = htmlTable(lines, place.line - 1, place.endLine);
+  const table = htmlTable(lines, site.line - 1, site.endLine);
   return table
     ? {
         type: 'table',
-        ...place,
+        ...site,
         endLine: table.end,
         header: table.header,
         rows: table.rows,
       }
-    : { type: 'html', ...place, content: token.content };
+    : { type: 'html', ...site, content: token.content };
 }
 
-function itemBlock(
+function listItem(
   tokens: readonly Token[],
   index: number,
   ordered: boolean,
-  place: Place,
+  site: BlockSite,
 ): Block {
   const first = tokens[index + 1];
   const content =
-    first?.type === 'paragraph_open' ? tokens[index + 2].content : '';
-  const task = TASK.exec(content);
-  return {
-    type: 'item',
-    ...place,
-    // Its own text alone: what follows in it comes as blocks of their own.
-    endLine: content
-      ? Math.max(first.map?.[1] ?? place.line, place.line)
-      : place.line,
-    ordered,
-    ...(task ? { checked: task[1] !== ' ' } : {}),
-    source: task ? content.slice(task[0].length) : content,
-  };
+    first.type === 'paragraph_open' ? tokens[index + 2].content : '';
+  // Its own text alone: what follows in it comes as blocks of their own.
+  site.endLine = content && first.map ? first.map[1] : site.line;
+  const task = content.startsWith('[') ? TASK.exec(content) : null;
+  return task
+    ? new ListItem(
+        content.slice(task[0].length),
+        ordered,
+        task[1] !== ' ',
+        site,
+      )
+    : new ListItem(content, ordered, undefined, site);
 }

@@ -1,3 +1,4 @@
+import { behindBlanks } from './leadingCode';
 import { namedConcern, sectionConcern } from '../vocabulary/sectionConcern';
 
 const ATX = /^ {0,3}#{1,6}(?:[ \t]|$)/;
@@ -8,7 +9,6 @@ const BOLD_ALONE = /^(?:\*\*|__)([^*_]{2,80})(?:\*\*:?|__:?)$/;
 const WORDS_ALONE = /^[\p{L}\p{N}][^|<>`[\]{}*_#.;!?]{1,60}$/u;
 const EVERY_WORD_CAPITAL = /^\p{Lu}\S*(?:[ -](?:\p{Lu}\S*|and|of|the|&))*$/u;
 const TITLE = /^(?:adr|rfc|decision|record)[-_ #]?\d{1,5}\s*[:.–—-]\s*\S/i;
-const MAY_MATTER = /^\s{0,20}[#=`~-]/;
 const LOWER_LEVEL = new Set(['pros', 'cons']);
 
 /**
@@ -48,6 +48,20 @@ function isTitle(line: string): boolean {
   );
 }
 
+/** True for the beginning of a heading, of a fence, or of the line below a heading. */
+function mayMatter(line: string): boolean {
+  switch (line[behindBlanks(line, 20)]) {
+    case '#':
+    case '=':
+    case '`':
+    case '~':
+    case '-':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Counts headings outside of code; those that only lack a blank get it here. */
 function countHeadings(lines: string[]): { sections: number; titles: number } {
   let fence: string | undefined;
@@ -55,7 +69,7 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
   let titles = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!MAY_MATTER.test(line)) {
+    if (!mayMatter(line)) {
       continue;
     }
     const start = line.slice(0, 200).trimStart();

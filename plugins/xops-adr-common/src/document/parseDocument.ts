@@ -18,7 +18,12 @@ const MAXIMUM_BLOCKS = 20_000;
  */
 export function parseDocument(text: string): MarkdownDocument {
   const lines = linesOf(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  const read = Math.min(linesWithin(lines, MAXIMUM_LENGTH), MAXIMUM_LINES);
+  const read = Math.min(
+    text.length >= MAXIMUM_LENGTH
+      ? linesWithin(lines, MAXIMUM_LENGTH)
+      : lines.length,
+    MAXIMUM_LINES,
+  );
   const frontMatter = readFrontMatter(lines);
   const prepared = lines.slice(0, read);
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
@@ -38,15 +43,19 @@ export function parseDocument(text: string): MarkdownDocument {
     frontMatter,
     root: buildSections(blocks, lines.length),
     blocks,
-    references: new Map(
-      Object.entries(references).map(([label, { href }]) => [
-        label.toLowerCase(),
-        href,
-      ]),
-    ),
+    references: addressesOf(references),
     repairs,
     ...(unread <= lines.length ? { unreadFrom: unread } : {}),
   };
+}
+
+const NO_REFERENCES: ReadonlyMap<string, string> = new Map();
+
+function addressesOf(references: LinkReferences): ReadonlyMap<string, string> {
+  const entries = Object.entries(references);
+  return entries.length === 0
+    ? NO_REFERENCES
+    : new Map(entries.map(([label, { href }]) => [label.toLowerCase(), href]));
 }
 
 function linesOf(text: string): string[] {

@@ -30,7 +30,7 @@ export function mayHoldDialects(text: string): boolean {
     text.includes('!!! ') ||
     text.includes('??? ') ||
     text.includes('???+ ') ||
-    /<h[1-6]/i.test(text) ||
+    (text.includes('<') && /<h[1-6]/i.test(text)) ||
     DEFINITION_BELOW.test(text)
   );
 }

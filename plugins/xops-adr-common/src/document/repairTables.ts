@@ -1,9 +1,8 @@
+import { behindBlanks } from './leadingCode';
 import { TableRepair } from './MarkdownDocument';
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const PREFIX = /^[ \t>]{0,20}/;
-// A fence, or a row of dashes with a bar.
-const MAY_MATTER = /^[\s>]{0,20}(?:```|~~~|[|:-])/;
 const MAXIMUM_LINE = 2_000;
 
 /**
@@ -16,7 +15,7 @@ export function repairTables(lines: string[]): TableRepair[] {
   let fence: string | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!MAY_MATTER.test(line)) {
+    if (!mayMatter(line)) {
       continue;
     }
     const trimmed = line.length < MAXIMUM_LINE ? line.trimStart() : '';
@@ -39,6 +38,23 @@ export function repairTables(lines: string[]): TableRepair[] {
     }
   }
   return repairs;
+}
+
+/** True for a fence, and for what may be a row of dashes with a bar. */
+function mayMatter(line: string): boolean {
+  const place = behindBlanks(line, 20, true);
+  switch (line[place]) {
+    case '|':
+    case ':':
+    case '-':
+      return true;
+    case '`':
+      return line.startsWith('```', place);
+    case '~':
+      return line.startsWith('~~~', place);
+    default:
+      return false;
+  }
 }
 
 function endOfRows(lines: readonly string[], first: number): number {
@@ -100,9 +116,9 @@ function prefixOf(line: string): string {
 
 function isDelimiter(line: string): boolean {
   return (
-    line.length < MAXIMUM_LINE &&
     line.includes('|') &&
     line.includes('-') &&
+    line.length < MAXIMUM_LINE &&
     DELIMITER.test(line.replace(PREFIX, ''))
   );
 }
