@@ -10,6 +10,8 @@ export interface InlineSource {
   line: number;
   /** What a reader sees of it without the document's references, kept once it has been read; never to be copied to another text. */
   read?: InlineText;
+  /** What it may hold, see `signsOf`; -1 until it has been looked at, absent where it is not kept. */
+  signs?: number;
 }
 
 interface BlockPlace extends Keeper {

@@ -1,7 +1,6 @@
 import { InlineText } from './InlineLink';
 import {
   HeadingBlock,
-  InlineSource,
   ListItemBlock,
   ParagraphBlock,
 } from './MarkdownDocument';
@@ -18,18 +17,6 @@ export interface BlockSite {
 // All fields are set at once, also those that are filled later: objects of one
 // shape are read three times as fast as those that grow differently.
 
-/** Text of a cell or line. */
-export class TextLine implements InlineSource {
-  source: string;
-  line: number;
-  read?: InlineText = undefined;
-
-  constructor(source: string, line: number) {
-    this.source = source;
-    this.line = line;
-  }
-}
-
 export class Heading implements HeadingBlock {
   readonly type = 'heading';
   line: number;
@@ -40,6 +27,7 @@ export class Heading implements HeadingBlock {
   level: number;
   name: SectionName;
   read?: InlineText = undefined;
+  signs = -1;
   kept?: unknown[] = undefined;
 
   constructor(source: string, level: number, site: BlockSite) {
@@ -61,6 +49,7 @@ export class Paragraph implements ParagraphBlock {
   quoted: boolean;
   source: string;
   read?: InlineText = undefined;
+  signs = -1;
   kept?: unknown[] = undefined;
 
   constructor(source: string, site: BlockSite) {
@@ -82,6 +71,7 @@ export class ListItem implements ListItemBlock {
   ordered: boolean;
   checked?: boolean;
   read?: InlineText = undefined;
+  signs = -1;
   kept?: unknown[] = undefined;
 
   constructor(

@@ -1,7 +1,8 @@
 import { Token } from './BlockToken';
-import { BlockSite, Heading, ListItem, Paragraph, TextLine } from './blocks';
+import { BlockSite, Heading, ListItem, Paragraph } from './blocks';
 import { htmlTable } from './htmlTables';
 import { Block, InlineSource, TableBlock } from './MarkdownDocument';
+import { TextLine } from './TextLine';
 
 // Front matter, tables and lists that a blank line was forgotten after: a rule
 // of dashes below fields is a rule, not a heading of them.

@@ -1,6 +1,9 @@
 import { InlineSource } from './MarkdownDocument';
+import { TextLine } from './TextLine';
 import { InlineLink, InlineText } from './InlineLink';
 import { readInline } from './readInline';
+import { signsOf } from './signsOf';
+import { SIGNS } from '../vocabulary/textSigns';
 
 // Only these characters can begin a mark, a link, a tag or an entity.
 const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
@@ -8,18 +11,18 @@ const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
 // With none of these, what is marked is bold as `**` or code, in pairs.
 const MORE = /[\\_~[\]<&\n\t]|\s\s|\*{3}|[^*]\*[^*]|^\*[^*]|[^*]\*$|``/;
 
-// As `MARKED`, with any blank but the plain one.
-const MAY_BE_MARKED = /[\\`*_~[\]<&]|[^\S ]/;
+const MAY_BE_MARKED = SIGNS.marked | SIGNS.beyond;
+const MAY_LINK = SIGNS.bracket | SIGNS.slash;
 
-/** A quick test for most texts: a search for one of some characters costs half of one for two blanks. */
-function isPlain(text: string): boolean {
-  return !text.includes('  ') && !MAY_BE_MARKED.test(text);
+/** True for most texts: they hold no sign that may begin a mark. */
+function isPlain(source: InlineSource | string): boolean {
+  return (signsOf(source) & MAY_BE_MARKED) === 0;
 }
 
 /** The words as a reader sees them: no marks, tags or comments; blanks and line breaks as one blank. */
 export function plainText(source: InlineSource | string): string {
   const text = typeof source === 'string' ? source : source.source;
-  if (isPlain(text) || !MARKED.test(text)) {
+  if (isPlain(source) || !MARKED.test(text)) {
     return text.trim();
   }
   if (!MORE.test(text) && !(text.includes('*') && text.includes('`'))) {
@@ -46,9 +49,10 @@ export function inlineLinks(
 ): InlineLink[] {
   const text = typeof source === 'string' ? source : source.source;
   const mayLink =
-    text.includes('](') ||
-    text.includes('://') ||
-    (references !== undefined && references.size > 0 && text.includes('['));
+    (signsOf(source) & MAY_LINK) !== 0 &&
+    (text.includes('](') ||
+      text.includes('://') ||
+      (references !== undefined && references.size > 0 && text.includes('[')));
   if (!mayLink) {
     return [];
   }
@@ -78,5 +82,5 @@ function readOnce(source: InlineSource | string): InlineText {
 export function inlineLines(source: InlineSource): InlineSource[] {
   return source.source
     .split('\n')
-    .map((text, index) => ({ source: text, line: source.line + index }));
+    .map((text, index) => new TextLine(text, source.line + index));
 }

@@ -6,7 +6,7 @@ import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import {
   liesIn,
   liesInOptions,
-  OutlinedBlock,
+  OutlinedText,
   OutlinePlace,
   standsUnder,
 } from './outlineOf';
@@ -36,13 +36,9 @@ const MAY_HOLD = /20\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
 const YEAR = /(?<![\p{L}\d.-])(20\d{2})(?![\d.-])/gu;
 
 /** Dates by which a decision promises something: `by 2026-03-31`, `until Q2 2026`, `**Q3 2026**: …` of a plan. */
-export function datePromises(outlined: OutlinedBlock): DatePromise[] {
+export function datePromises(outlined: OutlinedText): DatePromise[] {
   const { block } = outlined;
-  if (
-    (block.type !== 'paragraph' && block.type !== 'item') ||
-    !MAY_HOLD.test(block.source) ||
-    !outlined.place.is(promisesDates)
-  ) {
+  if (!MAY_HOLD.test(block.source) || !outlined.place.is(promisesDates)) {
     return [];
   }
   return outlined.lines.flatMap(({ source, line }) => {

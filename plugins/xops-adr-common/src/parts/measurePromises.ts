@@ -1,12 +1,14 @@
+import { mayHold } from '../document/signsOf';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { Grid } from './Grid';
 import {
   liesInOptions,
-  OutlinedBlock,
+  OutlinedText,
   OutlinePlace,
   standsUnder,
 } from './outlineOf';
 import { readComparisons } from './readComparisons';
+import { SIGNS } from '../vocabulary/textSigns';
 
 type MeasurePromise = Extract<DecisionPromise, { kind: 'measure' }>;
 
@@ -14,10 +16,8 @@ const LONGEST_SUBJECT = 200;
 const CURRENCY_BEFORE = /[$€£¥₹₴₺₽]\s?$/u;
 
 /** Measured targets of consequences, criteria and monitoring: `under 30 seconds`, `99.9 % availability`. */
-export function measuresInText(outlined: OutlinedBlock): MeasurePromise[] {
-  const { block } = outlined;
-  return (block.type === 'paragraph' || block.type === 'item') &&
-    /\d/.test(block.source) &&
+export function measuresInText(outlined: OutlinedText): MeasurePromise[] {
+  return mayHold(outlined.block, SIGNS.digit) &&
     outlined.place.is(promisesMeasures)
     ? outlined.lines.flatMap(({ source, line }) =>
         measuresIn(source, source, line),

@@ -1,6 +1,7 @@
+import { signsOf } from '../document/signsOf';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { Grid, GridRow } from './Grid';
-import { OutlinedBlock } from './outlineOf';
+import { OutlinedText } from './outlineOf';
 import { mayHoldMoney, readMoney, WrittenMoney } from './readMoney';
 import { Period, periodIn } from './readPeriod';
 import { RejectedOptions } from './RejectedOptions';
@@ -18,12 +19,9 @@ const LONGEST_SUBJECT = 200;
 const WORDS_BEFORE = 2;
 
 /** Amounts in a paragraph or list item; a period may also stand in the label above it. */
-export function moneyInText(outlined: OutlinedBlock): MoneyPromise[] {
+export function moneyInText(outlined: OutlinedText): MoneyPromise[] {
   const { block, label } = outlined;
-  if (
-    (block.type !== 'paragraph' && block.type !== 'item') ||
-    !mayHoldMoney(block.source)
-  ) {
+  if (!mayHoldMoney(block.source, signsOf(block))) {
     return [];
   }
   const above =

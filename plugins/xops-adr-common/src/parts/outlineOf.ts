@@ -3,6 +3,7 @@ import { inlineLines, plainText } from '../document/inlineText';
 import {
   Block,
   InlineSource,
+  ListItemBlock,
   ParagraphBlock,
 } from '../document/MarkdownDocument';
 import { Topic } from '../vocabulary/partTopics';
@@ -41,13 +42,13 @@ export class OutlinePlace {
 export type PlaceTest = (place: OutlinePlace) => boolean;
 
 /** A block with what stands above it. */
-export class OutlinedBlock {
-  readonly block: Block;
+export class OutlinedBlock<Kind extends Block = Block> {
+  readonly block: Kind;
   readonly place: OutlinePlace;
   #text: string | undefined;
   #lines: readonly InlineSource[] | undefined;
 
-  constructor(block: Block, place: OutlinePlace) {
+  constructor(block: Kind, place: OutlinePlace) {
     this.block = block;
     this.place = place;
   }
@@ -95,11 +96,27 @@ function cut(source: string): string {
     : source;
 }
 
+/** A paragraph or list item with what stands above it. */
+export type OutlinedText = OutlinedBlock<ParagraphBlock | ListItemBlock>;
+
 const outlines = new OncePer(buildOutline);
+const texts = new OncePer((scope: DecisionScope): readonly OutlinedText[] =>
+  outlineOf(scope).filter(isText),
+);
 
 /** The blocks of a decision with their headings and labels, read once for all parts. */
 export function outlineOf(scope: DecisionScope): readonly OutlinedBlock[] {
   return outlines.of(scope);
+}
+
+/** The paragraphs and list items among them, in which most readers look. */
+export function textsOf(scope: DecisionScope): readonly OutlinedText[] {
+  return texts.of(scope);
+}
+
+function isText(outlined: OutlinedBlock): outlined is OutlinedText {
+  const { type } = outlined.block;
+  return type === 'paragraph' || type === 'item';
 }
 
 /** True where a heading or the label above a block names one of the topics. */

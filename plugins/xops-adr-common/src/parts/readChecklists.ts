@@ -1,7 +1,7 @@
 import { plainText } from '../document/inlineText';
 import { DecisionScope } from '../document/DecisionScope';
 import { Checklist } from '../model/Checklist';
-import { OutlinedBlock, outlineOf } from './outlineOf';
+import { OutlinedBlock, textsOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 const SIGNS = /\s*[\p{Extended_Pictographic}\uFE0F]+\s*/gu;
@@ -9,7 +9,7 @@ const SIGNS = /\s*[\p{Extended_Pictographic}\uFE0F]+\s*/gu;
 /** The checkboxes of a decision by phase: those below one heading or label are one list. */
 export function readChecklists(scope: DecisionScope): Checklist[] {
   const lists = new Map<PartHeading | undefined, Checklist>();
-  for (const outlined of outlineOf(scope)) {
+  for (const outlined of textsOf(scope)) {
     const { block, headings, label } = outlined;
     if (block.type === 'item' && block.checked !== undefined) {
       const place = label ?? headings.at(-1);

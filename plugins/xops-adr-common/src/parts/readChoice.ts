@@ -1,11 +1,14 @@
 import { DecisionScope } from '../document/DecisionScope';
+import { mayHold } from '../document/signsOf';
 import { partTopics } from '../vocabulary/partTopics';
 import { designationOf, OptionNames } from './optionName';
-import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { OutlinedText, OutlinePlace, textsOf } from './outlineOf';
 import { OncePer } from '../document/OncePer';
+import { SIGNS } from '../vocabulary/textSigns';
 
 const MAXIMUM_LENGTH = 600;
 const BLOCKS_READ = 4;
+const MAY_BE_LABELLED = SIGNS.colon | SIGNS.beyond;
 const SENTENCE_END = /(?<=[.!?])\s/;
 // "Chosen option: …", "**Selected**: …", "Рішення: …", "Gewählte Option – …"
 const LABELLED = /^\s*([^:：–—]{2,60})[:：–—]\s*(\S.*)$/su;
@@ -15,10 +18,10 @@ const INSTEAD =
 
 /** The texts that say what was chosen, looked for once; those of the second only where the first say nothing. */
 const labelledChoice = new OncePer((scope: DecisionScope) =>
-  labelledTexts(outlineOf(scope)),
+  labelledTexts(textsOf(scope)),
 );
 const decidedChoice = new OncePer((scope: DecisionScope) =>
-  decidedTexts(outlineOf(scope)),
+  decidedTexts(textsOf(scope)),
 );
 
 /**
@@ -36,7 +39,7 @@ export function readChoice(
   return (
     firstMentioned(labelledChoice.of(scope), options) ??
     firstMentioned(decidedChoice.of(scope), options) ??
-    designated(decidedBlocks(outlineOf(scope)), names)
+    designated(decidedBlocks(textsOf(scope)), names)
   );
 }
 
@@ -46,7 +49,7 @@ const DESIGNATED =
 
 /** The option that a decision begins with by its letter or number alone. */
 function designated(
-  decided: readonly OutlinedBlock[],
+  decided: readonly OutlinedText[],
   names: readonly string[],
 ): number | undefined {
   const [, word, letter] = DESIGNATED.exec(decided[0]?.text ?? '') ?? [];
@@ -59,20 +62,24 @@ function designated(
   return found.length === 1 ? found[0] : undefined;
 }
 
-function labelledTexts(outline: readonly OutlinedBlock[]): string[] {
-  return outline.flatMap(outlined => {
+function labelledTexts(texts: readonly OutlinedText[]): string[] {
+  const found: string[] = [];
+  for (const outlined of texts) {
     const { block, headings } = outlined;
     const match =
-      (block.type === 'paragraph' || block.type === 'item') &&
+      mayHold(block, MAY_BE_LABELLED) &&
       /[:：–—]/.test(block.source.slice(0, 80))
         ? LABELLED.exec(outlined.text.slice(0, MAXIMUM_LENGTH))
         : null;
-    return match &&
+    if (
+      match &&
       isChoiceLabel(match[1]) &&
       !headings.some(({ concern }) => concern === 'changelog')
-      ? [match[2]]
-      : [];
-  });
+    ) {
+      found.push(match[2]);
+    }
+  }
+  return found;
 }
 
 function isChoiceLabel(label: string): boolean {
@@ -91,21 +98,17 @@ function isChoiceLabel(label: string): boolean {
 }
 
 /** The first sentences of the decision that have a word for choosing. */
-function decidedTexts(outline: readonly OutlinedBlock[]): string[] {
-  return decidedBlocks(outline)
+function decidedTexts(texts: readonly OutlinedText[]): string[] {
+  return decidedBlocks(texts)
     .flatMap(({ text }) => text.slice(0, MAXIMUM_LENGTH).split(SENTENCE_END))
     .filter(sentence => partTopics.topicsIn(sentence).has('choosing'));
 }
 
 /** The first paragraphs and items of the decision itself. */
-function decidedBlocks(outline: readonly OutlinedBlock[]): OutlinedBlock[] {
-  const found: OutlinedBlock[] = [];
-  for (const outlined of outline) {
-    const { type } = outlined.block;
-    if (
-      (type === 'paragraph' || type === 'item') &&
-      outlined.place.is(decides)
-    ) {
+function decidedBlocks(texts: readonly OutlinedText[]): OutlinedText[] {
+  const found: OutlinedText[] = [];
+  for (const outlined of texts) {
+    if (outlined.place.is(decides)) {
       found.push(outlined);
       if (found.length === BLOCKS_READ) {
         break;

@@ -3,7 +3,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock, ParagraphBlock } from '../document/MarkdownDocument';
 import { RecordLink, Reference } from '../model/RecordLink';
 import { gridsOf } from './Grid';
-import { outlineOf, OutlinePlace } from './outlineOf';
+import { OutlinePlace, textsOf } from './outlineOf';
 
 /** What a decision says that it complies with: other decisions, and principles or documents. */
 export interface Compliance {
@@ -19,7 +19,7 @@ const NAMED = /^(.{2,120}?)\s?[:：]\s+(\S.*)$|^(.{2,120}?)\s[–—-]\s(\S.*)$/
 /** Reads the list or table below "Compliance" or "Conformance". */
 export function readCompliance(scope: DecisionScope): Compliance {
   const found: Compliance = { links: [], references: [] };
-  for (const outlined of outlineOf(scope)) {
+  for (const outlined of textsOf(scope)) {
     const { block } = outlined;
     if (
       block.type === 'item' &&

@@ -3,6 +3,7 @@ import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { comparatorBefore } from './readComparisons';
 import { readAmount } from './readNumber';
 import { Period, periodAfter, periodIn } from './readPeriod';
+import { readSigns, SIGNS } from '../vocabulary/textSigns';
 import { matchesOf } from '../vocabulary/matchesOf';
 
 /** An amount of money as it is written. */
@@ -25,7 +26,7 @@ export interface WrittenMoney {
 
 const MAXIMUM_LENGTH = 2_000;
 const MOST_AMOUNTS = 40;
-const SIGNS: Record<string, string> = {
+const CURRENCIES: Record<string, string> = {
   us$: 'USD',
   r$: 'BRL',
   a$: 'AUD',
@@ -95,9 +96,19 @@ const WORD = new RegExp(
 // `/million requests`, `/GB`, `/user/month` price a unit that nobody here counts.
 const UNIT_PRICE = /^\s?(?:\/|per\s|pro\s|par\s|por\s)\s?\p{L}/u;
 
+const MAY_HOLD_SIGN = SIGNS.dollar | SIGNS.beyond;
+const MAY_HOLD_WORD = SIGNS.capitals | SIGNS.beyond;
+
 /** True where a text may hold an amount: a quick test for passing over the rest. */
-export function mayHoldMoney(text: string): boolean {
-  return /\d/.test(text) && (SIGN.test(text) || WORD.test(text));
+export function mayHoldMoney(text: string, signs = readSigns(text)): boolean {
+  return (
+    (signs & SIGNS.digit) !== 0 &&
+    (((signs & MAY_HOLD_SIGN) !== 0 && SIGN.test(text)) ||
+      (((signs & MAY_HOLD_WORD) !== 0 ||
+        text.includes('uro') ||
+        text.includes('dollars')) &&
+        WORD.test(text)))
+  );
 }
 
 /** The amounts of money in a sentence or cell, in order, each with the period that its clause names. */
@@ -124,7 +135,7 @@ type Amount = Pick<
 function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
   for (const match of matchesOf(BEFORE, text)) {
-    const currency = match[2] ?? SIGNS[match[1].toLowerCase()];
+    const currency = match[2] ?? CURRENCIES[match[1].toLowerCase()];
     const from = match.index + match[0].length;
     add(found, amountAt(text, match.index, from, currency));
   }
@@ -166,7 +177,7 @@ function amountAt(
   const currency =
     known ??
     behind?.[2] ??
-    SIGNS[(behind?.[1] ?? '').toLowerCase().replace('.', '')];
+    CURRENCIES[(behind?.[1] ?? '').toLowerCase().replace('.', '')];
   if (currency === undefined) {
     return undefined;
   }

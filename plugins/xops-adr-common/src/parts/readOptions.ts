@@ -1,9 +1,13 @@
+import { OncePer } from '../document/OncePer';
 import { DecisionScope } from '../document/DecisionScope';
 import { WeighedOption } from '../model/WeighedOption';
 import { collectOptions } from './collectOptions';
 import { OptionNames } from './optionName';
 import { readChoice } from './readChoice';
 import { readMatrices } from './readMatrices';
+
+// Promises are made about options, too.
+const options = new OncePer(optionsOf);
 
 /**
  * The options that a decision weighs, with what speaks for and against each, and
@@ -12,6 +16,10 @@ import { readMatrices } from './readMatrices';
  * those of its tables.
  */
 export function readOptions(scope: DecisionScope): WeighedOption[] {
+  return options.of(scope);
+}
+
+function optionsOf(scope: DecisionScope): WeighedOption[] {
   const drafts = collectOptions(scope);
   const matrices = readMatrices(scope);
   if (drafts.length === 0) {

@@ -1,12 +1,14 @@
 import { DecisionScope } from '../document/DecisionScope';
+import { mayHold } from '../document/signsOf';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { WeighedOption } from '../model/WeighedOption';
+import { SIGNS } from '../vocabulary/textSigns';
 import { collectOptions } from './collectOptions';
 import { datePromises } from './datePromises';
 import { gridsOf } from './Grid';
 import { measuresInCells, measuresInText } from './measurePromises';
 import { moneyInCells, moneyInText } from './moneyPromises';
-import { liesIn, OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { liesIn, OutlinePlace, textsOf } from './outlineOf';
 import { readOptions } from './readOptions';
 import { RejectedOptions } from './RejectedOptions';
 
@@ -21,8 +23,8 @@ export function readPromises(scope: DecisionScope): DecisionPromise[] {
   const rejected = new RejectedOptions(options);
   const isPromising = (place: OutlinePlace, line: number) =>
     !others.has(line) && place.is(isPromisingPlace);
-  const promises = outlineOf(scope).flatMap(outlined =>
-    /\d/.test(sourceOf(outlined)) &&
+  const promises = textsOf(scope).flatMap(outlined =>
+    mayHold(outlined.block, SIGNS.digit) &&
     isPromising(outlined.place, outlined.block.line)
       ? [
           ...moneyInText(outlined),
@@ -63,8 +65,4 @@ function linesOfOthers(
       .filter(({ line }) => !chosen.has(line))
       .flatMap(({ lines }) => [...lines]),
   );
-}
-
-function sourceOf({ block }: OutlinedBlock): string {
-  return 'source' in block && block.type !== 'heading' ? block.source : '';
 }

@@ -1,10 +1,12 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { InlineSource } from '../document/MarkdownDocument';
+import { signsOf } from '../document/signsOf';
 import { ReviewRule } from '../model/ReviewRule';
 import { FoundDate, parseDates } from '../reading/parseDates';
 import { partTopics } from '../vocabulary/partTopics';
+import { SIGNS } from '../vocabulary/textSigns';
 import { gridsOf } from './Grid';
-import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { OutlinePlace, textsOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 import { cadenceIn } from './readPeriod';
 
@@ -27,12 +29,7 @@ export function readReviews(scope: DecisionScope): ReviewRule[] {
         ({ cells }) => reviewsOfRow(cells, under),
       );
     }),
-    ...outlineOf(scope).flatMap(outlined => {
-      const { block } = outlined;
-      return block.type === 'paragraph' || block.type === 'item'
-        ? reviewsOfBlock(outlined)
-        : [];
-    }),
+    ...reviewsOfTexts(scope),
   ];
   const seen = new Set<string>();
   return rules
@@ -76,12 +73,17 @@ function reviewsOfRow(
   );
 }
 
-function reviewsOfBlock(outlined: OutlinedBlock): ReviewRule[] {
-  const { block } = outlined;
-  const under = outlined.place.is(isReviewPlace);
-  return 'source' in block && (under || mayReview(block.source))
-    ? outlined.lines.flatMap(line => reviewsOfLine(line, under))
-    : [];
+function reviewsOfTexts(scope: DecisionScope): ReviewRule[] {
+  const rules: ReviewRule[] = [];
+  for (const outlined of textsOf(scope)) {
+    const under = outlined.place.is(isReviewPlace);
+    if (under || mayReview(outlined.block)) {
+      for (const line of outlined.lines) {
+        rules.push(...reviewsOfLine(line, under));
+      }
+    }
+  }
+  return rules;
 }
 
 function reviewsOfLine(
@@ -135,46 +137,16 @@ function ownWords(sentence: string): string {
 }
 
 // Beginnings of the words for reviewing, to pass over all other lines quickly.
-const BEGINNINGS_IN_ASCII =
-  /[rR](?:e-?(?:v[iu]|ev|ass|av|exam|trosp|subm)|ivalut|iesam|ewiz)|[eE]valu(?:er|atie)|[aA]ssess|[hH]er(?:zien|beoord)|[pP]rzegl|[gG](?:ransk|ennemg|jennomg)|[iI]ncelem|[sS]unset|[vV]alid until|[tT]arkist|[kK]atselm|[wW]iedervorl|[wW]eryf|[sS]es? /y;
+const MAY_REVIEW =
+  /\b(?:[rR](?:e-?(?:v[iu]|ev|ass|av|exam|trosp|subm)|ivalut|iesam|ewiz)|[eE]valu(?:er|atie)|[aA]ssess|[hH]er(?:zien|beoord)|[pP]rzegl|[gG](?:ransk|ennemg|jennomg)|[iI]ncelem|[sS]unset|[vV]alid until|[tT]arkist|[kK]atselm|[wW]iedervorl|[wW]eryf|[sS]es? )/;
 const MAY_REVIEW_BEYOND =
   /r[ée]v|réé|réex|überpr|prüf|gültig|перегл|ревіз|пересм|ревиз|gözden|översyn|se över|ses över|uppfölj|přezk|見直|レビュー|再検討|评审|复审|复查/i;
 
-// Where a word begins, and whether one of those words can begin with the letter.
-const IN_WORD = codesOf(
-  '0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
-);
-const MAY_BEGIN = codesOf('aAeEgGhHiIkKpPrRsStTvVwW');
-
-function codesOf(characters: string): Uint8Array {
-  const codes = new Uint8Array(128);
-  for (const character of characters) {
-    codes[character.charCodeAt(0)] = 1;
-  }
-  return codes;
-}
-
-/** Walks from word to word, which costs a third of letting the expression search. */
-function mayReviewInAscii(source: string): boolean {
-  let inWord = 0;
-  for (let place = 0; place < source.length; place++) {
-    const code = source.charCodeAt(place);
-    const before = inWord;
-    inWord = code < 128 ? IN_WORD[code] : 0;
-    if (before === 0 && inWord === 1 && MAY_BEGIN[code] === 1) {
-      BEGINNINGS_IN_ASCII.lastIndex = place;
-      if (BEGINNINGS_IN_ASCII.test(source)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-function mayReview(source: string): boolean {
+function mayReview(text: InlineSource | string): boolean {
+  const source = typeof text === 'string' ? text : text.source;
   return (
-    mayReviewInAscii(source) ||
-    (/[\u0080-\uffff]/.test(source) && MAY_REVIEW_BEYOND.test(source))
+    MAY_REVIEW.test(source) ||
+    ((signsOf(text) & SIGNS.beyond) !== 0 && MAY_REVIEW_BEYOND.test(source))
   );
 }
 

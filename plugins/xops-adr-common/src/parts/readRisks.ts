@@ -2,7 +2,7 @@ import { DecisionScope } from '../document/DecisionScope';
 import { Risk } from '../model/Risk';
 import { partTopics } from '../vocabulary/partTopics';
 import { Cell, Grid, gridsOf } from './Grid';
-import { OutlinedBlock, outlineOf, OutlinePlace } from './outlineOf';
+import { OutlinedText, OutlinePlace, textsOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
@@ -16,7 +16,7 @@ const ARROW = /\s*(?:→|->|=>)\s*/u;
 /** The risks that a decision names, from tables and lists, with what is done about each. */
 export function readRisks(scope: DecisionScope): Risk[] {
   const listed: Risk[] = [];
-  for (const outlined of outlineOf(scope)) {
+  for (const outlined of textsOf(scope)) {
     takeItem(outlined, listed);
   }
   return [...gridsOf(scope).flatMap(risksOfTable), ...listed].sort(
@@ -79,7 +79,7 @@ function riskOf(
 }
 
 /** `**Data loss**: nightly backups`, `Data loss → backups`, or a risk with a nested "Mitigation: …". */
-function takeItem(outlined: OutlinedBlock, listed: Risk[]): void {
+function takeItem(outlined: OutlinedText, listed: Risk[]): void {
   const { block, headings, label } = outlined;
   if (!outlined.place.is(isRiskPlace)) {
     return;
@@ -87,7 +87,7 @@ function takeItem(outlined: OutlinedBlock, listed: Risk[]): void {
   const place = [label, headings.at(-1)].find(
     heading => heading !== undefined && isRiskHeading(heading),
   );
-  if (!place || (block.type !== 'item' && block.type !== 'paragraph')) {
+  if (!place) {
     return;
   }
   const { text } = outlined;

@@ -1,4 +1,6 @@
 import { plainText } from '../document/inlineText';
+import { mayHold } from '../document/signsOf';
+import { SIGNS } from '../vocabulary/textSigns';
 import { KindReading } from './classifyKind';
 import { isPlaceholder } from './statusText';
 import { statementsOf } from './readChangelog';
@@ -19,7 +21,6 @@ const TITLE =
   /^(?:adr[-_ ]?)?(?:[nx]{2,5}|0{3,5}|yyyy|number|#+)?\W*(?:title|short title|adr title|your title(?: here)?|\[?0+\]?\s+title|<.*>|\{.*\}|\[.*\]|decision title|short noun phrase|titel|título|titre|タイトル)\W*$/i;
 const NUMBER_BLANK =
   /\b(?:adr|agdr)?[-_ ]?(?:NNNN?|XXXX?|nnnn?|xxxx?|\{n+\}|<n+>|\{number\}|<number>)\b/;
-const MAY_BE_BLANK = /[{<[]/;
 const BLANK =
   /^\W{0,4}(?:\{[^{}]{2,400}\}|<[^<>]{2,400}>|\[[^[\]]{4,400}\](?!\())\W{0,4}$/;
 const BLANK_WITHIN =
@@ -97,7 +98,7 @@ function blanksIn(blocks: KindReading['scope']['blocks']): {
     if (block.type === 'paragraph' || block.type === 'item') {
       statements += 1;
       blank +=
-        MAY_BE_BLANK.test(block.source) &&
+        mayHold(block, SIGNS.bracket) &&
         statementsOf(block).some(({ source }) =>
           isBlank(source.slice(0, 600).trim()),
         )
