@@ -72,11 +72,6 @@ function gridOf(
     table.header.length,
     ...table.rows.slice(0, 3).map(row => row.cells.length),
   );
-  const cellsOf = (sources: readonly InlineSource[], line: number) =>
-    Array.from(
-      { length: columns },
-      (_, column) => new Cell(sources[column] ?? { source: '', line }),
-    );
   return {
     place: outlined.place,
     headings: outlined.headings,
@@ -84,10 +79,22 @@ function gridOf(
     index,
     line: table.line,
     endLine: table.endLine,
-    header: cellsOf(table.header, table.line),
+    header: cellsOf(table.header, columns, table.line),
     rows: table.rows.map(({ cells, line }) => ({
       line,
-      cells: cellsOf(cells, line),
+      cells: cellsOf(cells, columns, line),
     })),
   };
+}
+
+function cellsOf(
+  sources: readonly InlineSource[],
+  columns: number,
+  line: number,
+): Cell[] {
+  const cells: Cell[] = [];
+  for (let column = 0; column < columns; column++) {
+    cells.push(new Cell(sources[column] ?? { source: '', line }));
+  }
+  return cells;
 }

@@ -13,7 +13,8 @@ import {
   ScoreLine,
   ScoreTable,
 } from './ScoreTable';
-import { weightsOf } from './recompute';
+import { Fraction } from './Fraction';
+import { isWithin, weightsOf } from './recompute';
 import { weightsInText } from './weightsInText';
 import { OncePer } from '../document/OncePer';
 
@@ -25,6 +26,10 @@ export interface FoundScoreTable
   verdicts?: ScoreLine;
   weighted: boolean;
 }
+
+// What weights may sum to, in percent.
+const PLAUSIBLE = [Fraction.of(50), Fraction.of(200)] as const;
+const HUNDRED = Fraction.of(100);
 
 const scoreTables = new OncePer(find);
 
@@ -126,13 +131,13 @@ function weightedTable(
     return undefined;
   }
   const weights = weightsOf(weighted.map(({ weight }) => weight));
-  if (weights.sum.lt(50) || weights.sum.gt(200)) {
+  if (!isWithin(weights.sum, PLAUSIBLE)) {
     return undefined;
   }
   return {
     ...table,
     // Where the weights are complete, a number without one is no criterion.
-    criteria: weights.sum.eq(100)
+    criteria: weights.sum.equals(HUNDRED)
       ? lines.filter(({ weight }) => weight !== undefined)
       : lines,
     totals,

@@ -1,8 +1,8 @@
-import Big from 'big.js';
 import { DecisionScope } from '../document/DecisionScope';
 import { Matrix, MatrixOption } from '../model/Matrix';
 import { collectOptions } from './collectOptions';
 import { findScoreTable, FoundScoreTable } from './findScoreTable';
+import { Fraction } from './Fraction';
 import { Grid, gridsOf } from './Grid';
 import { MarkedName, OptionNames, readOptionName } from './optionName';
 import { outlineOf } from './outlineOf';
@@ -13,6 +13,7 @@ import {
   methodOf,
   recompute,
   scaleToldBy,
+  sumOf,
   toNumber,
   totalsBy,
   Weights,
@@ -54,7 +55,6 @@ function matrixOf(
   const totals = computedTotals(options, weights, scale, notCheckable);
   const results = options.map((option, index): MatrixOption => {
     const { stated, scores, marked, head } = option;
-    const percents = weights.percents.filter((_, at) => scores[at]);
     return {
       name: marked.name,
       line: head.line,
@@ -64,7 +64,9 @@ function matrixOf(
         raw: cells[index].text,
         line: cells[index].line,
       })),
-      ...(table.weighted ? { weightsPercent: toNumber(sumOf(percents)) } : {}),
+      ...(table.weighted
+        ? { weightsPercent: toNumber(weightOfScored(weights, scores)) }
+        : {}),
       ...(totals.each[index] ? { computed: toNumber(totals.each[index]) } : {}),
       ...(stated
         ? {
@@ -105,6 +107,16 @@ function matrixOf(
     ),
     ...(notCheckable === undefined ? {} : { notCheckable }),
   };
+}
+
+/** Percent that an option's scores have together: all of it, but where some are missing. */
+function weightOfScored(
+  { percents, sum, complete }: Weights,
+  scores: ScoredOption['scores'],
+) {
+  return complete && scores.every(Boolean)
+    ? sum
+    : sumOf(percents.filter((_, at) => scores[at]));
 }
 
 function scoredOptions(
@@ -158,7 +170,7 @@ function computedTotals(
   );
   const stated = options.map(option => option.stated?.value);
   const sums = options.map(({ scores }) =>
-    sumOf(scores.map(score => score && new Big(score.value))),
+    sumOf(scores.map(score => score && Fraction.of(score.value))),
   );
   const method = methodOf(means, stated, weights, scale);
   if (method === 'weighted-mean' && holdProducts(sums, means, stated)) {
@@ -218,10 +230,6 @@ function scalesOf(options: readonly ScoredOption[]): Set<string> {
 function scaleOf(options: readonly ScoredOption[]): string | undefined {
   const scales = [...scalesOf(options)];
   return scales.length === 1 ? scales[0] : undefined;
-}
-
-function sumOf(values: readonly (Big | undefined)[]): Big {
-  return values.reduce<Big>((sum, it) => sum.plus(it ?? 0), new Big(0));
 }
 
 /** Place of the option that a heading or list of the decision marks as chosen. */

@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import { Matrix } from '../model/Matrix';
+import { Fraction } from './Fraction';
 import { Weight } from './ScoreTable';
 
 export type TotalMethod = NonNullable<Matrix['method']>;
@@ -7,16 +7,20 @@ export type TotalMethod = NonNullable<Matrix['method']>;
 /** Weights of a table in one unit. */
 export interface Weights {
   /** Percent of each criterion, in order; undefined where none is stated. */
-  percents: readonly (Big | undefined)[];
+  percents: readonly (Fraction | undefined)[];
   /** Sum of what is stated, in percent; 100 where weights are points. */
-  sum: Big;
+  sum: Fraction;
   /** As written: points or percent. */
-  written: readonly (Big | undefined)[];
+  written: readonly (Fraction | undefined)[];
   complete: boolean;
 }
 
-const HUNDRED = new Big(100);
-const ZERO = new Big(0);
+const HUNDRED = Fraction.of(100);
+const ONE = Fraction.of(1);
+const NEAR_ONE = [Fraction.of('0.5'), Fraction.of('1.5')] as const;
+const NEAR_HUNDRED = [Fraction.of(80), Fraction.of(120)] as const;
+const LEAST_HIGHEST = Fraction.of(15);
+const ZERO = Fraction.zero;
 const DECIMALS = 10;
 
 /**
@@ -25,16 +29,14 @@ const DECIMALS = 10;
  * points, whose percent is their share.
  */
 export function weightsOf(weights: readonly (Weight | undefined)[]): Weights {
-  const written = weights.map(weight => weight && new Big(weight.value));
+  const written = weights.map(weight => weight && Fraction.of(weight.value));
   const stated = written.filter(weight => weight !== undefined);
-  const sum = stated.reduce((total, weight) => total.plus(weight), ZERO);
+  const sum = sumOf(stated);
   const factor = percentFactor(weights, stated, sum);
-  // Divisions are what costs most here: weights in percent need none.
-  const share = factor || sum.eq(0) ? undefined : sum.div(HUNDRED);
-  const toPercent = (weight: Big | undefined) =>
-    share ? weight?.div(share) : weight?.times(factor ?? 1);
+  const share = factor ?? (isZero(sum) ? ONE : HUNDRED.dividedBy(sum));
   return {
-    percents: written.map(toPercent),
+    percents:
+      share === ONE ? written : written.map(weight => weight?.times(share)),
     sum: factor ? sum.times(factor) : HUNDRED,
     written,
     complete: stated.length === weights.length,
@@ -44,24 +46,44 @@ export function weightsOf(weights: readonly (Weight | undefined)[]): Weights {
 /** What a weight is multiplied with to be one in percent; undefined for points. */
 function percentFactor(
   weights: readonly (Weight | undefined)[],
-  stated: readonly Big[],
-  sum: Big,
-): number | undefined {
+  stated: readonly Fraction[],
+  sum: Fraction,
+): Fraction | undefined {
   if (weights.some(weight => weight?.unit === 'percent')) {
-    return 1;
+    return ONE;
   }
-  const highest = stated.reduce((top, it) => (it.gt(top) ? it : top), ZERO);
+  const highest = stated.reduce(
+    (top, it) => (it.compare(top) > 0 ? it : top),
+    ZERO,
+  );
   if (
-    highest.lte(1) &&
-    sum.gte(0.5) &&
-    sum.lte(1.5) &&
-    !sum.eq(stated.length)
+    highest.compare(ONE) <= 0 &&
+    isWithin(sum, NEAR_ONE) &&
+    !sum.equals(Fraction.of(stated.length))
   ) {
-    return 100;
+    return HUNDRED;
   }
-  return sum.eq(100) || (sum.gte(80) && sum.lte(120) && highest.gte(15))
-    ? 1
+  return sum.equals(HUNDRED) ||
+    (isWithin(sum, NEAR_HUNDRED) && highest.compare(LEAST_HIGHEST) >= 0)
+    ? ONE
     : undefined;
+}
+
+/** True where a number lies between two others or is one of them. */
+export function isWithin(
+  number: Fraction,
+  [least, most]: readonly [Fraction, Fraction],
+): boolean {
+  return number.compare(least) >= 0 && number.compare(most) <= 0;
+}
+
+function isZero(number: Fraction): boolean {
+  return number.equals(ZERO);
+}
+
+/** The sum of numbers; those that are not stated count for nothing. */
+export function sumOf(numbers: readonly (Fraction | undefined)[]): Fraction {
+  return numbers.reduce<Fraction>((sum, it) => (it ? sum.plus(it) : sum), ZERO);
 }
 
 /**
@@ -71,23 +93,23 @@ function percentFactor(
  */
 export function recompute(
   scores: readonly (string | undefined)[],
-  weights: readonly (Big | undefined)[],
-  sum: Big,
-): Big | undefined {
+  weights: readonly (Fraction | undefined)[],
+  sum: Fraction,
+): Fraction | undefined {
   let products = ZERO;
   for (const [index, weight] of weights.entries()) {
     const score = scores[index];
     if (score === undefined || weight === undefined) {
       return undefined;
     }
-    products = products.plus(new Big(score).times(weight));
+    products = products.plus(Fraction.of(score).times(weight));
   }
-  return sum.eq(0) ? undefined : products.div(sum);
+  return isZero(sum) ? undefined : products.dividedBy(sum);
 }
 
 /** As a number of at most ten decimals; ones that end before are exact. */
-export function toNumber(value: Big): number {
-  return value.round(DECIMALS, Big.roundHalfUp).toNumber();
+export function toNumber(value: Fraction): number {
+  return value.toNumber(DECIMALS);
 }
 
 /** Mean of values, rounded half up to a number of decimals. */
@@ -97,31 +119,27 @@ export function meanOf(
 ): number | undefined {
   return values.length === 0
     ? undefined
-    : values
-        .reduce((sum, value) => sum.plus(value), ZERO)
-        .div(values.length)
-        .round(decimals, Big.roundHalfUp)
-        .toNumber();
+    : sumOf(values.map(Fraction.of))
+        .dividedBy(Fraction.of(values.length))
+        .toNumber(decimals);
 }
 
 /** What a record may state as a total, beside the weighted mean. */
 export function totalsBy(
   method: TotalMethod,
-  mean: Big,
+  mean: Fraction,
   { written }: Weights,
   scale: string | undefined,
-): Big | undefined {
+): Fraction | undefined {
   switch (method) {
     case 'weighted-mean':
       return mean;
     case 'weighted-sum':
-      return mean.times(
-        written.reduce<Big>((sum, weight) => sum.plus(weight ?? 0), ZERO),
-      );
+      return mean.times(sumOf(written));
     case 'percent-of-scale':
-      return scale === undefined || scale === '0'
+      return scale === undefined || Number(scale) === 0
         ? undefined
-        : mean.div(scale).times(HUNDRED);
+        : mean.dividedBy(Fraction.of(scale)).times(HUNDRED);
     default: {
       const never: never = method;
       return never;
@@ -141,7 +159,7 @@ const SCALES = ['5', '10', '4', '3'];
  * 5 for a mean of 3.6 that is stated as 72.
  */
 export function scaleToldBy(
-  means: readonly (Big | undefined)[],
+  means: readonly (Fraction | undefined)[],
   stated: readonly (string | undefined)[],
   highest: number,
 ): string | undefined {
@@ -149,7 +167,7 @@ export function scaleToldBy(
     scale =>
       Number(scale) >= highest &&
       medianError(
-        means.map(mean => mean?.div(scale).times(HUNDRED)),
+        means.map(mean => mean?.dividedBy(Fraction.of(scale)).times(HUNDRED)),
         stated,
       ) < SURE,
   );
@@ -157,8 +175,8 @@ export function scaleToldBy(
 
 /** True where the stated totals are the plain sums of the cells, and so these hold products already. */
 export function holdProducts(
-  sums: readonly Big[],
-  means: readonly (Big | undefined)[],
+  sums: readonly Fraction[],
+  means: readonly (Fraction | undefined)[],
   stated: readonly (string | undefined)[],
 ): boolean {
   return medianError(sums, stated) < SURE && medianError(means, stated) > FAR;
@@ -166,12 +184,12 @@ export function holdProducts(
 
 /** How far stated totals are from computed ones, by the one in the middle; Infinity where none are. */
 function medianError(
-  computed: readonly (Big | undefined)[],
+  computed: readonly (Fraction | undefined)[],
   stated: readonly (string | undefined)[],
 ): number {
   const each = computed.flatMap((total, index) => {
     const said = stated[index];
-    const expected = total?.toNumber() ?? 0;
+    const expected = total?.toNumber(DECIMALS) ?? 0;
     return said === undefined || expected === 0
       ? []
       : [Math.abs((Number(said) - expected) / expected)];
@@ -189,7 +207,7 @@ const METHODS: readonly TotalMethod[] = [
 
 /** How a record forms its totals, told by those it states; the weighted mean where it states none. */
 export function methodOf(
-  means: readonly (Big | undefined)[],
+  means: readonly (Fraction | undefined)[],
   stated: readonly (string | undefined)[],
   weights: Weights,
   scale: string | undefined,

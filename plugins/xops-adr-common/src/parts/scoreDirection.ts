@@ -61,12 +61,13 @@ export function scoreDirection(
 
 function findLower(text: string): boolean {
   // A dash may stand where others write `is`: `менше — краще`.
-  const words = normaliseWords(text.slice(0, MAXIMUM_LENGTH)).replace(
-    /\s-\s|,\s/g,
-    ' ',
-  );
+  const words = normaliseWords(text.slice(0, MAXIMUM_LENGTH));
+  const joined =
+    words.includes(' - ') || words.includes(', ')
+      ? words.replace(/\s-\s|,\s/g, ' ')
+      : words;
   return (
-    LOWER.find(words).length > 0 ||
+    LOWER.find(joined).length > 0 ||
     ONE_IS_BEST.test(foldInPlace(text.slice(0, MAXIMUM_LENGTH)))
   );
 }

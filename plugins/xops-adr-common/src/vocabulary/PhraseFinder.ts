@@ -25,8 +25,8 @@ const IN_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 export class PhraseFinder<Meaning extends string> {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, [phrase: string, meaning: Meaning][]>();
-  /** Codes of the first letters of all phrases. */
-  readonly #starts = new Set<number>();
+  /** By the codes of ASCII: 1 for the first letters of all phrases. */
+  readonly #starts = new Uint8Array(128);
   readonly #unspaced: [phrase: string, meaning: Meaning][] = [];
 
   constructor(vocabulary: Readonly<Record<Meaning, Words>>) {
@@ -45,7 +45,7 @@ export class PhraseFinder<Meaning extends string> {
 
   #learn(phrase: string, meaning: Meaning) {
     const [first = phrase] = phrase.match(WORD) ?? [];
-    this.#starts.add(first.charCodeAt(0));
+    this.#starts[first.charCodeAt(0)] = 1;
     const list = this.#phrases.get(first) ?? [];
     if (!list.some(([known]) => known === phrase)) {
       this.#phrases.set(first, [...list, [phrase, meaning]]);
@@ -71,13 +71,16 @@ export class PhraseFinder<Meaning extends string> {
   /** Walks from word to word and looks only at those whose first letter begins a phrase, which are few. */
   #findInAscii(text: string): FoundPhrase<Meaning>[] {
     const found: FoundPhrase<Meaning>[] = [];
+    const starts = this.#starts;
+    const { length } = text;
     let place = 0;
-    while (place < text.length) {
+    while (place < length) {
       const start = place;
-      while (IN_ASCII_WORD[text.charCodeAt(place)] === 1) {
+      const first = text.charCodeAt(start);
+      while (place < length && IN_ASCII_WORD[text.charCodeAt(place)] === 1) {
         place += 1;
       }
-      if (place > start && this.#starts.has(text.charCodeAt(start))) {
+      if (place > start && starts[first] === 1) {
         const match = this.#phrases
           .get(text.slice(start, place))
           ?.find(([phrase]) => standsAt(text, phrase, start));

@@ -16,8 +16,13 @@ export function normaliseWords(text: string): string {
         .replace(/ß/g, 'ss')
         .replace(/ø/g, 'o')
     : folded;
-  return plain.replace(/[\s_]+/g, ' ').trim();
+  return MANY_BLANKS.test(plain)
+    ? plain.replace(/[\s_]+/g, ' ').trim()
+    : plain.trim();
 }
+
+// Most texts hold single plain blanks alone, and need no other.
+const MANY_BLANKS = /_|[^\S ]| {2}/;
 
 // Numbering (`1.`, `2.3`, `A)`), emoji and other signs before a name, and what ends it.
 const BEFORE =
