@@ -7,7 +7,7 @@ import { readChoice } from './readChoice';
 import { readMatrices } from './readMatrices';
 
 // Promises are made about options, too.
-const options = new OncePer(optionsOf);
+const known = new OncePer(optionsOf);
 
 /**
  * The options that a decision weighs, with what speaks for and against each, and
@@ -16,7 +16,7 @@ const options = new OncePer(optionsOf);
  * those of its tables.
  */
 export function readOptions(scope: DecisionScope): WeighedOption[] {
-  return options.of(scope);
+  return known.of(scope);
 }
 
 function optionsOf(scope: DecisionScope): WeighedOption[] {

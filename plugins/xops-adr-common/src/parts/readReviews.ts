@@ -144,9 +144,10 @@ const MAY_REVIEW_BEYOND =
 
 function mayReview(text: InlineSource | string): boolean {
   const source = typeof text === 'string' ? text : text.source;
+  const signs = signsOf(text);
   return (
-    MAY_REVIEW.test(source) ||
-    ((signsOf(text) & SIGNS.beyond) !== 0 && MAY_REVIEW_BEYOND.test(source))
+    ((signs & SIGNS.review) !== 0 && MAY_REVIEW.test(source)) ||
+    ((signs & SIGNS.beyond) !== 0 && MAY_REVIEW_BEYOND.test(source))
   );
 }
 

@@ -106,10 +106,8 @@ function linkTarget(link: InlineLink, isValue: boolean): LinkTarget[] {
     return [];
   }
   const { text, href } = link;
-  const path = decoded(href)
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
-  const file = path.split('/').at(-1) ?? '';
+  const path = pathOf(href);
+  const file = path.slice(path.lastIndexOf('/') + 1);
   const [id] = idsIn(text);
   const parts = titleParts(text);
   const byFile = fileNumber(file);
@@ -137,24 +135,40 @@ export function isRecordLink({
   if (/^(?:mailto:|tel:)/i.test(href)) {
     return false;
   }
-  const path = decoded(href)
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
-  const file = path.split('/').at(-1) ?? '';
-  const inPage = href.startsWith('#');
   return (
-    (idsIn(text).length > 0 &&
-      !/\/(?:issues|pull|merge_requests)\//.test(href)) ||
-    (inPage
+    (href.startsWith('#')
       ? /^#(?:adr|decision)/i.test(href)
-      : /^(?:adr|\d{3,})[-_]?.*\.(?:md|markdown|html)$/i.test(file) ||
-        (!/^[a-z]+:\/\//i.test(href) && /(?:^|[-_])adrs?[-_]?\d/i.test(file)) ||
-        (!/^[a-z]+:\/\//i.test(href) && /^\d{1,5}[-_.]/.test(file)) ||
-        (!/^[a-z]+:\/\//i.test(href) &&
-          /(?:adr|decision)s?\//i.test(path) &&
-          /\.md$/i.test(file) &&
-          !/^(?:readme|index|template)/i.test(file)))
+      : leadsToRecord(href)) ||
+    (idsIn(text).length > 0 && !/\/(?:issues|pull|merge_requests)\//.test(href))
   );
+}
+
+/** True for the address of a file whose name or folder is a record's. */
+function leadsToRecord(href: string): boolean {
+  const path = pathOf(href);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (/^\d{1,5}[-_.]/.test(file) && !isOfSite(href)) {
+    return true;
+  }
+  return (
+    /^(?:adr|\d{3,})[-_]?.*\.(?:md|markdown|html)$/i.test(file) ||
+    (/adr|decision/i.test(path) &&
+      !isOfSite(href) &&
+      (/(?:^|[-_])adrs?[-_]?\d/i.test(file) ||
+        (/(?:adr|decision)s?\//i.test(path) &&
+          /\.md$/i.test(file) &&
+          !/^(?:readme|index|template)/i.test(file))))
+  );
+}
+
+function isOfSite(href: string): boolean {
+  return href.includes('://') && /^[a-z]+:\/\//i.test(href);
+}
+
+/** An address without what stands behind its path. */
+function pathOf(href: string): string {
+  const path = decoded(href).replace(/[?#].*$/, '');
+  return path.endsWith('/') ? path.replace(/\/+$/, '') : path;
 }
 
 function decoded(href: string): string {

@@ -60,9 +60,8 @@ export function readLinks(
         block.type === 'heading',
     )
     .flatMap(block => sentenceLinks(block, references));
-  const sections = [...scopeSections(section)].flatMap(it =>
-    sectionLinks(it, references),
-  );
+  const sections: RecordLink[] = [];
+  addSectionLinks(section, references, sections);
   return uniqueLinks([...stated, ...prose, ...sections]).slice(0, MOST_LINKS);
 }
 
@@ -79,10 +78,14 @@ export function readStatedNone(
   return none.length > 0 ? none : undefined;
 }
 
-function* scopeSections(section: Section): Generator<Section> {
-  for (const child of section.children) {
-    yield child;
-    yield* scopeSections(child);
+function addSectionLinks(
+  { children }: Section,
+  references: ReadonlyMap<string, string>,
+  links: RecordLink[],
+) {
+  for (const child of children) {
+    links.push(...sectionLinks(child, references));
+    addSectionLinks(child, references, links);
   }
 }
 

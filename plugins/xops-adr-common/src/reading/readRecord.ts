@@ -49,20 +49,33 @@ export function readRecord({
     ...compliance.links,
   ]).filter(link => !isOwn(link, identity));
   const { status, others } = decideStatus({ scope, fields, links, dayFirst });
+  const excerpts = readExcerpts(scope, fields);
+  const parts = readDecisionParts(scope);
+  // Field by field: spreading costs as much as a part's reading.
   const record: DecisionRecord = {
     path,
     line: scope.line,
     endLine: scope.endLine,
     kind:
       kind ?? classifyKind({ scope, fields, identity, status, path, genre }),
-    ...identity,
+    id: identity.id,
+    number: identity.number,
+    title: identity.title,
     status,
     date: readDate({ scope, fields, status, path, dayFirst }),
     deciders: readDeciders(scope, fields),
     tags: readTags(fields),
     language: readLanguage(scope, fields),
-    ...readExcerpts(scope, fields),
-    ...readDecisionParts(scope),
+    context: excerpts.context,
+    decision: excerpts.decision,
+    options: parts.options,
+    matrices: parts.matrices,
+    averages: parts.averages,
+    promises: parts.promises,
+    triggers: parts.triggers,
+    checklists: parts.checklists,
+    reviews: parts.reviews,
+    risks: parts.risks,
     links,
     statedNone: readStatedNone(fields),
     references: [

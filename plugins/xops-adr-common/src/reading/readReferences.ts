@@ -32,12 +32,18 @@ export function readReferences(
     }
   };
   for (const block of scope.blocks) {
-    if (block.type === 'table') {
-      block.rows.forEach(({ cells }) => cells.forEach(add));
-      characters += block.rows.length * 100;
-    } else if ('source' in block) {
-      add(block);
-      characters += block.source.length;
+    switch (block.type) {
+      case 'table':
+        block.rows.forEach(({ cells }) => cells.forEach(add));
+        characters += block.rows.length * 100;
+        break;
+      case 'paragraph':
+      case 'item':
+      case 'heading':
+        add(block);
+        characters += block.source.length;
+        break;
+      default:
     }
     if (found.size >= MOST || characters > MOST_CHARACTERS) {
       break;

@@ -16,6 +16,7 @@ const WORD = /[\p{L}\p{N}'+/-]+/gu;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const IN_WORD = /[\p{L}\p{N}'+/-]/u;
 const LONGEST_TEXT = 2_000;
+const STARTS = 1024;
 // As `IN_WORD`, by the codes of ASCII.
 const IN_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   IN_WORD.test(String.fromCharCode(code)) ? 1 : 0,
@@ -25,8 +26,8 @@ const IN_ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 export class PhraseFinder<Meaning extends string> {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, [phrase: string, meaning: Meaning][]>();
-  /** By the codes of ASCII: 1 for the first letters of all phrases. */
-  readonly #starts = new Uint8Array(128);
+  /** 1 at the `startOf` of each phrase. */
+  readonly #starts = new Uint8Array(STARTS);
   readonly #unspaced: [phrase: string, meaning: Meaning][] = [];
 
   constructor(vocabulary: Readonly<Record<Meaning, Words>>) {
@@ -45,7 +46,7 @@ export class PhraseFinder<Meaning extends string> {
 
   #learn(phrase: string, meaning: Meaning) {
     const [first = phrase] = phrase.match(WORD) ?? [];
-    this.#starts[first.charCodeAt(0)] = 1;
+    this.#starts[startOf(first, 0, first.length)] = 1;
     const list = this.#phrases.get(first) ?? [];
     if (!list.some(([known]) => known === phrase)) {
       this.#phrases.set(first, [...list, [phrase, meaning]]);
@@ -68,7 +69,7 @@ export class PhraseFinder<Meaning extends string> {
       : this.#findSpaced(words);
   }
 
-  /** Walks from word to word and looks only at those whose first letter begins a phrase, which are few. */
+  /** Walks from word to word and looks only at those that begin as a phrase does, which are few. */
   #findInAscii(text: string): FoundPhrase<Meaning>[] {
     const found: FoundPhrase<Meaning>[] = [];
     const starts = this.#starts;
@@ -76,11 +77,10 @@ export class PhraseFinder<Meaning extends string> {
     let place = 0;
     while (place < length) {
       const start = place;
-      const first = text.charCodeAt(start);
       while (place < length && IN_ASCII_WORD[text.charCodeAt(place)] === 1) {
         place += 1;
       }
-      if (place > start && starts[first] === 1) {
+      if (place > start && starts[startOf(text, start, place)] === 1) {
         const match = this.#phrases
           .get(text.slice(start, place))
           ?.find(([phrase]) => standsAt(text, phrase, start));
@@ -130,6 +130,12 @@ export class PhraseFinder<Meaning extends string> {
     }
     return found;
   }
+}
+
+/** The first two letters of a word as one small number, that few other beginnings share. */
+function startOf(text: string, from: number, to: number): number {
+  const second = to - from > 1 ? text.charCodeAt(from + 1) : 0;
+  return (text.charCodeAt(from) * 31 + second) % STARTS;
 }
 
 /** True where a phrase stands at a place and ends with a word there. */

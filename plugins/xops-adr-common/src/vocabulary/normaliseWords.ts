@@ -1,6 +1,9 @@
 import { fold } from './foldWord';
 import { Words } from './languages';
 
+// Most texts hold single plain blanks alone, and need no other.
+const MANY_BLANKS = /_|[^\S ]| {2}/;
+
 /**
  * Words as they are looked up: folded, with dashes and the letters that do not
  * fold made plain, and blanks as one.
@@ -20,9 +23,6 @@ export function normaliseWords(text: string): string {
     ? plain.replace(/[\s_]+/g, ' ').trim()
     : plain.trim();
 }
-
-// Most texts hold single plain blanks alone, and need no other.
-const MANY_BLANKS = /_|[^\S ]| {2}/;
 
 // Numbering (`1.`, `2.3`, `A)`), emoji and other signs before a name, and what ends it.
 const BEFORE =

@@ -13,11 +13,14 @@ export const SIGNS = {
   capitals: 64,
   /** A character beyond ASCII, of which nothing else is told. */
   beyond: 128,
+  /** A word of ASCII that begins with the three letters of one for looking again at a decision. */
+  review: 256,
 } as const;
 
-const TOLD = 255;
-const CAPITAL = 256;
-const BLANK = 512;
+const TOLD = 511;
+const CAPITAL = 512;
+const BLANK = 1024;
+const WORD = 2048;
 // What says something only where it stands twice.
 const IN_A_ROW = CAPITAL | BLANK;
 
@@ -29,20 +32,29 @@ function kindsOfBytes(): Uint16Array {
     Array.from(characters).forEach(character => {
       kinds[character.charCodeAt(0)] |= kind;
     });
-  add('0123456789', SIGNS.digit);
+  add('0123456789', SIGNS.digit | WORD);
+  add('abcdefghijklmnopqrstuvwxyz_', WORD);
   add('\\`*_~[]<&\t\n\v\f\r', SIGNS.marked);
   add('[{<', SIGNS.bracket);
   add(':', SIGNS.colon);
   add('/', SIGNS.slash);
   add('$', SIGNS.dollar);
-  add('ABCDEFGHIJKLMNOPQRSTUVWXYZ', CAPITAL);
+  add('ABCDEFGHIJKLMNOPQRSTUVWXYZ', CAPITAL | WORD);
   add(' ', BLANK);
   return kinds;
 }
 
 const encoder = new TextEncoder();
+const BEGINNINGS = 4096;
 const bytes = new Uint8Array(16_384);
 const SHORT = 40;
+
+const REVIEW_BEGINNINGS = new Uint16Array(BEGINNINGS);
+for (const beginning of 'rev|ree|rea|ret|res|re-|riv|rie|rew|eva|ass|her|prz|gra|gen|gje|inc|sun|val|tar|kat|wie|wer|se |ses'.split(
+  '|',
+)) {
+  REVIEW_BEGINNINGS[beginningAt(encoder.encode(beginning), 0)] = SIGNS.review;
+}
 
 /**
  * Looks at each character of a text once, for all who would search it for a sign
@@ -56,14 +68,28 @@ export function readSigns(text: string): number {
     for (let place = 0; place < written; place++) {
       const kind = KINDS[bytes[place]];
       signs |= kind;
-      if ((kind & before & IN_A_ROW) !== 0) {
+      if ((kind & ~before & WORD) !== 0) {
+        signs |= REVIEW_BEGINNINGS[beginningAt(bytes, place)];
+      } else if ((kind & before & IN_A_ROW) !== 0) {
         signs |= kind === BLANK ? SIGNS.marked : SIGNS.capitals;
       }
       before = kind;
     }
     rest = read < rest.length ? rest.slice(read) : '';
+    // A word that is cut in two is not looked at.
+    signs |= rest === '' ? 0 : SIGNS.review;
   }
   return signs & TOLD;
+}
+
+/** A small number for the first three letters of a word, small and capital ones alike. */
+function beginningAt(codes: Uint8Array, place: number): number {
+  return (
+    ((codes[place] | 32) * 961 +
+      (codes[place + 1] | 32) * 31 +
+      (codes[place + 2] | 32)) %
+    BEGINNINGS
+  );
 }
 
 /** Of a long text the encoder costs a third of asking for each character, of a short one three times as much. */
