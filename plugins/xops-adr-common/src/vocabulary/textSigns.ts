@@ -61,15 +61,19 @@ for (const beginning of 'rev|ree|rea|ret|res|re-|riv|rie|rew|eva|ass|her|prz|gra
  * each: most texts hold none of what most readers look for.
  */
 export function readSigns(text: string): number {
+  // A loop reads its own names faster than those of the module.
+  const codes = bytes;
+  const kinds = KINDS;
+  const reviews = REVIEW_BEGINNINGS;
   let signs = 0;
   let before = 0;
   for (let rest = text; rest !== ''; ) {
     const { read, written } = toBytes(rest);
     for (let place = 0; place < written; place++) {
-      const kind = KINDS[bytes[place]];
+      const kind = kinds[codes[place]];
       signs |= kind;
       if ((kind & ~before & WORD) !== 0) {
-        signs |= REVIEW_BEGINNINGS[beginningAt(bytes, place)];
+        signs |= reviews[beginningAt(codes, place)];
       } else if ((kind & before & IN_A_ROW) !== 0) {
         signs |= kind === BLANK ? SIGNS.marked : SIGNS.capitals;
       }
