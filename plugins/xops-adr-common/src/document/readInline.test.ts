@@ -80,7 +80,7 @@ describe('inlineLinks', () => {
 
 describe('inlineLines', () => {
   it('gives each line its own number', () => {
-    expect(inlineLines({ source: 'a\nb', line: 4 })).toEqual([
+    expect(inlineLines({ source: 'a\nb', line: 4 })).toMatchObject([
       { source: 'a', line: 4 },
       { source: 'b', line: 5 },
     ]);
