@@ -6,20 +6,36 @@ import {
   sectionConcern,
   sectionLanguages,
 } from '../vocabulary/sectionConcern';
+import { partTopics, Topic } from '../vocabulary/partTopics';
 import { plainText } from './inlineText';
 
 /** The name of a section and what it stands for. */
-export interface SectionName {
+export class SectionName {
   /** Plain text; empty for what stands before the first heading. */
   readonly text: string;
   /** What it is about, where the vocabulary holds the name as it is. */
-  readonly named?: SectionConcern;
+  readonly named: SectionConcern | undefined;
   /** What it is about, by one of its words if need be. */
-  readonly concern?: SectionConcern;
+  readonly concern: SectionConcern | undefined;
   /** What it says where it is itself a field: `## Status`. */
-  readonly meaning?: FieldMeaning;
+  readonly meaning: FieldMeaning | undefined;
   /** Languages that have a section of this name. */
   readonly languages: readonly string[];
+  #topics: ReadonlySet<Topic> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.named = namedConcern(text);
+    this.concern = sectionConcern(text);
+    this.meaning = fieldMeaning(text)?.meaning;
+    this.languages = sectionLanguages(text);
+  }
+
+  /** What its words name; records share their sections' names, which are looked at once. */
+  get topics(): ReadonlySet<Topic> {
+    this.#topics ??= partTopics.topicsIn(this.text);
+    return this.#topics;
+  }
 }
 
 const LONGEST_KNOWN = 200;
@@ -33,12 +49,5 @@ export function sectionNameOf(heading: string): SectionName {
 }
 
 function readName(heading: string): SectionName {
-  const text = plainText(heading);
-  return {
-    text,
-    named: namedConcern(text),
-    concern: sectionConcern(text),
-    meaning: fieldMeaning(text)?.meaning,
-    languages: sectionLanguages(text),
-  };
+  return new SectionName(plainText(heading));
 }

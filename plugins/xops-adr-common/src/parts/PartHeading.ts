@@ -32,7 +32,7 @@ export class PartHeading {
   }
 
   get topics(): ReadonlySet<Topic> {
-    this.#topics ??= partTopics.topicsIn(this.text);
+    this.#topics ??= this.#name?.topics ?? partTopics.topicsIn(this.text);
     return this.#topics;
   }
 

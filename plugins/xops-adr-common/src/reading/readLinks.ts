@@ -70,8 +70,11 @@ export function readStatedNone(
   fields: readonly StatedField[],
 ): StatedNone[] | undefined {
   const none = fields.flatMap(({ meaning, source, line }) => {
+    if (!isLinkType(meaning)) {
+      return [];
+    }
     const raw = plainText(source).trim();
-    return isLinkType(meaning) && /[\p{L}[]/u.test(raw) && isNone(raw)
+    return /[\p{L}[]/u.test(raw) && isNone(raw)
       ? [{ type: meaning, raw, line }]
       : [];
   });

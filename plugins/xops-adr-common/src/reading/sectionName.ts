@@ -10,7 +10,7 @@ export function isOfAnyText(name: string): boolean {
   return ANY_TEXT.test(name);
 }
 
-const NONE: SectionName = { text: '', languages: [] };
+const NONE = new SectionName('');
 
 /** The name of a section; an empty one for what stands before the first heading. */
 export function sectionName({ heading }: Section): SectionName {
