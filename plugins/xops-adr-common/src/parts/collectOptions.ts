@@ -1,7 +1,12 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { ListItemBlock } from '../document/MarkdownDocument';
 import { OptionDraft } from './OptionDraft';
-import { OptionNames, readOptionName } from './optionName';
+import {
+  designationOf,
+  OptionNames,
+  readOptionName,
+  verdictOf,
+} from './optionName';
 import { splitName } from './splitName';
 import { optionsOfTable } from './optionsOfTable';
 import { OutlinedBlock, outlineOf } from './outlineOf';
@@ -14,6 +19,11 @@ import { OncePer } from '../document/OncePer';
 // `Option D: K3s`, `Alternative 2 - Redis`, `Варіант А.`
 const DESIGNATED =
   /^[^\p{L}]{0,6}\p{L}{3,14}\s+(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])(?:\s*[:.)–—-]\s*\S|$)/u;
+// The same in bold, with the option's words behind.
+const BOLD_DESIGNATION =
+  /^\s*(\*\*|__)(?:\[[^\]]{1,20}\]\s)?\p{L}{3,14}\s(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])\s?[:.)–—-]?\1\s?[:.)–—-]?\s*\S/u;
+// `[Selected] Option 1`
+const MARK_BEFORE = /^\s*\[([^\]]{1,20})\]\s/;
 const NOTHING =
   /^(?:none|n\/a|keine|aucune|ninguna|nessuna|geen|brak|немає|нет|yok|inga)\b/i;
 
@@ -66,8 +76,10 @@ function collectFrom(scope: DecisionScope): OptionGroups {
         level: block.type === 'heading' ? block.level : 9,
         depth: block.depth,
       };
-    } else {
-      current?.draft.take(outlined);
+    } else if (current) {
+      current.draft.take(outlined);
+    } else if (section && section === headings.at(-1)) {
+      optionsOfParagraph(outlined).forEach(draft => add(section, draft));
     }
   }
   const tables = gridsOf(scope).map(grid => ({
@@ -125,6 +137,32 @@ function namedIn(
   return undefined;
 }
 
+/** Lines such as `**Option 1:** Keep the pool.`, each with the lines below it. */
+function optionsOfParagraph({ block, lines }: OutlinedBlock): OptionDraft[] {
+  if (
+    block.type !== 'paragraph' ||
+    block.depth > 0 ||
+    !/\*\*|__/.test(block.source)
+  ) {
+    return [];
+  }
+  const written = block.source.split('\n');
+  const drafts: OptionDraft[] = [];
+  lines.forEach(({ source, line }, index) => {
+    if (BOLD_DESIGNATION.test(written[index] ?? '')) {
+      const [mark = '', said] = MARK_BEFORE.exec(source) ?? [];
+      const { name, summary } = splitName('', source.slice(mark.length).trim());
+      const draft = new OptionDraft(readOptionName(name), line);
+      draft.chosen ||= said !== undefined && verdictOf(said) === 'chosen';
+      draft.takeText(summary, line);
+      drafts.push(draft);
+    } else {
+      drafts.at(-1)?.takeText(source, line);
+    }
+  });
+  return drafts;
+}
+
 /** Sections beside the options: `Pros`, `Comparison`, `Summary`. */
 function isName(heading: PartHeading): boolean {
   const { concern } = heading;
@@ -148,11 +186,26 @@ function optionOfItem(
   return draft;
 }
 
+/** A list and the headings below it may name an option in two ways: `A1: One queue` and `A1 - one for all`. */
+function withoutTwins(group: readonly OptionDraft[]): OptionDraft[] {
+  const first = new Map<string, OptionDraft>();
+  return group.filter(draft => {
+    const code = designationOf(draft.marked.name);
+    const twin = code === undefined ? undefined : first.get(code);
+    if (code !== undefined && !twin && /\D\d/.test(code)) {
+      first.set(code, draft);
+    }
+    twin?.merge(draft);
+    return !twin;
+  });
+}
+
 /** Options of one place first; those of later places are added to them by name. */
 function mergeOptions({ named, scored }: OptionGroups): OptionDraft[] {
   const merged: OptionDraft[] = [];
-  for (const group of [...named, ...scored].filter(it => it.length > 0)) {
-    const isNew = !scored.includes(group);
+  for (const given of [...named, ...scored].filter(it => it.length > 0)) {
+    const isNew = !scored.includes(given);
+    const group = given.length > 2 ? withoutTwins(given) : given;
     if (merged.length === 0) {
       merged.push(...group);
       continue;

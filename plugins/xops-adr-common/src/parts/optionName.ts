@@ -98,8 +98,8 @@ function formsOf(name: string): readonly string[] {
     bare,
     name.slice(designation.length),
     bare.replace(DESIGNATION, ''),
-    // A letter alone is too common a word to be a form.
-    /\s/.test(designation.trim()) ? designation : '',
+    // A letter alone is too common a word to be a form; `A1` is none.
+    /\s|\p{L}\d/u.test(designation.trim()) ? designation : '',
   ]);
   const forms = new Set(
     Array.from(written, form => foldedWords(form).join(' ')),

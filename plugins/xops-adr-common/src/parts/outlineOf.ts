@@ -179,6 +179,8 @@ function buildOutline(scope: DecisionScope): OutlinedBlock[] {
           undefined,
         );
       }
+    } else if (block.type === 'html') {
+      place = belowSummary(block, place);
     } else if (block.type === 'rule') {
       place = unlabelled(place);
     } else if (block.type === 'paragraph' && block.depth === 0) {
@@ -190,6 +192,21 @@ function buildOutline(scope: DecisionScope): OutlinedBlock[] {
     outline.push(new OutlinedBlock(block, place));
   }
   return outline;
+}
+
+const SUMMARY = /<summary\b[^>]{0,100}>([^<]{1,80})/i;
+const UNFOLDED = /<\/details\b/i;
+
+/** `<summary>Pros</summary>` introduces what unfolds below it. */
+function belowSummary(
+  { content, line }: Extract<Block, { type: 'html' }>,
+  place: OutlinePlace,
+): OutlinePlace {
+  const source = SUMMARY.exec(content.slice(0, MAXIMUM_LENGTH))?.[1].trim();
+  if (source) {
+    return new OutlinePlace(place.headings, new PartHeading({ source, line }));
+  }
+  return UNFOLDED.test(content) ? unlabelled(place) : place;
 }
 
 function unlabelled(place: OutlinePlace): OutlinePlace {

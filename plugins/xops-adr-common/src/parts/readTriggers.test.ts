@@ -217,6 +217,16 @@ ${lead}
   });
 
   it.each([
+    'Revisit if/when the team exceeds 10 engineers',
+    'Reconsider when/if the team exceeds 10 engineers',
+    'Revisit if and when the team exceeds 10 engineers',
+  ])('takes the words before a condition off it: %s', line => {
+    expect(read(`## Notes\n\n- ${line}`)).toMatchObject([
+      { condition: 'the team exceeds 10 engineers', threshold: '10' },
+    ]);
+  });
+
+  it.each([
     [
       'success criteria',
       '## Success criteria\n\n| Criterion | Threshold | Action |\n|---|---|---|\n| CI | <10 min | watch |',

@@ -7,7 +7,7 @@ import { statementsOf } from './readChangelog';
 import { fieldsOf } from './StatedField';
 
 const TEMPLATE_WORDS = new Set(
-  'template templates şablon şablonu templed vorlage plantilla modelo modèle modele szablon шаблон sjabloon テンプレート 模板'.split(
+  'template templates empty blank şablon şablonu templed vorlage plantilla modelo modèle modele szablon шаблон sjabloon テンプレート 模板'.split(
     ' ',
   ),
 );
@@ -41,7 +41,13 @@ export function isTemplate({
   );
   const words = wordsOf(stem);
   const named = words.some(word => TEMPLATE_WORDS.has(word));
-  if (named && words.every(isBeside)) {
+  if (
+    named &&
+    (words.every(isBeside) ||
+      // `001-adr-template.md` whose title is of another thing than templates.
+      (words.every(word => isBeside(word) || /^\d+$/.test(word)) &&
+        !namesTemplate(identity.title)))
+  ) {
     return true;
   }
   const blanks = blanksIn(scope.blocks);
@@ -56,10 +62,14 @@ export function isTemplate({
       /y{4}|\bdd\b|jjjj|aaaa|insert|[{<[]/i.test(source),
     ),
     blanks.share > 0.3 || blanks.count >= 5,
-    named && wordsOf(identity.title).some(word => TEMPLATE_WORDS.has(word)),
+    named && namesTemplate(identity.title),
     named && (blanks.count > 0 || words.some(word => /^0+$/.test(word))),
   ].filter(Boolean);
   return signs.length >= 2 || (blanks.share > 0.6 && blanks.count >= 3);
+}
+
+function namesTemplate(title: string): boolean {
+  return wordsOf(title).some(word => TEMPLATE_WORDS.has(word));
 }
 
 function wordsOf(text: string): string[] {

@@ -36,9 +36,6 @@ function excerpt(
   return field && { text: cut(plainText(field)), line: field.line };
 }
 
-// `Decision — in three parts`, `Decision: use a queue`
-const NAME_FIRST = /\s[–—-]\s|[:：]/;
-
 /** The section of this name that stands highest: of several the one of the very name, else the first. */
 export function findSection(
   section: Section,
@@ -46,12 +43,7 @@ export function findSection(
 ): Section | undefined {
   return (
     highest(section, child => sectionName(child).named === concern, concern) ??
-    highest(
-      section,
-      child =>
-        namedConcern(sectionName(child).text.split(NAME_FIRST)[0]) === concern,
-      concern,
-    )
+    highest(section, child => isLike(child, concern), concern)
   );
 }
 
@@ -74,7 +66,33 @@ function highest(
   return undefined;
 }
 
+const LONGEST_NAME = 120;
+// `Decision — in three parts`, `Decision: use a queue`, `Decision (proposed)`
+const AFTER_NAME = /\s*(?:[:：]|\s[–—-]\s|\()/u;
+
+function isLike(section: Section, concern: 'context' | 'decision'): boolean {
+  const { text } = sectionName(section);
+  const parts = text.slice(0, LONGEST_NAME).split(AFTER_NAME);
+  return parts.length > 1 && parts.some(part => namedConcern(part) === concern);
+}
+
+/** Of `Decision: use a queue` the words behind the name, where none stand below it. */
+function wordsOfHeading({ heading, blocks }: Section): Statement | undefined {
+  const [, words] =
+    /^[^:]{3,60}:\s+(\S.*)$/su.exec(heading?.name.text ?? '') ?? [];
+  const isBare = blocks.every(
+    ({ type }) => type !== 'paragraph' && type !== 'item',
+  );
+  return heading && words && isBare
+    ? { text: cut(words), line: heading.line }
+    : undefined;
+}
+
 function firstWords(section: Section): Statement | undefined {
+  const stated = wordsOfHeading(section);
+  if (stated) {
+    return stated;
+  }
   let text = '';
   let line: number | undefined;
   for (const block of below(section)) {

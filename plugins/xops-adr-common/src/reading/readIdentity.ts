@@ -37,7 +37,10 @@ export function readIdentity(
   // In a document of arc42 the decisions have no other numbers: `9.1 Use a queue`.
   const place = isPart && heading ? sectionNumberIn(heading.source) : undefined;
   const name: Partial<TitleParts> = isPart ? { id: place } : nameParts(path);
-  const found = stated ?? { title: name.title ?? path };
+  const found = numberedAs(
+    name.number,
+    stated ?? { title: name.title ?? path },
+  );
   if (found.id !== undefined) {
     return found;
   }
@@ -45,6 +48,18 @@ export function readIdentity(
     ...(fromField ?? { id: name.id, number: name.number }),
     title: found.title,
   };
+}
+
+// `23 Logging`
+const BARE_NUMBER = /^(\d{1,6})\s+(?=\p{L})/u;
+
+/** A title that begins with the number of its file, without any sign behind it. */
+function numberedAs(number: number | undefined, found: TitleParts): TitleParts {
+  const [whole, digits] =
+    found.id === undefined ? BARE_NUMBER.exec(found.title) ?? [] : [];
+  return whole !== undefined && Number(digits) === number
+    ? { id: digits, number, title: found.title.slice(whole.length) }
+    : found;
 }
 
 function statedTitle(

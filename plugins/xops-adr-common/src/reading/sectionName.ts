@@ -3,7 +3,7 @@ import { SectionName } from '../document/sectionNameOf';
 
 // Sections of any article: that they say a decision takes more signs of it.
 const ANY_TEXT =
-  /^\W*(?:(?:the|our|proposed|recommended) )?(?:solution|conclusions?|recommendations?|proposal|outcomes?|resolution)\W*$/i;
+  /^\W*(?:(?:the|our|proposed|recommended) )?(?:solution|conclusions?|recommendations?|proposal|outcomes?|results?|resolution)\W*$/i;
 
 /** True for a name that sections of any article have, and those that say a decision too: `Resolution`. */
 export function isOfAnyText(name: string): boolean {

@@ -66,7 +66,7 @@ export const SECTION_NAMES = {
     zh: '背景, 上下文, 背景和问题, 背景与问题, 问题, 问题陈述, 背景和问题陈述, 上下文和问题陈述, 脈絡',
   },
   decision: {
-    en: 'decision, decision outcome, the decision, outcome, resolution, solution, chosen option, our decision, decisions, decision and rationale, decision outcomes, decision rationale, proposed decision, proposal, the core decision, decision and justification, chosen solution, proposed solution, conclusion, recommendation, selected option, decision made',
+    en: 'decision, decision outcome, the decision, outcome, resolution, solution, chosen option, our decision, decisions, decision and rationale, decision outcomes, decision rationale, proposed decision, proposal, the core decision, decision and justification, chosen solution, proposed solution, conclusion, recommendation, selected option, decision made, result',
     de: 'entscheidung, entscheidungsergebnis, ergebnis der entscheidung, ergebnis, beschluss, lösung, gewählte option, gewählte lösung, unsere entscheidung, entscheid, empfehlung',
     fr: 'décision, résultat de la décision, solution retenue, option retenue, décision prise, solution',
     es: 'decisión, resultado de la decisión, resultado, solución, decisión tomada, opción elegida',

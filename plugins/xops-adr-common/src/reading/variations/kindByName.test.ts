@@ -18,9 +18,19 @@ describe('a template by the name of its file', () => {
     'docs/adr/yyyy-mm-dd-template.md',
     '.github/ISSUE_TEMPLATE/adr-issue-template.md',
     'docs/adr/jjjj-mm-tt-vorlage.md',
+    'docs/EMPTY-ADR.md',
+    'docs/adr/001-ADR-template.md',
   ])('%s', path => {
     expect(kindsOf(path, BLANK)).toEqual(['template']);
   });
+});
+
+it('is a record that decides for a template', () => {
+  const content = `${BLANK.replace(
+    '# Title',
+    '# 2. One template for all records',
+  )}\n## Decision\n\nWe copy one file for each new record.\n`;
+  expect(kindsOf('docs/adr/0002-adr-template.md', content)).toEqual(['record']);
 });
 
 describe('prose in a numbered file of a folder of records', () => {

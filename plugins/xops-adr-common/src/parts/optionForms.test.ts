@@ -1,0 +1,89 @@
+import { wholeScope } from '../__testUtils__/wholeScope';
+import { readOptions } from './readOptions';
+
+const namesOf = (markdown: string) =>
+  readOptions(wholeScope(markdown)).map(({ name }) => name);
+
+describe('an option that goes by its letter and number', () => {
+  it.each([
+    [
+      'in the headings of the reasons',
+      '## Alternatives considered\n\n- A1: One queue for all\n- A2: A queue for each team\n\n## Pros and cons\n\n### A1\n\n- Pro, few parts\n\n### A2\n\n- Pro, nobody waits\n',
+      ['A1: One queue for all', 'A2: A queue for each team'],
+    ],
+    [
+      'with what became of it',
+      '## Considered Options\n\n* O1 - One queue\n* O2 - No queue\n\n## Pros and Cons of the Options\n\n### O1 (chosen)\n\n* Good, few parts\n\n### O2\n\n* Bad, it blocks\n',
+      ['O1 - One queue', 'O2 - No queue'],
+    ],
+    [
+      'in headings with other words below the list',
+      '## Alternatives considered\n\n- A1: One queue for all\n- A2: No queue\n\n### A1 - the shared one\n\nHow it works.\n\n### A2 - without\n\nHow it works.\n',
+      ['A1: One queue for all', 'A2: No queue'],
+    ],
+    [
+      'in German',
+      '## Betrachtete Alternativen\n\n- V1: Eine Warteschlange\n- V2: Keine\n\n## Vor- und Nachteile\n\n### V1\n\n- Gut, weil einfach\n\n### V2\n\n- Schlecht, weil langsam\n',
+      ['V1: Eine Warteschlange', 'V2: Keine'],
+    ],
+  ])('is one %s', (_, markdown, expected) => {
+    expect(namesOf(markdown)).toEqual(expected);
+  });
+});
+
+describe('reasons that unfold below a summary', () => {
+  const unfolded = (pros: string, cons: string, lead = '**Option 1:** ') =>
+    `## Considered Options\n\n${lead}Keep the pool.\n<details open>\n<summary>${pros}</summary>\n\n- Saves time.\n- Is audited.\n\n</details>\n\n<details>\n<summary>${cons}</summary>\n\n- Is not ours.\n\n</details>\n`;
+
+  it.each([
+    ['Pros', 'Cons'],
+    ['➕ Pros', '➖ Cons'],
+    ['Vorteile', 'Nachteile'],
+    ['Avantages', 'Inconvénients'],
+  ])('are no options: %s', (pros, cons) => {
+    expect(namesOf(unfolded(pros, cons))).toEqual(['Option 1: Keep the pool.']);
+  });
+
+  it('do not reach beyond what unfolds', () => {
+    expect(
+      namesOf(
+        '## Considered Options\n\n<details>\n<summary>Pros of waiting</summary>\n\n- none\n\n</details>\n\n- Redis\n- NATS\n',
+      ),
+    ).toEqual(['Redis', 'NATS']);
+  });
+});
+
+describe('an option in a paragraph of its own', () => {
+  it.each([
+    [
+      '**Option A:** Use Redis. It is there.\n\n**Option B:** Use NATS. It is new.',
+      ['Option A: Use Redis', 'Option B: Use NATS'],
+    ],
+    [
+      '__Variante 1__: Redis\n\n__Variante 2__: NATS',
+      ['Variante 1: Redis', 'Variante 2: NATS'],
+    ],
+    [
+      '**Alternative 1** - Redis\n\nIt is there.\n\n**Alternative 2** - NATS',
+      ['Alternative 1 - Redis', 'Alternative 2 - NATS'],
+    ],
+    [
+      '**Option 1:** Once a week\nIt is slow.\n**Option 2:** Once a day\nIt is fast.',
+      ['Option 1: Once a week', 'Option 2: Once a day'],
+    ],
+    [
+      '**[Chosen] Option 1:** Redis\n\n**Option 2:** NATS',
+      ['Option 1: Redis', 'Option 2: NATS'],
+    ],
+  ])('%s', (paragraphs, expected) => {
+    expect(namesOf(`## Options\n\n${paragraphs}\n`)).toEqual(expected);
+  });
+
+  it('is none where it only begins in bold', () => {
+    expect(
+      namesOf(
+        '## Options\n\n**All of them** cost the same.\n\n- Redis\n- NATS',
+      ),
+    ).toEqual(['Redis', 'NATS']);
+  });
+});
