@@ -227,6 +227,7 @@ describe('readPromises of dates', () => {
 
   it.each([
     '## Decision\n\nDecided on 2026-01-01.',
+    '## Implementation history\n\n- **2026-03-30** the first one was built',
     '## Changelog\n\n- until 2026-01-01: draft',
     '## Context\n\nSupport ends by 2026-01-01.',
     '**Date**: 2026-01-01',

@@ -116,7 +116,9 @@ function reviewsOfLine(
         under || (mayReview(sentence) && isReviewWord(ownWords(sentence))),
     )
     .flatMap(sentence =>
-      PAST_OR_PEOPLE.test(sentence) || sentence.length > 240
+      PAST_OR_PEOPLE.test(sentence) ||
+      sentence.length > 240 ||
+      (!under && OF_OPERATION.test(sentence))
         ? []
         : cadenceRule(
             under ? sentence : ownWords(sentence),
@@ -127,6 +129,9 @@ function reviewsOfLine(
     );
 }
 
+// What is looked at often without the decision being meant: `We review the results of this weekly`.
+const OF_OPERATION =
+  /\b(?:results?|dashboards?|logs?|alerts?|findings|vulnerabilit\p{L}{1,3}|metrics|reports?|backlogs?|tickets|issues|permissions|accounts|ergebnisse|berichte|protokolle|meldungen|résultats|rapports|resultados|informes|relatórios)\b/iu;
 // `10,000 transactions per year`, `available for review`, `a service assessment`, `the submodule's revision`
 const OF_OTHERS =
   /\d[\d.,]{0,12}\s\p{L}{2,20}\s(?:per|an?|each|pro|par|por|al)\s\p{L}{3,10}|\bfor review\b|\b(?:\p{L}{2,20}\s)?(?:assessments?|revisions?)\b/giu;

@@ -188,14 +188,14 @@ function withoutPast(fields: StatedField[], dayFirst?: boolean): StatedField[] {
 /** Sections called "Status", and those called "Superseded" that stand before the text. */
 function statusSections(section: Section, title?: Section): Section[] {
   const found: Section[] = [];
-  const visit = (parent: Section, depth: number, isText: boolean) => {
+  const visit = (parent: Section, depth: number) => {
+    const isHead = parent === section || parent === title;
     for (const child of parent.children) {
-      const { text: name, concern, named, meaning } = sectionName(child);
+      const { text: name, concern, meaning } = sectionName(child);
       if (meaning === 'status') {
         found.push(child);
       } else if (
-        !isText &&
-        (parent === section || parent === title) &&
+        isHead &&
         child === parent.children[0] &&
         child.children.length === 0 &&
         isEnded(name)
@@ -210,11 +210,11 @@ function statusSections(section: Section, title?: Section): Section[] {
         child === title ||
         (depth < 3 && concern !== 'options' && concern !== 'decision')
       ) {
-        visit(child, depth + 1, child !== title && named !== undefined);
+        visit(child, depth + 1);
       }
     }
   };
-  visit(section, 0, false);
+  visit(section, 0);
   return found;
 }
 

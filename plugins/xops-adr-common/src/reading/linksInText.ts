@@ -61,9 +61,12 @@ export function linksInText(
   }
   const inline = inlineText(shortened(source), reading.references);
   const folded = foldInPlace(inline.text);
-  const words = WORDS.find(folded).filter(
-    ({ start }) =>
-      !inline.links.some(link => start >= link.start && start < link.end),
+  const words = withoutSee(
+    WORDS.find(folded).filter(
+      ({ start }) =>
+        !inline.links.some(link => start >= link.start && start < link.end),
+    ),
+    folded,
   );
   const links: RecordLink[] = [];
   const first = words[0]?.start ?? inline.text.length;
@@ -104,6 +107,27 @@ export function linksInText(
 /** `ADR-0058 (superseded), ADR-0040`: what became of the target before it. */
 function isNote(text: string, { start, end }: FoundWord): boolean {
   return text[start - 1] === '(' && text[end] === ')';
+}
+
+/** `Superseded, see ADR-7`, `Superseded. See ADR-7`: what is to be seen is what supersedes. */
+function withoutSee(words: FoundWord[], text: string): FoundWord[] {
+  return words.flatMap((word, index) => {
+    const [before, next] = [words[index - 1], words[index + 1]];
+    if (before && isSeen(before, word, text)) {
+      return [];
+    }
+    return [
+      next && isSeen(word, next, text) ? { ...word, end: next.end } : word,
+    ];
+  });
+}
+
+function isSeen(word: FoundWord, next: FoundWord, text: string): boolean {
+  return (
+    word.meaning === 'supersededBy' &&
+    next.meaning === 'relatesTo' &&
+    /^[\s,.;:()–—-]{0,6}$/u.test(text.slice(word.end, next.start))
+  );
 }
 
 function shortened(source: InlineSource): InlineSource {

@@ -196,7 +196,10 @@ function decisionLinks(
   statement: InlineSource,
   references: ReadonlyMap<string, string>,
 ): RecordLink[] {
-  return SUPERSEDES_HERE.test(statement.source)
+  const { source } = statement;
+  // Few decisions hold the word at all.
+  return (source.includes('uperse') || source.includes('uperce')) &&
+    SUPERSEDES_HERE.test(source)
     ? linksInText(statement, { references, isValue: false }).filter(
         ({ type, number, href }) =>
           type === 'supersedes' &&

@@ -68,9 +68,9 @@ const LONGEST_STATUS = 60;
 /** Two places of one record that state different things. */
 function* otherWords(
   record: DecisionRecord,
+  status: Status | undefined,
   others: readonly Status[],
 ): Iterable<Fault> {
-  const { status } = record;
   const meaning = status && MEANING[status.state];
   for (const other of others) {
     const otherMeaning = MEANING[other.state];
@@ -118,7 +118,8 @@ export const statusContradicted: RecordsRule = {
       yield* ownWords(record, asWritten);
       yield* otherWords(
         record,
-        others.filter(it => !isSameWords(status, it)),
+        asWritten,
+        others.filter(it => !isSameWords(asWritten, it)),
       );
     }
     for (const pair of supersedes) {

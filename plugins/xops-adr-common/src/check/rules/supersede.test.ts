@@ -201,7 +201,14 @@ describe('status-contradicted', () => {
     );
     const { findings } = checkRecords(
       [
-        { ...reading, otherStatuses: [{ status: written }] },
+        {
+          ...reading,
+          otherStatuses: [
+            { status: written },
+            // Another place says the same, which the first finding tells already.
+            { status: status('accepted', { raw: 'Accepted', line: 20 }) },
+          ],
+        },
         ...readingsOf(newer([supersedes], 'accepted')),
       ],
       { today: TODAY },

@@ -70,6 +70,26 @@ describe('a note names what supersedes the record', () => {
   });
 });
 
+describe('a status that says where to look', () => {
+  it.each([
+    'Superseded, see [this](../0007-store.md) instead',
+    'Superseded. See [this one](../0007-store.md)',
+    'Superseded (see [7. Store](0007-store.md))',
+    'Superceded - see also ADR-0007',
+    'Reemplazado, véase también [ADR-0007](0007-store.md)',
+  ])('%s names what supersedes the record', status => {
+    const { records } = readingOf(`## Status\n\n${status}`);
+    expect(records[0].status?.state).toBe('superseded');
+    expect(tiesOf(`## Status\n\n${status}`)).toEqual(['supersededBy 7']);
+  });
+
+  it('does not where the record is in force', () => {
+    expect(
+      tiesOf('## Status\n\nAccepted, see [this](../0007-store.md)'),
+    ).toEqual(['relatesTo 7']);
+  });
+});
+
 describe('an address with escaped signs', () => {
   it.each([
     ['0002-\\[old\\]log.md', '0002-[old]log.md'],

@@ -106,6 +106,8 @@ describe('words for where a record stands', () => {
   it.each<[string, StatusState]>([
     ['To be discussed with the wider team', 'proposed'],
     ['**Discussing**', 'proposed'],
+    ['Tentative', 'proposed'],
+    ['In consideration', 'proposed'],
     ['Incomplete', 'draft'],
     ['Under arbeid', 'draft'],
     ['Under udarbejdelse', 'draft'],
@@ -170,6 +172,10 @@ describe('what else a record says about states', () => {
     [
       'a later section in which a sentence tells of the work',
       '## Current status\n\nWe have rejected the first form of it.\n',
+    ],
+    [
+      'a heading of what else is retired',
+      '## Details\n\n### Fields\n\n#### Deprecated\n\n- version\n',
     ],
     [
       'headings in another language',
