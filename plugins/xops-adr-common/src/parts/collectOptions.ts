@@ -79,7 +79,9 @@ function collectFrom(scope: DecisionScope): OptionGroups {
     } else if (current) {
       current.draft.take(outlined);
     } else if (section && section === headings.at(-1)) {
-      optionsOfParagraph(outlined).forEach(draft => add(section, draft));
+      for (const draft of optionsOfParagraph(outlined)) {
+        add(section, draft);
+      }
     }
   }
   const tables = gridsOf(scope).map(grid => ({

@@ -17,6 +17,9 @@ const MAY_BE_LABELLED = /[:：]/;
 // Who reviewed, and what has been reviewed, says nothing about the next time.
 const PAST_OR_PEOPLE =
   /(?<!\p{L})(?:last|previous|reviewers?|reviewed by|approved|zuletzt|letzte|prüfer|dernière|última|ultima|laatste|ostatni|останн|последн|son inceleme|senaste|code|peer|pull request|merge request|pr)(?!\p{L})/iu;
+// What is looked at often without the decision being meant: `We review the results of this weekly`.
+const OF_OPERATION =
+  /\b(?:results?|dashboards?|logs?|alerts?|findings|vulnerabilit\p{L}{1,3}|metrics|reports?|backlogs?|tickets|issues|permissions|accounts|ergebnisse|berichte|protokolle|meldungen|résultats|rapports|resultados|informes|relatórios)\b/iu;
 const SENTENCE_END = /(?<=[.!?;])\s/;
 
 /** When a decision is to be looked at again: dates and cadences of its fields, lists, tables and sentences. */
@@ -129,9 +132,6 @@ function reviewsOfLine(
     );
 }
 
-// What is looked at often without the decision being meant: `We review the results of this weekly`.
-const OF_OPERATION =
-  /\b(?:results?|dashboards?|logs?|alerts?|findings|vulnerabilit\p{L}{1,3}|metrics|reports?|backlogs?|tickets|issues|permissions|accounts|ergebnisse|berichte|protokolle|meldungen|résultats|rapports|resultados|informes|relatórios)\b/iu;
 // `10,000 transactions per year`, `available for review`, `a service assessment`, `the submodule's revision`
 const OF_OTHERS =
   /\d[\d.,]{0,12}\s\p{L}{2,20}\s(?:per|an?|each|pro|par|por|al)\s\p{L}{3,10}|\bfor review\b|\b(?:\p{L}{2,20}\s)?(?:assessments?|revisions?)\b/giu;
