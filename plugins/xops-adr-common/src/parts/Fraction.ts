@@ -78,6 +78,11 @@ export class Fraction {
     return this.compare(other) === 0;
   }
 
+  /** Near enough to tell how far other numbers are from it. */
+  approximate(): number {
+    return Number(this.#numerator) / Number(this.#denominator);
+  }
+
   /** Rounded half up to a number of decimals. */
   toNumber(decimals: number): number {
     const isBelow = this.#numerator < NONE;

@@ -9,6 +9,7 @@ import { outlineOf } from './outlineOf';
 import { readChoice } from './readChoice';
 import { WrittenScore } from './readScore';
 import {
+  areNear,
   holdProducts,
   methodOf,
   recompute,
@@ -169,6 +170,9 @@ function computedTotals(
     ),
   );
   const stated = options.map(option => option.stated?.value);
+  if (areNear(means, stated)) {
+    return { each: means, method: 'weighted-mean' as const };
+  }
   const sums = options.map(({ scores }) =>
     sumOf(scores.map(score => score && Fraction.of(score.value))),
   );

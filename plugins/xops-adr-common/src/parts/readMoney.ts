@@ -120,10 +120,13 @@ export function readMoney(text: string): WrittenMoney[] {
   const amounts = amountsIn(words);
   return amounts.flatMap((amount, index) => {
     const next = amounts[index + 1]?.start ?? words.length;
+    if (index === 0) {
+      return withPeriod(amount, words, 0, next);
+    }
     // What belongs to the amount before says nothing about this one.
-    const previous = amounts[index - 1]?.end ?? 0;
+    const previous = amounts[index - 1].end;
     const said = periodAfter(words.slice(previous, amount.start))?.end ?? 0;
-    return withPeriod(amount, words, index > 0 ? previous + said : 0, next);
+    return withPeriod(amount, words, previous + said, next);
   });
 }
 

@@ -173,6 +173,14 @@ export function scaleToldBy(
   );
 }
 
+/** True where the stated totals can be no others than the weighted means, right or slightly wrong. */
+export function areNear(
+  means: readonly (Fraction | undefined)[],
+  stated: readonly (string | undefined)[],
+): boolean {
+  return medianError(means, stated) <= FAR;
+}
+
 /** True where the stated totals are the plain sums of the cells, and so these hold products already. */
 export function holdProducts(
   sums: readonly Fraction[],
@@ -189,7 +197,7 @@ function medianError(
 ): number {
   const each = computed.flatMap((total, index) => {
     const said = stated[index];
-    const expected = total?.toNumber(DECIMALS) ?? 0;
+    const expected = total?.approximate() ?? 0;
     return said === undefined || expected === 0
       ? []
       : [Math.abs((Number(said) - expected) / expected)];

@@ -68,7 +68,8 @@ function findLower(text: string): boolean {
       : words;
   return (
     LOWER.find(joined).length > 0 ||
-    ONE_IS_BEST.test(foldInPlace(text.slice(0, MAXIMUM_LENGTH)))
+    (text.includes('=') &&
+      ONE_IS_BEST.test(foldInPlace(text.slice(0, MAXIMUM_LENGTH))))
   );
 }
 

@@ -182,10 +182,12 @@ function plainTitle(
   const first = lines.findIndex(
     (line, index) => index >= after && line.trim() !== '',
   );
-  const text = first === -1 ? '' : lines[first].trim();
+  if (first === -1 || (heading !== undefined && first + 1 >= heading)) {
+    return undefined;
+  }
+  const text = lines[first].trim();
   const parts = text.length < 200 ? titleParts(text) : undefined;
   return parts &&
-    (heading === undefined || first + 1 < heading) &&
     (parts.id !== undefined || /^\*\*[^*:]{3,150}\*\*$/.test(text)) &&
     namedConcern(parts.title) === undefined
     ? parts
