@@ -91,7 +91,10 @@ describe('findFiles', () => {
 
   it.each([
     [['docs/adrs'], "There is no file or folder 'docs/adrs'."],
-    [['notes'], 'No Markdown file was found in notes.'],
+    [
+      ['notes'],
+      'No Markdown file was found in notes. A file of another kind is read when it is named itself.',
+    ],
   ])('refuses %p', async (paths, message) => {
     await expect(found(folderWith(content), paths)).rejects.toThrow(message);
   });

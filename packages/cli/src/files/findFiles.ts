@@ -157,7 +157,9 @@ async function isFolder(absolute: string): Promise<boolean> {
 function nothingFound(paths: readonly string[]): string {
   return paths.length === 0
     ? 'No decision records were found here: no folder named adr, decisions or madr, and no .adr-dir. Name a folder or a file.'
-    : `No Markdown file was found in ${paths.join(', ')}.`;
+    : `No Markdown file was found in ${paths.join(
+        ', ',
+      )}. A file of another kind is read when it is named itself.`;
 }
 
 function slashed(relative: string): string {
