@@ -39,6 +39,8 @@ const SUITE_MODULE = /-backend-module-xops$/;
 const TESTS_MAY_IMPORT: Partial<Record<Kind, Kind[]>> = {
   // The demo organisation's manifests pass the same checks as a path's output.
   sandbox: ['node'],
+  // A push is tried from the host's signed webhook on, through the module that receives it.
+  backend: ['backendModule'],
 };
 
 export function kindOf(folder: string): Kind {
