@@ -130,6 +130,13 @@ function isSeen(word: FoundWord, next: FoundWord, text: string): boolean {
   );
 }
 
+/** False for `superseded by [this](0007-store.md)`, where the word is a link's. */
+function isByThis({ text, links }: InlineText, from: number, to: number) {
+  const match = BY_THIS.exec(text.slice(from, to));
+  const end = from + (match?.[0].length ?? 0);
+  return match !== null && links.every(it => end <= it.start || end > it.end);
+}
+
 function shortened(source: InlineSource): InlineSource {
   return source.source.length > LONGEST
     ? { source: source.source.slice(0, LONGEST), line: source.line }
@@ -151,7 +158,7 @@ function wordLinks(
       .map(target => ({ type: 'supersededBy', ...target }));
   }
   const targets = segment(inline, end, to, false);
-  if (meaning === 'supersededBy' && BY_THIS.test(inline.text.slice(end, to))) {
+  if (meaning === 'supersededBy' && isByThis(inline, end, to)) {
     const sentence = inline.text.lastIndexOf('. ', start) + 1;
     return segment(inline, sentence, start, false).map(target => ({
       type: 'supersedes',

@@ -72,6 +72,11 @@ describe('a note names what supersedes the record', () => {
 
 describe('a status that says where to look', () => {
   it.each([
+    'Superseded, see [this](0007-store.md) instead',
+    'Superseded. See [this one](0007-store.md)',
+    'Superseded by [this](0007-store.md)',
+    'Ersetzt durch [diese](0007-store.md)',
+    'Remplacé par [cette décision](0007-store.md)',
     'Superseded (see [7. Store](0007-store.md))',
     'Superceded - see also ADR-0007',
     'Reemplazado, véase también [ADR-0007](0007-store.md)',
