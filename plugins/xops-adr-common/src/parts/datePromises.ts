@@ -1,7 +1,7 @@
 import { DecisionPromise } from '../model/DecisionPromise';
 import { interpretStatus } from '../reading/interpretStatus';
 import { parseDates } from '../reading/parseDates';
-import { deadlineWords, doneWords } from '../vocabulary/measureWords';
+import { deadlineWords, doneWords } from '../vocabulary/promiseWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import {
   liesIn,

@@ -1,4 +1,4 @@
-import { comparatorWords, shareWords } from '../vocabulary/measureWords';
+import { comparatorWords, shareWords } from '../vocabulary/conditionWords';
 import {
   foldedPhrases,
   foldInPlace,

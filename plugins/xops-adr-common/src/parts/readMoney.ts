@@ -1,4 +1,4 @@
-import { moneyWords } from '../vocabulary/measureWords';
+import { moneyWords } from '../vocabulary/promiseWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { comparatorBefore } from './readComparisons';
 import { readAmount } from './readNumber';

@@ -1,11 +1,10 @@
+import { cadenceWords, secondCadenceWords } from '../vocabulary/cadenceWords';
 import {
-  cadenceWords,
   countWords,
   periodWords,
   perWords,
-  secondCadenceWords,
   shortUnitWords,
-} from '../vocabulary/measureWords';
+} from '../vocabulary/periodWords';
 import { Words } from '../vocabulary/languages';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 

@@ -1,4 +1,4 @@
-import { holdWords, mandateWords } from '../vocabulary/measureWords';
+import { holdWords, mandateWords } from '../vocabulary/conditionWords';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { Comparison, readComparisons } from './readComparisons';
 import { countedPeriod } from './readPeriod';

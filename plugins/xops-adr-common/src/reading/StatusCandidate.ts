@@ -3,6 +3,12 @@ import { Status } from '../model/Status';
 import { StatusMeaning } from './interpretStatus';
 import { FieldOrigin } from './StatedField';
 
+/** States of what is in force no more. */
+export const ENDED: ReadonlySet<string> = new Set([
+  'superseded',
+  'deprecated',
+  'rejected',
+]);
 const LONGEST_RAW = 500;
 
 /** A status that was found somewhere, with how much that place is believed. */
