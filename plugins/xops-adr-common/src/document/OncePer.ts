@@ -5,32 +5,31 @@ export interface Keeper {
 
 let count = 0;
 
+/** What is kept where nothing was found. */
+const NOTHING = Symbol('nothing');
+
 /**
  * Something that several readers ask about a block, table or decision, found out
  * once. It is kept with the object itself: weak maps cost more than most of what
  * is kept here.
  */
-export class OncePer<
-  Owner extends Keeper,
-  Found,
-  Beside extends unknown[] = [],
-> {
+export class OncePer<Owner extends Keeper, Found, Beside = void> {
   readonly #index = count++;
-  readonly #find: (owner: Owner, ...beside: Beside) => Found;
+  readonly #find: (owner: Owner, beside: Beside) => Found;
 
-  constructor(find: (owner: Owner, ...beside: Beside) => Found) {
+  constructor(find: (owner: Owner, beside: Beside) => Found) {
     this.#find = find;
   }
 
   /** `beside` is what finding needs, and always the same for one owner. */
-  of(owner: Owner, ...beside: Beside): Found {
+  of(owner: Owner, beside: Beside): Found {
     const kept = (owner.kept ??= []);
     const known = kept[this.#index];
     if (known !== undefined) {
-      return (known as { found: Found }).found;
+      return (known === NOTHING ? undefined : known) as Found;
     }
-    const found = this.#find(owner, ...beside);
-    kept[this.#index] = { found };
+    const found = this.#find(owner, beside);
+    kept[this.#index] = found === undefined ? NOTHING : found;
     return found;
   }
 }

@@ -9,16 +9,25 @@ export interface FoundLink {
   to: number;
 }
 
-/** Puts the pieces of a text together, blanks and line breaks as one blank, and says where links and struck words stand in it. */
+/**
+ * Puts the pieces of a text together, blanks and line breaks as one blank, and
+ * says where links and struck words stand in it. `mayHoldBlanks` is false where no
+ * piece holds other blanks than plain ones.
+ */
 export function assembleInline(
   pieces: readonly string[],
   found: readonly FoundLink[],
   struck: readonly { from: number; to: number }[],
+  mayHoldBlanks: boolean,
 ): InlineText {
   if (found.length === 0 && struck.length === 0) {
-    return { text: oneBlank(pieces.join('')).trim(), links: [], struck: [] };
+    return {
+      text: oneBlank(pieces.join(''), mayHoldBlanks).trim(),
+      links: [],
+      struck: [],
+    };
   }
-  const { text, starts } = joined(pieces);
+  const { text, starts } = joined(pieces, mayHoldBlanks);
   const whole = text.trimEnd();
   const place = (piece: number) => Math.min(starts[piece], whole.length);
   const links = found.map(({ kind, href, line, from, to }) => {
@@ -45,10 +54,14 @@ export function assembleInline(
 }
 
 /** The pieces as one text, and where each of them begins in it; the last place is the end. */
-function joined(pieces: readonly string[]): { text: string; starts: number[] } {
-  const written = pieces.join('').replaceAll('\n', ' ');
+function joined(
+  pieces: readonly string[],
+  mayHoldBlanks: boolean,
+): { text: string; starts: number[] } {
+  const written = pieces.join('');
   // Most texts hold single blanks and line breaks alone, and keep their places.
-  const asWritten = !hasManyBlanks(written) && !written.startsWith(' ');
+  const asWritten =
+    !hasManyBlanks(written, mayHoldBlanks) && !written.startsWith(' ');
   const starts: number[] = [];
   if (asWritten) {
     let length = 0;
@@ -62,7 +75,7 @@ function joined(pieces: readonly string[]): { text: string; starts: number[] } {
   let text = '';
   for (const piece of pieces) {
     const blank = text === '' || text.endsWith(' ');
-    const words = oneBlank(piece);
+    const words = oneBlank(piece, mayHoldBlanks);
     const added = blank && words.startsWith(' ') ? words.slice(1) : words;
     starts.push(text.length);
     text += added;
@@ -74,11 +87,12 @@ function joined(pieces: readonly string[]): { text: string; starts: number[] } {
 // Beside the plain one.
 const OTHER_BLANK = /[^\S ]/;
 
-function hasManyBlanks(text: string): boolean {
-  return text.includes('  ') || OTHER_BLANK.test(text);
+function hasManyBlanks(text: string, mayHoldBlanks: boolean): boolean {
+  return text.includes('  ') || (mayHoldBlanks && OTHER_BLANK.test(text));
 }
 
-function oneBlank(written: string): string {
-  const text = written.includes('\n') ? written.replaceAll('\n', ' ') : written;
-  return hasManyBlanks(text) ? text.replace(/\s+/g, ' ') : text;
+function oneBlank(written: string, mayHoldBlanks: boolean): string {
+  return hasManyBlanks(written, mayHoldBlanks)
+    ? written.replace(/\s+/g, ' ')
+    : written;
 }

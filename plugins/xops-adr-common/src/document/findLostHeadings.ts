@@ -9,17 +9,27 @@ const BOLD_ALONE = /^(?:\*\*|__)([^*_]{2,80})(?:\*\*:?|__:?)$/;
 const WORDS_ALONE = /^[\p{L}\p{N}][^|<>`[\]{}*_#.;!?]{1,60}$/u;
 const EVERY_WORD_CAPITAL = /^\p{Lu}\S*(?:[ -](?:\p{Lu}\S*|and|of|the|&))*$/u;
 const TITLE = /^(?:adr|rfc|decision|record)[-_ #]?\d{1,5}\s*[:.–—-]\s*\S/i;
+// Behind marks of quotes, too.
+const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/;
 const LOWER_LEVEL = new Set(['pros', 'cons']);
+
+export interface FoundHeadings {
+  /** True where a line was changed. */
+  mended: boolean;
+  /** False where no line underlines a heading. */
+  mayUnderline: boolean;
+}
 
 /**
  * Gives headings their marks back, in place: `##Status` has lost a blank; and a
  * file without any heading below its title has lost them all (a copy from a
  * rendered page), which shows by lines that hold the name of a section alone.
  */
-export function findLostHeadings(lines: string[]): void {
-  const { sections, titles } = countHeadings(lines);
+export function findLostHeadings(lines: string[]): FoundHeadings {
+  const counted = countHeadings(lines);
+  const { sections, titles } = counted;
   if (sections > 0) {
-    return;
+    return counted;
   }
   const first = lines.findIndex(line => line.trim() !== '');
   const hasTitle = titles > 0 || !isTitle(lines[first] ?? '');
@@ -29,7 +39,7 @@ export function findLostHeadings(lines: string[]): void {
   const concerns = found.map(index => sectionConcern(nameOf(lines[index])));
   // One such line may be a sentence of one word; a record has two sections.
   if (new Set(concerns).size < 2) {
-    return;
+    return counted;
   }
   found.forEach((index, place) => {
     const level = LOWER_LEVEL.has(concerns[place] ?? '') ? '###' : '##';
@@ -38,6 +48,7 @@ export function findLostHeadings(lines: string[]): void {
   if (!hasTitle && first < found[0]) {
     lines[first] = `# ${nameOf(lines[first])}`;
   }
+  return { ...counted, mended: true };
 }
 
 function isTitle(line: string): boolean {
@@ -48,7 +59,7 @@ function isTitle(line: string): boolean {
   );
 }
 
-/** True for the beginning of a heading, of a fence, or of the line below a heading. */
+/** True for the beginning of a heading, of a fence, of a quote, or of the line below a heading. */
 function mayMatter(line: string): boolean {
   switch (line[behindBlanks(line, 20)]) {
     case '#':
@@ -56,6 +67,7 @@ function mayMatter(line: string): boolean {
     case '`':
     case '~':
     case '-':
+    case '>':
       return true;
     default:
       return false;
@@ -63,8 +75,12 @@ function mayMatter(line: string): boolean {
 }
 
 /** Counts headings outside of code; those that only lack a blank get it here. */
-function countHeadings(lines: string[]): { sections: number; titles: number } {
+function countHeadings(
+  lines: string[],
+): FoundHeadings & { sections: number; titles: number } {
   let fence: string | undefined;
+  let mended = false;
+  let mayUnderline = false;
   let sections = 0;
   let titles = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -74,6 +90,7 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
     }
     const start = line.slice(0, 200).trimStart();
     const mark = start.slice(0, 3);
+    mayUnderline ||= UNDERLINE.test(start);
     if (mark === '```' || mark === '~~~') {
       if (fence === undefined) {
         fence = mark;
@@ -84,6 +101,7 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
       const lost = line.length < 200 ? MARKS_WITHOUT_BLANK.exec(line) : null;
       if (lost && (namedConcern(lost[2]) || isLostTitle(lines, index))) {
         lines[index] = `${lost[1]} ${lost[2]}`;
+        mended = true;
       }
       if (ATX.test(lines[index].slice(0, 20))) {
         if (start.startsWith('##')) {
@@ -107,7 +125,7 @@ function countHeadings(lines: string[]): { sections: number; titles: number } {
       }
     }
   }
-  return { sections, titles };
+  return { sections, titles, mended, mayUnderline };
 }
 
 /** `#Use a queue` in the first line. */

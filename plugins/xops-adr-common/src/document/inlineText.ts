@@ -11,21 +11,20 @@ const MARKED = /[\\`*_~[\]<&]|\s\s|[\n\t]/;
 // With none of these, what is marked is bold as `**` or code, in pairs.
 const MORE = /[\\_~[\]<&\n\t]|\s\s|\*{3}|[^*]\*[^*]|^\*[^*]|[^*]\*$|``/;
 
-const MAY_BE_MARKED = SIGNS.marked | SIGNS.beyond;
 const MAY_LINK = SIGNS.bracket | SIGNS.slash;
-
-/** True for most texts: they hold no sign that may begin a mark. */
-function isPlain(source: InlineSource | string): boolean {
-  return (signsOf(source) & MAY_BE_MARKED) === 0;
-}
 
 /** The words as a reader sees them: no marks, tags or comments; blanks and line breaks as one blank. */
 export function plainText(source: InlineSource | string): string {
   const text = typeof source === 'string' ? source : source.source;
-  if (isPlain(source) || !MARKED.test(text)) {
+  const signs = signsOf(source);
+  const isMarked =
+    (signs & SIGNS.marked) !== 0 ||
+    ((signs & SIGNS.beyond) !== 0 && MARKED.test(text));
+  if (!isMarked) {
     return text.trim();
   }
-  if (!MORE.test(text) && !(text.includes('*') && text.includes('`'))) {
+  const isMore = (signs & SIGNS.bracket) !== 0 || MORE.test(text);
+  if (!isMore && !(text.includes('*') && text.includes('`'))) {
     return withoutPairs(text);
   }
   return readOnce(source).text;

@@ -17,7 +17,8 @@ const MAXIMUM_BLOCKS = 20_000;
  * Markdown is a paragraph.
  */
 export function parseDocument(text: string): MarkdownDocument {
-  const lines = linesOf(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  const marked = text.startsWith('\uFEFF');
+  const lines = linesOf(marked ? text.slice(1) : text);
   const read = Math.min(
     text.length >= MAXIMUM_LENGTH
       ? linesWithin(lines, MAXIMUM_LENGTH)
@@ -27,13 +28,26 @@ export function parseDocument(text: string): MarkdownDocument {
   const frontMatter = readFrontMatter(lines);
   const prepared = lines.slice(0, read);
   prepared.fill('', 0, frontMatter?.endLine ?? 0);
-  if (mayHoldDialects(text)) {
+  const hasDialects = mayHoldDialects(text);
+  if (hasDialects) {
     readDialects(prepared);
   }
   const repairs = repairTables(prepared);
-  findLostHeadings(prepared);
+  const headings = findLostHeadings(prepared);
+  const isAsWritten =
+    !marked &&
+    !frontMatter &&
+    !hasDialects &&
+    repairs.length === 0 &&
+    !headings.mended &&
+    read === lines.length &&
+    !text.includes('\r');
   const references: LinkReferences = Object.create(null);
-  const tokens = blockTokens(prepared.join('\n'), references);
+  const tokens = blockTokens(
+    isAsWritten ? text : prepared.join('\n'),
+    references,
+    headings.mayUnderline,
+  );
   const all = buildBlocks(tokens, prepared);
   const blocks =
     all.length > MAXIMUM_BLOCKS ? all.slice(0, MAXIMUM_BLOCKS) : all;
@@ -52,10 +66,12 @@ export function parseDocument(text: string): MarkdownDocument {
 const NO_REFERENCES: ReadonlyMap<string, string> = new Map();
 
 function addressesOf(references: LinkReferences): ReadonlyMap<string, string> {
-  const entries = Object.entries(references);
-  return entries.length === 0
+  const labels = Object.keys(references);
+  return labels.length === 0
     ? NO_REFERENCES
-    : new Map(entries.map(([label, { href }]) => [label.toLowerCase(), href]));
+    : new Map(
+        labels.map(label => [label.toLowerCase(), references[label].href]),
+      );
 }
 
 function linesOf(text: string): string[] {

@@ -20,9 +20,6 @@ const ADMONITION =
 const INDENT = /^(?: {4}|\t)/;
 const MOST_INDENTED = 200;
 
-// A definition stands below its term, so never in the first line.
-const DEFINITION_BELOW = /[\n\r]\s{0,3}:[ \t]/;
-
 /** True where a text may hold what `readDialects` makes plain: a quick test, since most hold nothing of it. */
 export function mayHoldDialects(text: string): boolean {
   return (
@@ -31,8 +28,26 @@ export function mayHoldDialects(text: string): boolean {
     text.includes('??? ') ||
     text.includes('???+ ') ||
     (text.includes('<') && /<h[1-6]/i.test(text)) ||
-    DEFINITION_BELOW.test(text)
+    mayDefine(text)
   );
+}
+
+/** True where a line begins with a colon, as the definition of a term does. */
+function mayDefine(text: string): boolean {
+  for (
+    let colon = text.indexOf(':');
+    colon !== -1;
+    colon = text.indexOf(':', colon + 1)
+  ) {
+    let start = colon;
+    while (start > 0 && colon - start < 4 && text[start - 1] === ' ') {
+      start -= 1;
+    }
+    if (text[start - 1] === '\n' || text[start - 1] === '\r') {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**

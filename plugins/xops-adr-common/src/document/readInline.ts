@@ -1,10 +1,12 @@
-import { isWordCharacter } from './characters';
+import { isWordCharacter, mayBeginAddress } from './characters';
 import { InlineSource } from './MarkdownDocument';
 import { decodeEntity } from './entities';
 import { assembleInline, FoundLink } from './assembleInline';
 import { InlineLink, InlineText } from './InlineLink';
 import { InlineMarks } from './InlineMarks';
 import { linkTarget, MAXIMUM_SPAN, placeOf } from './linkDestination';
+import { signsOf } from './signsOf';
+import { SIGNS } from '../vocabulary/textSigns';
 
 /** Longer pieces are cut: no statement of a record is longer. */
 const MAXIMUM_LENGTH = 20_000;
@@ -13,6 +15,7 @@ const ADDRESS = /^https?:\/\/[^\s<>"'`|\\]{1,2000}/i;
 const SCHEME =
   /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})$/i;
 
+const MAY_HOLD_BLANKS = SIGNS.blanks | SIGNS.beyond;
 const MARK = 1;
 const ADDRESS_BEGIN = 2;
 // What a character of ASCII may begin, by its code.
@@ -35,6 +38,8 @@ class InlineReader {
   readonly #references: ReadonlyMap<string, string>;
   #line: number;
   #place = 0;
+  /** An entity may stand for any. */
+  readonly #mayHoldBlanks: boolean;
   readonly #pieces: string[] = [];
   readonly #brackets: OpenBracket[] = [];
   readonly #marks = new InlineMarks(this.#pieces);
@@ -50,6 +55,8 @@ class InlineReader {
       source.length > MAXIMUM_LENGTH ? source.slice(0, MAXIMUM_LENGTH) : source;
     this.#line = line;
     this.#references = references;
+    this.#mayHoldBlanks =
+      (signsOf(input) & MAY_HOLD_BLANKS) !== 0 || this.#source.includes('&');
   }
 
   read(): InlineText {
@@ -100,15 +107,15 @@ class InlineReader {
     for (; end < source.length; end += 1) {
       const code = source.charCodeAt(end);
       if (code < 128 && BEGINS[code] > 0) {
-        // `h` may begin an address, but only after what is no word.
-        if (BEGINS[code] === MARK || !isWordCharacter(source[end - 1])) {
+        if (BEGINS[code] === MARK || mayBeginAddress(source, end)) {
           break;
         }
       }
     }
-    const text = source.slice(this.#place, end);
-    this.#countLines(text);
-    this.#push(text, text.length);
+    this.#push(
+      this.#oneLine(source.slice(this.#place, end)),
+      end - this.#place,
+    );
   }
 
   #escape() {
@@ -136,8 +143,7 @@ class InlineReader {
       this.#push(fence, length);
       return;
     }
-    const text = this.#source.slice(start, end);
-    this.#countLines(text);
+    const text = this.#oneLine(this.#source.slice(start, end));
     this.#push(text, text.length + 2 * length);
   }
 
@@ -254,8 +260,22 @@ class InlineReader {
     }
   }
 
+  /** A piece with its line breaks as blanks, counted. */
+  #oneLine(text: string): string {
+    if (!text.includes('\n')) {
+      return text;
+    }
+    this.#countLines(text);
+    return text.replaceAll('\n', ' ');
+  }
+
   #result(): InlineText {
-    return assembleInline(this.#pieces, this.#links, this.#marks.struck);
+    return assembleInline(
+      this.#pieces,
+      this.#links,
+      this.#marks.struck,
+      this.#mayHoldBlanks,
+    );
   }
 }
 

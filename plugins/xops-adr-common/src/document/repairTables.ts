@@ -3,6 +3,7 @@ import { TableRepair } from './MarkdownDocument';
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const PREFIX = /^[ \t>]{0,20}/;
+const LONGEST_PREFIX = 20;
 const MAXIMUM_LINE = 2_000;
 
 /**
@@ -119,25 +120,51 @@ function isDelimiter(line: string): boolean {
     line.includes('|') &&
     line.includes('-') &&
     line.length < MAXIMUM_LINE &&
-    DELIMITER.test(line.replace(PREFIX, ''))
+    DELIMITER.test(line.slice(behindPrefix(line)))
   );
 }
 
+/** Place behind the blanks and marks of quotes that a row may stand behind. */
+function behindPrefix(line: string): number {
+  let place = 0;
+  while (place < LONGEST_PREFIX && isPrefix(line.charCodeAt(place))) {
+    place += 1;
+  }
+  return place;
+}
+
+/** A blank, a tab or `>`. */
+function isPrefix(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
+}
+
 function isRow(line: string): boolean {
-  const text = line.replace(PREFIX, '').trimEnd();
-  return text.length > 2 && text.startsWith('|') && text.endsWith('|');
+  const start = behindPrefix(line);
+  if (line[start] !== '|') {
+    return false;
+  }
+  const { length } = line.trimEnd();
+  return length - start > 2 && line[length - 1] === '|';
 }
 
 /** Cells of a row as the parser counts them: an escaped pipe divides nothing. */
 function countCells(line: string): number {
-  const text = line.replace(PREFIX, '').trimEnd();
+  const start = behindPrefix(line);
+  const { length } = line.trimEnd();
   let pipes = 0;
-  for (let place = 0; place < text.length; place++) {
-    if (text[place] === '|' && text[place - 1] !== '\\') {
+  for (
+    let place = line.indexOf('|', start);
+    place !== -1;
+    place = line.indexOf('|', place + 1)
+  ) {
+    if (place === start || line[place - 1] !== '\\') {
       pipes += 1;
     }
   }
   return (
-    pipes - (text.startsWith('|') ? 1 : 0) - (text.endsWith('|') ? 1 : 0) + 1
+    pipes -
+    (line[start] === '|' ? 1 : 0) -
+    (length > start && line[length - 1] === '|' ? 1 : 0) +
+    1
   );
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Fraction } from './Fraction';
 
 const of = Fraction.of;
@@ -32,5 +33,62 @@ describe('Fraction', () => {
     expect(of('1.50').compare(of('1.5'))).toBe(0);
     expect(of('-1').compare(of('0.5'))).toBeLessThan(0);
     expect(of('100').compare(of('99.999'))).toBeGreaterThan(0);
+  });
+});
+
+describe('Fraction of any length', () => {
+  const decimal = fc
+    .tuple(
+      fc.bigInt({
+        min: -(BigInt(10) ** BigInt(18)),
+        max: BigInt(10) ** BigInt(18),
+      }),
+      fc.integer({ min: 0, max: 12 }),
+    )
+    .map(([digits, decimals]) => {
+      const size = String(digits < BigInt(0) ? -digits : digits).padStart(
+        decimals + 1,
+        '0',
+      );
+      const place = size.length - decimals;
+      return `${digits < BigInt(0) ? '-' : ''}${size.slice(0, place)}${
+        decimals > 0 ? `.${size.slice(place)}` : ''
+      }`;
+    });
+  /** Digits of the number with twelve decimals. */
+  const scaled = (value: string) => {
+    const [whole, part = ''] = value.split('.');
+    return BigInt(whole + part.padEnd(12, '0'));
+  };
+
+  it('is exact in sums, products and quotients', () => {
+    fc.assert(
+      fc.property(
+        decimal,
+        decimal.filter(value => scaled(value) !== BigInt(0)),
+        (a, b) => {
+          const [one, other] = [of(a), of(b)];
+          const back = [
+            one.plus(other).plus(other.times(of(-1))),
+            one.dividedBy(other).times(other),
+            one.times(other).dividedBy(other),
+          ];
+          expect(back.map(it => it.equals(one))).toEqual([true, true, true]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is in the order of its digits', () => {
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const difference = scaled(a) - scaled(b);
+        expect(Math.sign(of(a).compare(of(b)))).toBe(
+          Number(difference > BigInt(0)) - Number(difference < BigInt(0)),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });

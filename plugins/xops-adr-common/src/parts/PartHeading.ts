@@ -1,5 +1,6 @@
 import { plainText } from '../document/inlineText';
 import { InlineSource } from '../document/MarkdownDocument';
+import { mayHold } from '../document/signsOf';
 import { Topic, partTopics } from '../vocabulary/partTopics';
 import { namedConcern, SectionConcern } from '../vocabulary/sectionConcern';
 import { SectionName } from '../document/sectionNameOf';
@@ -10,25 +11,30 @@ export class PartHeading {
   /** 1 to 6 for headings, 7 for labels. */
   readonly level: number;
   readonly source: string;
+  readonly #written: InlineSource;
   readonly #name: SectionName | undefined;
   #text: string | undefined;
   #topics: ReadonlySet<Topic> | undefined;
   #weighsOptions: boolean | undefined;
   #concern: { is: SectionConcern | undefined } | undefined;
 
-  constructor(
-    { source, line, name }: InlineSource & { name?: SectionName },
-    level = 7,
-  ) {
-    this.source = source;
-    this.#name = name;
-    this.line = line;
+  /** Of a block or cell itself, what is found out about its words is kept there. */
+  constructor(written: InlineSource & { name?: SectionName }, level = 7) {
+    this.source = written.source;
+    this.#written = written;
+    this.#name = written.name;
+    this.line = written.line;
     this.level = level;
   }
 
   get text(): string {
-    this.#text ??= this.#name?.text ?? plainText(this.source);
+    this.#text ??= this.#name?.text ?? plainText(this.#written);
     return this.#text;
+  }
+
+  /** True where its words may hold one of some signs, which costs less than looking for them. */
+  mayHold(signs: number): boolean {
+    return mayHold(this.#written, signs);
   }
 
   get topics(): ReadonlySet<Topic> {
@@ -45,11 +51,13 @@ export class PartHeading {
     return this.#concern.is;
   }
 
-  /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options". */
+  /** True for "Considered Options", "Alternatives", "Options we looked at"; false for "Configuration options" and "Design choices". */
   get weighsOptions(): boolean {
     this.#weighsOptions ??=
       this.concern === 'options' ||
-      (this.names('options') && this.isAllAbout('options', 'optionsFiller'));
+      (this.names('options') &&
+        this.isAllAbout('options', 'optionsFiller') &&
+        !this.names('choicesMade'));
     return this.#weighsOptions;
   }
 

@@ -21,7 +21,7 @@ export class RejectedOptions {
 
   /** Most records promise nothing, and ask for no name. */
   get #names(): OptionNames {
-    this.#known ??= new OptionNames(this.#options.map(({ name }) => name));
+    this.#known ??= OptionNames.of(this.#options.map(({ name }) => name));
     return this.#known;
   }
 

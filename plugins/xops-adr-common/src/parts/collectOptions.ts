@@ -1,12 +1,8 @@
 import { DecisionScope } from '../document/DecisionScope';
-import { ListItemBlock } from '../document/MarkdownDocument';
+import { Block, ListItemBlock } from '../document/MarkdownDocument';
 import { OptionDraft } from './OptionDraft';
-import {
-  designationOf,
-  OptionNames,
-  readOptionName,
-  verdictOf,
-} from './optionName';
+import { DESIGNATED, isOptionName, OptionLeads } from './OptionLeads';
+import { designationOf, OptionNames, readOptionName } from './optionName';
 import { splitName } from './splitName';
 import { optionsOfTable } from './optionsOfTable';
 import { OutlinedBlock, outlineOf } from './outlineOf';
@@ -16,14 +12,6 @@ import { PartHeading } from './PartHeading';
 import { readReason, sideOf } from './readReason';
 import { OncePer } from '../document/OncePer';
 
-// `Option D: K3s`, `Alternative 2 - Redis`, `Варіант А.`
-const DESIGNATED =
-  /^[^\p{L}]{0,6}\p{L}{3,14}\s+(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])(?:\s*[:.)–—-]\s*\S|$)/u;
-// The same in bold, with the option's words behind.
-const BOLD_DESIGNATION =
-  /^\s*(\*\*|__)(?:\[[^\]]{1,20}\]\s)?\p{L}{3,14}\s(?:[A-Z]\d?|\d{1,2}|[IVX]{1,4}|[А-Я])\s?[:.)–—-]?\1\s?[:.)–—-]?\s*\S/u;
-// `[Selected] Option 1`
-const MARK_BEFORE = /^\s*\[([^\]]{1,20})\]\s/;
 const NOTHING =
   /^(?:none|n\/a|keine|aucune|ninguna|nessuna|geen|brak|немає|нет|yok|inga)\b/i;
 
@@ -35,6 +23,12 @@ const collected = new OncePer((scope: DecisionScope): readonly OptionDraft[] =>
 export function collectOptions(scope: DecisionScope): readonly OptionDraft[] {
   return collected.of(scope);
 }
+
+/** How far what is said about an option goes: to a heading of its level, or to a block no deeper than it. */
+type Reach = { level: number } | { depth: number };
+
+/** To the next heading. */
+const LEAD: Reach = { level: 6 };
 
 interface OptionGroups {
   /** Options by the section or table that names them. */
@@ -52,7 +46,8 @@ function collectFrom(scope: DecisionScope): OptionGroups {
     group.push(draft);
     return draft;
   };
-  let current: { draft: OptionDraft; level: number; depth: number } | undefined;
+  const leads = new OptionLeads(outlineOf(scope));
+  let current: { draft: OptionDraft; reach: Reach } | undefined;
   let above: readonly PartHeading[] = [];
   let section: PartHeading | undefined;
   for (const outlined of outlineOf(scope)) {
@@ -61,27 +56,24 @@ function collectFrom(scope: DecisionScope): OptionGroups {
       above = headings;
       section = headings.findLast(heading => heading.weighsOptions);
     }
-    const ended =
-      current &&
-      (block.type === 'heading' && block.depth === 0
-        ? block.level <= current.level
-        : current.level === 9 && block.depth <= current.depth);
-    if (ended) {
+    const led =
+      section && section === headings.at(-1)
+        ? leads.of(outlined, section)
+        : undefined;
+    if (current && (led || endsAt(current.reach, block))) {
       current = undefined;
+    }
+    if (led) {
+      for (const draft of led) {
+        current = { draft: add(section, draft), reach: LEAD };
+      }
+      continue;
     }
     const named = current ? undefined : namedIn(outlined, section);
     if (named) {
-      current = {
-        draft: add(section, named),
-        level: block.type === 'heading' ? block.level : 9,
-        depth: block.depth,
-      };
-    } else if (current) {
-      current.draft.take(outlined);
-    } else if (section && section === headings.at(-1)) {
-      for (const draft of optionsOfParagraph(outlined)) {
-        add(section, draft);
-      }
+      current = { draft: add(section, named), reach: reachOf(block) };
+    } else {
+      current?.draft.take(outlined);
     }
   }
   const tables = gridsOf(scope).map(grid => ({
@@ -100,6 +92,20 @@ function collectFrom(scope: DecisionScope): OptionGroups {
   };
 }
 
+function reachOf(block: Block): Reach {
+  return block.type === 'heading'
+    ? { level: block.level }
+    : { depth: block.depth };
+}
+
+function endsAt(reach: Reach, block: Block): boolean {
+  return 'depth' in reach
+    ? block.depth <= reach.depth
+    : block.type === 'heading' &&
+        block.depth === 0 &&
+        block.level <= reach.level;
+}
+
 function namedIn(
   outlined: OutlinedBlock,
   section: PartHeading | undefined,
@@ -112,7 +118,7 @@ function namedIn(
       own !== section &&
       !own.weighsOptions &&
       (section
-        ? headings.indexOf(section) === headings.length - 2 && isName(own)
+        ? headings.indexOf(section) === headings.length - 2 && isOptionName(own)
         : own.names('option') && DESIGNATED.test(own.text));
     return own && isOption
       ? new OptionDraft(readOptionName(own.text), block.line)
@@ -128,51 +134,7 @@ function namedIn(
       (label && sideOf(label.text.replace(/:$/, '')));
     return isReason ? undefined : optionOfItem(block, outlined.text);
   }
-  if (block.type === 'paragraph' && label?.line === block.line) {
-    return DESIGNATED.test(label.text)
-      ? new OptionDraft(
-          readOptionName(label.text.replace(/:$/, '')),
-          block.line,
-        )
-      : undefined;
-  }
   return undefined;
-}
-
-/** Lines such as `**Option 1:** Keep the pool.`, each with the lines below it. */
-function optionsOfParagraph({ block, lines }: OutlinedBlock): OptionDraft[] {
-  if (
-    block.type !== 'paragraph' ||
-    block.depth > 0 ||
-    !/\*\*|__/.test(block.source)
-  ) {
-    return [];
-  }
-  const written = block.source.split('\n');
-  const drafts: OptionDraft[] = [];
-  lines.forEach(({ source, line }, index) => {
-    if (BOLD_DESIGNATION.test(written[index] ?? '')) {
-      const [mark = '', said] = MARK_BEFORE.exec(source) ?? [];
-      const { name, summary } = splitName('', source.slice(mark.length).trim());
-      const draft = new OptionDraft(readOptionName(name), line);
-      draft.chosen ||= said !== undefined && verdictOf(said) === 'chosen';
-      draft.takeText(summary, line);
-      drafts.push(draft);
-    } else {
-      drafts.at(-1)?.takeText(source, line);
-    }
-  });
-  return drafts;
-}
-
-/** Sections beside the options: `Pros`, `Comparison`, `Summary`. */
-function isName(heading: PartHeading): boolean {
-  const { concern } = heading;
-  return (
-    sideOf(heading.text) === undefined &&
-    (concern === undefined || concern === 'options') &&
-    (DESIGNATED.test(heading.text) || !heading.names('scores', 'notes'))
-  );
 }
 
 function optionOfItem(

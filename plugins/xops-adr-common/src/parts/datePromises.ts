@@ -1,3 +1,4 @@
+import { OncePer } from '../document/OncePer';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { interpretStatus } from '../reading/interpretStatus';
 import { parseDates } from '../reading/parseDates';
@@ -35,10 +36,12 @@ const QUARTER =
 const MAY_HOLD = /20\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
 const YEAR = /(?<![\p{L}\d.-])(20\d{2})(?![\d.-])/gu;
 
+const datePlaces = new OncePer(promisesDates);
+
 /** Dates by which a decision promises something: `by 2026-03-31`, `until Q2 2026`, `**Q3 2026**: …` of a plan. */
 export function datePromises(outlined: OutlinedText): DatePromise[] {
   const { block } = outlined;
-  if (!MAY_HOLD.test(block.source) || !outlined.place.is(promisesDates)) {
+  if (!MAY_HOLD.test(block.source) || !datePlaces.of(outlined.place)) {
     return [];
   }
   return outlined.lines.flatMap(({ source, line }) => {

@@ -1,4 +1,5 @@
 import { mayHold } from '../document/signsOf';
+import { OncePer } from '../document/OncePer';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { Grid } from './Grid';
 import {
@@ -15,10 +16,12 @@ type MeasurePromise = Extract<DecisionPromise, { kind: 'measure' }>;
 const LONGEST_SUBJECT = 200;
 const CURRENCY_BEFORE = /[$€£¥₹₴₺₽]\s?$/u;
 
+const measurePlaces = new OncePer(promisesMeasures);
+
 /** Measured targets of consequences, criteria and monitoring: `under 30 seconds`, `99.9 % availability`. */
 export function measuresInText(outlined: OutlinedText): MeasurePromise[] {
   return mayHold(outlined.block, SIGNS.digit) &&
-    outlined.place.is(promisesMeasures)
+    measurePlaces.of(outlined.place)
     ? outlined.lines.flatMap(({ source, line }) =>
         measuresIn(source, source, line),
       )
@@ -27,7 +30,7 @@ export function measuresInText(outlined: OutlinedText): MeasurePromise[] {
 
 /** The same of a table; what it measures today is no promise. */
 export function measuresInCells(grid: Grid): MeasurePromise[] {
-  return grid.place.is(promisesMeasures)
+  return measurePlaces.of(grid.place)
     ? grid.rows.flatMap(({ cells, line }) =>
         cells.flatMap(({ text }, column) =>
           column === 0 || grid.header[column].names('present')

@@ -45,14 +45,17 @@ export function moneyInCells(
   others: ReadonlySet<number>,
   rejected: RejectedOptions,
 ): MoneyPromise[] {
-  const isOther = grid.header.map(
-    ({ text }, column) => column > 0 && rejected.isNamed(text),
-  );
   const rows = grid.rows.filter(
     ({ line, cells }) =>
       !others.has(line) &&
-      !rejected.isNamed(cells[0].text) &&
-      cells.some(({ source }) => mayHoldMoney(source)),
+      cells.some(({ source }) => mayHoldMoney(source)) &&
+      !rejected.isNamed(cells[0].text),
+  );
+  if (rows.length === 0) {
+    return [];
+  }
+  const isOther = grid.header.map(
+    ({ text }, column) => column > 0 && rejected.isNamed(text),
   );
   const amounts = rows.map(({ cells }) =>
     cells.map(({ source, text }, column) =>

@@ -87,3 +87,91 @@ describe('an option in a paragraph of its own', () => {
     ).toEqual(['Redis', 'NATS']);
   });
 });
+
+describe('options that paragraphs name in bold', () => {
+  const read = (body: string, heading = 'Considered Options') =>
+    readOptions(wholeScope(`## ${heading}\n\n${body}\n`)).map(
+      ({ name, chosen, summary, pros, cons }) => [
+        `${chosen ? '*' : ''}${name}`,
+        summary,
+        pros.map(({ text }) => text),
+        cons.map(({ text }) => text),
+      ],
+    );
+
+  it.each([
+    [
+      'with what became of them',
+      '**Redis — rejected.** Lost with its node.\n\n**Postgres — chosen.** It is there.\n\n**DynamoDB** (rejected): one more bill.\n\n**SQLite** — rejected: one writer.',
+      [
+        ['Redis', 'Lost with its node.', [], []],
+        ['*Postgres', 'It is there.', [], []],
+        ['DynamoDB', 'one more bill.', [], []],
+        ['SQLite', 'one writer.', [], []],
+      ],
+    ],
+    [
+      'with words behind a full stop, a colon or a dash',
+      '**NATS.** Small.\n\n**Kafka**: large.\n\n**RabbitMQ** (managed) – between.',
+      [
+        ['NATS', 'Small.', [], []],
+        ['Kafka', 'large.', [], []],
+        ['RabbitMQ', 'between.', [], []],
+      ],
+    ],
+    [
+      'on lines of their own above their reasons',
+      '**Memcached**\n\nPros:\n\n- small\n\nCons:\n\n- forgets\n\n**Redis**\n\n- Good: known\n- Bad: one thread',
+      [
+        ['Memcached', undefined, ['small'], ['forgets']],
+        ['Redis', undefined, ['known'], ['one thread']],
+      ],
+    ],
+    [
+      'by letter, with lists that are no options',
+      '**Option A: Redis**\n\n- fast\n- small\n\nLost with its node.\n\n**Option B: Postgres.** It is there.\n\n- Pro: known',
+      [
+        ['Option A: Redis', 'Lost with its node.', [], []],
+        ['Option B: Postgres', 'It is there.', ['known'], []],
+      ],
+    ],
+    [
+      'in German',
+      '**Redis — verworfen.** Geht mit dem Knoten verloren.\n\n**Postgres — gewählt.** Läuft schon.',
+      [
+        ['Redis', 'Geht mit dem Knoten verloren.', [], []],
+        ['*Postgres', 'Läuft schon.', [], []],
+      ],
+    ],
+  ])('are read %s', (_, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['one alone, without a verdict', '**Redis.** It is there.'],
+    ['what stands beside options', '**Pros.** Small.\n\n**Summary**: none.'],
+    ['what introduces a list', '**Limits:**\n\n**Prices:**\n'],
+    ['words in a sentence', '**Redis** is small.\n\n**NATS** is new.'],
+  ])('are not %s', (_, body) => {
+    expect(read(body)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the list above names the options',
+      '- Redis\n- NATS\n\n**Prices.** Alike.\n\n**Skills.** Alike.',
+    ],
+    [
+      'the headings below name them',
+      '**Prices.** Alike.\n\n**Skills.** Alike.\n\n### Redis\n\nSmall.\n\n### NATS\n\nNew.',
+    ],
+  ])('are not such where %s', (_, body) => {
+    expect(read(body).map(([name]) => name)).toEqual(['Redis', 'NATS']);
+  });
+
+  it('are not those of choices that were made', () => {
+    expect(
+      read('**Redis.** Small.\n\n**NATS.** New.', 'Key design choices'),
+    ).toEqual([]);
+  });
+});

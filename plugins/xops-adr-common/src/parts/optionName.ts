@@ -108,6 +108,11 @@ function formsOf(name: string): readonly string[] {
   return [...forms].sort((a, b) => b.length - a.length);
 }
 
+/** A text as options are looked for in it: its words folded, each between blanks. */
+export function searchedWords(text: string): string {
+  return ` ${foldedWords(text).join(' ')} `;
+}
+
 const SHARED = -1;
 
 /** Options by their names, to be found in sentences. */
@@ -116,6 +121,22 @@ export class OptionNames {
   readonly #places = new Map<string, number>();
   /** Forms between blanks, the longest first. */
   readonly #forms: { form: string; index: number }[];
+
+  static #last: { names: readonly string[]; options: OptionNames } | undefined;
+
+  /** As the constructor; several readers in a row ask for the same names. */
+  static of(names: readonly string[]): OptionNames {
+    const last = OptionNames.#last;
+    if (
+      last?.names.length === names.length &&
+      last.names.every((name, index) => name === names[index])
+    ) {
+      return last.options;
+    }
+    const options = new OptionNames(names);
+    OptionNames.#last = { names, options };
+    return options;
+  }
 
   constructor(names: readonly string[]) {
     names.forEach((name, index) => {
@@ -149,7 +170,11 @@ export class OptionNames {
 
   /** The option that a text names first; the longest name where several begin there. */
   firstIn(text: string): { index: number; at: number } | undefined {
-    const words = ` ${foldedWords(text).join(' ')} `;
+    return this.firstInWords(searchedWords(text));
+  }
+
+  /** As `firstIn`, in what `searchedWords` gives for a text. */
+  firstInWords(words: string): { index: number; at: number } | undefined {
     let best: { index: number; at: number } | undefined;
     for (const { form, index } of this.#forms) {
       const at = form.length > words.length ? -1 : words.indexOf(form);

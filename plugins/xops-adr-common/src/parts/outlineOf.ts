@@ -20,7 +20,8 @@ export class OutlinePlace {
   readonly headings: readonly PartHeading[];
   /** The bold line or the line with a colon that introduces it: `**Pros**:`. */
   readonly label: PartHeading | undefined;
-  readonly #answers = new Map<PlaceTest, boolean>();
+  /** What is found out about a place holds for all of its blocks. */
+  kept?: unknown[] = undefined;
 
   constructor(
     headings: readonly PartHeading[],
@@ -29,17 +30,7 @@ export class OutlinePlace {
     this.headings = headings;
     this.label = label;
   }
-
-  /** Whether a test holds here, found out once for all blocks of the place. */
-  is(test: PlaceTest): boolean {
-    const known = this.#answers.get(test) ?? test(this);
-    this.#answers.set(test, known);
-    return known;
-  }
 }
-
-/** A question about headings and label alone; a function of a module, so that its answers are kept. */
-export type PlaceTest = (place: OutlinePlace) => boolean;
 
 /** A block with what stands above it. */
 export class OutlinedBlock<Kind extends Block = Block> {

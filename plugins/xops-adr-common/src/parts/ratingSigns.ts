@@ -58,6 +58,11 @@ export function scoreOfSign(
   return signs.get(LEADING.exec(text.trim())?.[0] ?? '');
 }
 
+// No sign begins with a letter or digit of ASCII, as most cells do.
+const WORD = /^\s*[a-z\d]/i;
+
 function holdsSign({ source }: { source: string }): boolean {
-  return LEADING.test(source.trim().replace(VARIATION, ''));
+  return (
+    !WORD.test(source) && LEADING.test(source.trim().replace(VARIATION, ''))
+  );
 }

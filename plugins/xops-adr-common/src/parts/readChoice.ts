@@ -1,7 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { mayHold } from '../document/signsOf';
 import { partTopics } from '../vocabulary/partTopics';
-import { designationOf, OptionNames } from './optionName';
+import { designationOf, OptionNames, searchedWords } from './optionName';
 import { OutlinedText, OutlinePlace, textsOf } from './outlineOf';
 import { OncePer } from '../document/OncePer';
 import { SIGNS } from '../vocabulary/textSigns';
@@ -16,12 +16,14 @@ const LABELLED = /^\s*([^:：–—]{2,60})[:：–—]\s*(\S.*)$/su;
 const INSTEAD =
   /(?:instead of|rather than|\bover\b|\bnot\b|anstatt|statt|au lieu|plutôt que|en lugar de|en vez de|em vez de|invece di|in plaats van|zamiast|замість|вместо|yerine|i stället för)/iu;
 
+const decidingPlaces = new OncePer(decides);
+
 /** The texts that say what was chosen, looked for once; those of the second only where the first say nothing. */
 const labelledChoice = new OncePer((scope: DecisionScope) =>
-  labelledTexts(textsOf(scope)),
+  labelledTexts(textsOf(scope)).map(sayingOf),
 );
 const decidedChoice = new OncePer((scope: DecisionScope) =>
-  decidedTexts(textsOf(scope)),
+  decidedTexts(textsOf(scope)).map(sayingOf),
 );
 
 /**
@@ -35,7 +37,7 @@ export function readChoice(
   if (names.length === 0) {
     return undefined;
   }
-  const options = new OptionNames(names);
+  const options = OptionNames.of(names);
   return (
     firstMentioned(labelledChoice.of(scope), options) ??
     firstMentioned(decidedChoice.of(scope), options) ??
@@ -108,7 +110,7 @@ function decidedTexts(texts: readonly OutlinedText[]): string[] {
 function decidedBlocks(texts: readonly OutlinedText[]): OutlinedText[] {
   const found: OutlinedText[] = [];
   for (const outlined of texts) {
-    if (outlined.place.is(decides)) {
+    if (decidingPlaces.of(outlined.place)) {
       found.push(outlined);
       if (found.length === BLOCKS_READ) {
         break;
@@ -125,22 +127,29 @@ function decides({ headings }: OutlinePlace): boolean {
   );
 }
 
+/** What a text says before it speaks of what was not taken, as written and as names are found in it. */
+interface Saying {
+  text: string;
+  searched: string;
+}
+
+function sayingOf(text: string): Saying {
+  const [first] = text.split(INSTEAD);
+  return { text: first, searched: searchedWords(first) };
+}
+
 function firstMentioned(
-  texts: readonly string[],
+  sayings: readonly Saying[],
   options: OptionNames,
 ): number | undefined {
-  for (const text of texts) {
-    const found = mentioned(text, options);
+  for (const { text, searched } of sayings) {
+    const found =
+      options.firstInWords(searched)?.index ?? options.indexOf(quoted(text));
     if (found !== undefined) {
       return found;
     }
   }
   return undefined;
-}
-
-function mentioned(text: string, options: OptionNames): number | undefined {
-  const first = text.split(INSTEAD)[0];
-  return options.firstIn(first)?.index ?? options.indexOf(quoted(first));
 }
 
 /** What stands in quotation marks, or before the reason. */

@@ -47,7 +47,6 @@ const SIGN_BEFORE = /(>=|<=|=>|=<|==|[<>≤≥⩾⩽=])\s?[~≈]?\s?[$€£%]?\s
 // What may stand between a comparator's words and the number.
 const BEFORE_NUMBER = /\.?\s[~≈]?\s?[$€£%]?\s?$/u;
 const FILLER = /\s(?:a|the|about|ca\.?)$/u;
-const LAST_LETTERS = /\p{L}+$/u;
 const LETTER = /\p{L}/u;
 
 interface ComparatorPhrase {
@@ -64,7 +63,7 @@ function comparatorPhrases(): ReadonlyMap<string, ComparatorPhrase[]> {
   for (comparator in comparatorWords) {
     if (Object.hasOwn(comparatorWords, comparator)) {
       for (const phrase of foldedPhrases(comparatorWords[comparator])) {
-        const last = LAST_LETTERS.exec(phrase)?.[0] ?? '';
+        const last = lastLetters(phrase);
         found.set(last, [...(found.get(last) ?? []), { comparator, phrase }]);
       }
     }
@@ -190,13 +189,22 @@ export function comparatorBefore(before: string): FoundComparator | undefined {
     : undefined;
 }
 
+/** The letters that a text ends with. */
+function lastLetters(text: string): string {
+  let start = text.length;
+  while (start > 0 && LETTER.test(text[start - 1])) {
+    start -= 1;
+  }
+  return text.slice(start);
+}
+
 /** The longest phrase of a comparator that a text ends with. */
 function phraseAtEnd(
   text: string,
 ): (ComparatorPhrase & { start: number }) | undefined {
-  const last = LAST_LETTERS.exec(text)?.[0];
+  const last = lastLetters(text);
   const found =
-    last === undefined
+    last === ''
       ? undefined
       : PHRASES.get(last)?.find(
           ({ phrase }) =>

@@ -4,6 +4,8 @@ import { ListItemBlock, ParagraphBlock } from '../document/MarkdownDocument';
 import { RecordLink, Reference } from '../model/RecordLink';
 import { gridsOf } from './Grid';
 import { OutlinePlace, textsOf } from './outlineOf';
+import { PartHeading } from './PartHeading';
+import { OncePer } from '../document/OncePer';
 
 /** What a decision says that it complies with: other decisions, and principles or documents. */
 export interface Compliance {
@@ -16,6 +18,8 @@ const RECORD =
   /(?<![\p{L}\d])(?:ADR|RFC|DR|Decision)[-_ #]{0,2}(\d{1,5})(?!\d)/iu;
 const NAMED = /^(.{2,120}?)\s?[:：]\s+(\S.*)$|^(.{2,120}?)\s[–—-]\s(\S.*)$/su;
 
+const compliancePlaces = new OncePer(isUnderCompliance);
+
 /** Reads the list or table below "Compliance" or "Conformance". */
 export function readCompliance(scope: DecisionScope): Compliance {
   const found: Compliance = { links: [], references: [] };
@@ -24,13 +28,13 @@ export function readCompliance(scope: DecisionScope): Compliance {
     if (
       block.type === 'item' &&
       block.depth === 0 &&
-      outlined.place.is(isUnderCompliance)
+      compliancePlaces.of(outlined.place)
     ) {
       add(found, block, scope);
     }
   }
   for (const grid of gridsOf(scope)) {
-    if (grid.place.is(isUnderCompliance)) {
+    if (compliancePlaces.of(grid.place)) {
       for (const { cells, line } of grid.rows) {
         const [name, ...notes] = cells;
         const source = [name, notes.at(-1)]
@@ -45,10 +49,11 @@ export function readCompliance(scope: DecisionScope): Compliance {
 
 /** The word alone stands in many headings: "Compliance automation". */
 function isUnderCompliance({ headings, label }: OutlinePlace): boolean {
-  return [...headings, ...(label ? [label] : [])].some(
-    heading =>
-      heading.concern === 'compliance' || heading.isAllAbout('compliance'),
-  );
+  return headings.some(isCompliance) || (!!label && isCompliance(label));
+}
+
+function isCompliance(heading: PartHeading): boolean {
+  return heading.concern === 'compliance' || heading.isAllAbout('compliance');
 }
 
 function add(

@@ -100,8 +100,8 @@ function matrixOf(
     computedWinners: winners(
       results,
       scoreDirection(
-        table.criteria.map(({ name }) => name),
-        table.totals?.head.text,
+        table.criteria.map(({ head }) => head),
+        table.totals?.head,
         grid,
         outlineOf(scope),
       ),
@@ -243,7 +243,7 @@ function markedElsewhere(
 ): number | undefined {
   const chosen = collectOptions(scope).filter(option => option.chosen);
   return chosen.length === 1
-    ? new OptionNames(names).indexOf(chosen[0].marked.name)
+    ? OptionNames.of(names).indexOf(chosen[0].marked.name)
     : undefined;
 }
 

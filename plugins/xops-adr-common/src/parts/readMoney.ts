@@ -1,5 +1,6 @@
 import { moneyWords } from '../vocabulary/promiseWords';
-import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
+import { foldInPlace } from '../vocabulary/wordPattern';
+import { wordTest } from '../vocabulary/wordTest';
 import { comparatorBefore } from './readComparisons';
 import { readAmount } from './readNumber';
 import { Period, periodAfter, periodIn } from './readPeriod';
@@ -26,6 +27,8 @@ export interface WrittenMoney {
 
 const MAXIMUM_LENGTH = 2_000;
 const MOST_AMOUNTS = 40;
+// Longer than all words of a comparator.
+const LOOK_BACK = 80;
 const CURRENCIES: Record<string, string> = {
   us$: 'USD',
   r$: 'BRL',
@@ -58,7 +61,7 @@ const CURRENCIES: Record<string, string> = {
 const CODES =
   'USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|UAH|TRY|BRL|CAD|AUD|INR|JPY|RUB|HUF|RON|MXN|NZD|SGD|KRW|CNY';
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(US\\$|R\\$|AU?\\$|CA?\\$|[$€£¥₹₴₺₽₩])|(${CODES}))\\s?(?=\\d)`,
+  `(?=[$€£¥₹₴₺₽₩A-Z])(?<![\\p{L}\\d])(?:(US\\$|R\\$|AU?\\$|CA?\\$|[$€£¥₹₴₺₽₩])|(${CODES}))\\s?(?=\\d)`,
   'gu',
 );
 const AFTER = new RegExp(
@@ -81,14 +84,8 @@ const COMMA_CURRENCIES = new Set([
   'SGD',
   'MXN',
 ]);
-const ONCE = new RegExp(
-  `(?<![\\p{L}])(?:${wordPattern(moneyWords.once)})(?![\\p{L}])`,
-  'u',
-);
-const SAVING = new RegExp(
-  `(?<![\\p{L}])(?:${wordPattern(moneyWords.saving)})(?![\\p{L}])`,
-  'u',
-);
+const saysOnce = wordTest(moneyWords.once);
+const saysSaving = wordTest(moneyWords.saving);
 const SIGN = /[$€£¥₹₴₺₽₩]/;
 const WORD = new RegExp(
   `\\b(?:${CODES}|TL|[Ee]uros?|dollars)\\b|zł|Kč|грн|руб|євро|евро|доларів|долларов`,
@@ -222,7 +219,9 @@ function withPeriod(
     direct?.period ?? periodAround(text.slice(previous, amount.start), after);
   const end = amount.end + (direct?.end ?? 0);
   const compared = comparatorBefore(
-    foldInPlace(text.slice(previous, amount.start)),
+    foldInPlace(
+      text.slice(Math.max(previous, amount.start - LOOK_BACK), amount.start),
+    ),
   );
   const comparator =
     compared && compared.comparator !== '=' ? compared.comparator : undefined;
@@ -232,7 +231,7 @@ function withPeriod(
       ...amount,
       ...(period ? { period } : {}),
       ...(comparator ? { comparator } : {}),
-      direction: SAVING.test(foldInPlace(sentenceAround(text, amount)))
+      direction: saysSaving(foldInPlace(sentenceAround(text, amount)))
         ? 'saving'
         : 'cost',
       raw: text
@@ -248,7 +247,7 @@ function withPeriod(
 function periodAround(written: string, after: string): WrittenMoney['period'] {
   const before = clauseBefore(written);
   const behind = clauseAfter(after);
-  return ONCE.test(foldInPlace(`${before} | ${behind}`))
+  return saysOnce(foldInPlace(`${before} | ${behind}`))
     ? 'once'
     : periodIn(behind.slice(0, 40))?.period ?? periodIn(before)?.period;
 }

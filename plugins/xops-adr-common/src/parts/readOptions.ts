@@ -42,7 +42,7 @@ function optionsOf(scope: DecisionScope): WeighedOption[] {
         .flatMap(({ statedWinner }) =>
           statedWinner === undefined
             ? []
-            : new OptionNames(names).indexOf(statedWinner) ?? [],
+            : OptionNames.of(names).indexOf(statedWinner) ?? [],
         )
         .at(0);
   return drafts.map((draft, index) =>

@@ -1,5 +1,6 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { mayHold } from '../document/signsOf';
+import { OncePer } from '../document/OncePer';
 import { DecisionPromise } from '../model/DecisionPromise';
 import { WeighedOption } from '../model/WeighedOption';
 import { SIGNS } from '../vocabulary/textSigns';
@@ -12,6 +13,8 @@ import { liesIn, OutlinePlace, textsOf } from './outlineOf';
 import { readOptions } from './readOptions';
 import { RejectedOptions } from './RejectedOptions';
 
+const promisingPlaces = new OncePer(isPromisingPlace);
+
 /**
  * What a decision promised and can be held to: amounts of money per period,
  * dates, and measured targets. The context, the history and the options that
@@ -22,7 +25,7 @@ export function readPromises(scope: DecisionScope): DecisionPromise[] {
   const others = linesOfOthers(scope, options);
   const rejected = new RejectedOptions(options);
   const isPromising = (place: OutlinePlace, line: number) =>
-    !others.has(line) && place.is(isPromisingPlace);
+    !others.has(line) && promisingPlaces.of(place);
   const promises = textsOf(scope).flatMap(outlined =>
     mayHold(outlined.block, SIGNS.digit) &&
     isPromising(outlined.place, outlined.block.line)

@@ -9,6 +9,7 @@ import { gridsOf } from './Grid';
 import { OutlinePlace, textsOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
 import { cadenceIn } from './readPeriod';
+import { OncePer } from '../document/OncePer';
 
 const MAXIMUM_LENGTH = 600;
 const LONGEST_LABEL = 60;
@@ -22,12 +23,14 @@ const OF_OPERATION =
   /\b(?:results?|dashboards?|logs?|alerts?|findings|vulnerabilit\p{L}{1,3}|metrics|reports?|backlogs?|tickets|issues|permissions|accounts|ergebnisse|berichte|protokolle|meldungen|résultats|rapports|resultados|informes|relatórios)\b/iu;
 const SENTENCE_END = /(?<=[.!?;])\s/;
 
+const reviewPlaces = new OncePer(isReviewPlace);
+
 /** When a decision is to be looked at again: dates and cadences of its fields, lists, tables and sentences. */
 export function readReviews(scope: DecisionScope): ReviewRule[] {
   const rules = [
     ...frontMatterReviews(scope),
     ...gridsOf(scope).flatMap(({ header, rows, place }) => {
-      const under = place.is(isReviewPlace);
+      const under = reviewPlaces.of(place);
       return [{ cells: header, line: header[0].line }, ...rows].flatMap(
         ({ cells }) => reviewsOfRow(cells, under),
       );
@@ -79,7 +82,7 @@ function reviewsOfRow(
 function reviewsOfTexts(scope: DecisionScope): ReviewRule[] {
   const rules: ReviewRule[] = [];
   for (const outlined of textsOf(scope)) {
-    const under = outlined.place.is(isReviewPlace);
+    const under = reviewPlaces.of(outlined.place);
     if (under || mayReview(outlined.block)) {
       for (const line of outlined.lines) {
         rules.push(...reviewsOfLine(line, under));

@@ -4,6 +4,7 @@ import { partTopics } from '../vocabulary/partTopics';
 import { Cell, Grid, gridsOf } from './Grid';
 import { OutlinedText, OutlinePlace, textsOf } from './outlineOf';
 import { PartHeading } from './PartHeading';
+import { OncePer } from '../document/OncePer';
 
 const LABELLED = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
 // `Data loss. Mitigation: backups`, `Data loss (mitigated by backups)`
@@ -12,6 +13,8 @@ const MITIGATED =
 // `Risks and mitigations` holds risks with what is done about each.
 const BOTH = /[&/,+]|\s(?:and|und|et|y|e|en|i|og|och|ja|ve|та|і|и)\s/iu;
 const ARROW = /\s*(?:→|->|=>)\s*/u;
+
+const riskPlaces = new OncePer(isRiskPlace);
 
 /** The risks that a decision names, from tables and lists, with what is done about each. */
 export function readRisks(scope: DecisionScope): Risk[] {
@@ -81,7 +84,7 @@ function riskOf(
 /** `**Data loss**: nightly backups`, `Data loss → backups`, or a risk with a nested "Mitigation: …". */
 function takeItem(outlined: OutlinedText, listed: Risk[]): void {
   const { block, headings, label } = outlined;
-  if (!outlined.place.is(isRiskPlace)) {
+  if (!riskPlaces.of(outlined.place)) {
     return;
   }
   const place = [label, headings.at(-1)].find(

@@ -12,6 +12,7 @@ import {
 import { PartHeading } from './PartHeading';
 import { lengthOfUnit } from './readPeriod';
 import { readThreshold } from './readThreshold';
+import { OncePer } from '../document/OncePer';
 
 const MAXIMUM_LENGTH = 1_000;
 const BLOCKS_ABOVE = 2;
@@ -20,18 +21,20 @@ const ANY =
   /\b(?:any|either|one of|eines?|mindestens eine|l'un|une des|alguna?|cualquiera|qualquer|uno dei|een van|jeden z|któregokolwiek)\b|будь-як|хоча б од|любо|хотя бы од|herhangi|någon/iu;
 const ALL =
   /\b(?:all of|all these|all conditions|alle|toutes|todas|tutte|wszystkie)\b|усі|всі|все\b|tüm|samtliga/iu;
-const MAY_REVISIT = /re-?(?:visit|eval|consider|open)/i;
+// A beginning of what `REVISIT` looks for, with its marks.
+const MAY_REVISIT =
+  /^[^a-z]*(?:(?:we|this|will|should|can|must)\b.{0,40}?)?re-?(?:visit|eval|cons|open)/i;
 const REVISIT =
   /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:if\/when|when\/if|when and if|if and when|when|if|once|as soon as)\b[\s:,]*/i;
+
+const triggerPlaces = new OncePer(listsTriggers);
 
 /** The conditions under which a decision says that something is done, from tables and from lists. */
 export function readTriggers(scope: DecisionScope): TriggerRow[] {
   const outline = outlineOf(scope);
   return [
     ...gridsOf(scope).flatMap(grid => triggersOfTable(grid, outline)),
-    ...outline.flatMap((outlined, index) =>
-      triggerOfItem(outlined, outline[index - 1]),
-    ),
+    ...triggersOfTexts(outline),
   ].sort((a, b) => a.line - b.line);
 }
 
@@ -178,46 +181,55 @@ function subjectOf(subject: string, condition: string): string {
   return before || subject;
 }
 
+function triggersOfTexts(outline: readonly OutlinedBlock[]): TriggerRow[] {
+  const found: TriggerRow[] = [];
+  outline.forEach((outlined, index) => {
+    const row = triggerOfItem(outlined, outline[index - 1]);
+    if (row) {
+      found.push(row);
+    }
+  });
+  return found;
+}
+
 /** Items below "Revisit when:" or "Trigger conditions", and lines that begin so. */
 function triggerOfItem(
   outlined: OutlinedBlock,
   before: OutlinedBlock | undefined,
-): TriggerRow[] {
+): TriggerRow | undefined {
   const { block, headings, label } = outlined;
   if (
     (block.type !== 'item' && block.type !== 'paragraph') ||
     block.depth > 1 ||
     label?.line === block.line
   ) {
-    return [];
+    return undefined;
   }
   const introduced = label ?? headings.at(-1);
   const isListed =
     block.type === 'item' &&
     block.depth === 0 &&
-    outlined.place.is(listsTriggers);
-  const revisit = MAY_REVISIT.test(block.source.slice(0, 60))
+    triggerPlaces.of(outlined.place);
+  const revisit = MAY_REVISIT.test(block.source)
     ? REVISIT.exec(outlined.text)
     : null;
   if (!isListed && !revisit) {
-    return [];
+    return undefined;
   }
   const { text } = outlined;
   const condition = revisit ? text.slice(revisit[0].length) : text;
   if (!/\p{L}/u.test(condition)) {
-    return [];
+    return undefined;
   }
   const lead = [introduced?.source ?? '', sourceOf(before)].join(' ');
-  return [
-    {
-      subject: subjectOf(condition, condition),
-      condition,
-      ...readCondition(condition),
-      details: isListed ? combinationIn(lead) : {},
-      raw: block.source.trim(),
-      line: block.line,
-    },
-  ];
+  return {
+    subject: subjectOf(condition, condition),
+    condition,
+    ...readCondition(condition),
+    details: isListed ? combinationIn(lead) : {},
+    raw: block.source.trim(),
+    line: block.line,
+  };
 }
 
 function listsTriggers({ headings, label }: OutlinePlace): boolean {

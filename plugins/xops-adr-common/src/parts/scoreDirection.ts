@@ -1,3 +1,4 @@
+import { mayHold } from '../document/signsOf';
 import {
   BEST_WORDS,
   LOWER_IS_BETTER,
@@ -10,9 +11,11 @@ import {
 } from '../vocabulary/normaliseWords';
 import { PhraseFinder } from '../vocabulary/PhraseFinder';
 import { remembered } from '../vocabulary/remembered';
+import { SIGNS } from '../vocabulary/textSigns';
 import { foldInPlace, wordPattern } from '../vocabulary/wordPattern';
 import { Grid } from './Grid';
 import { OutlinedBlock } from './outlineOf';
+import { PartHeading } from './PartHeading';
 
 const LOWER = new PhraseFinder({ lower: LOWER_IS_BETTER });
 // `1 = best`, but neither `10 = best` nor `1–1 = best`.
@@ -21,6 +24,7 @@ const ONE_IS_BEST = new RegExp(
   'u',
 );
 const VOTES = new Set(listWords(VOTE_WORDS).map(({ word }) => word));
+const MAY_DIRECT = SIGNS.direction | SIGNS.beyond;
 const BLOCKS_BESIDE = 2;
 const MAXIMUM_LENGTH = 400;
 
@@ -35,28 +39,34 @@ const saysLower = remembered(findLower, LONGEST_NAME);
 
 /** What a table and the words beside it say about which number is better. */
 export function scoreDirection(
-  criteria: readonly string[],
-  total: string | undefined,
+  criteria: readonly PartHeading[],
+  total: PartHeading | undefined,
   grid: Grid,
   outline: readonly OutlinedBlock[],
 ): ScoreDirection {
-  const low = criteria.filter(saysLower).length;
+  const low = criteria.filter(saysSo).length;
   if (low > 0) {
     return low === criteria.length ? 'lower' : 'mixed';
   }
-  const beside = [
-    total ?? '',
-    grid.header[0].text,
-    grid.label?.text ?? '',
-    grid.headings.at(-1)?.text ?? '',
-    ...outline
-      .slice(Math.max(grid.index - BLOCKS_BESIDE, 0), grid.index)
-      .map(({ text }) => text),
-    ...outline
-      .slice(grid.index + 1, grid.index + 1 + BLOCKS_BESIDE)
-      .map(({ text }) => text),
-  ];
-  return beside.some(saysLower) ? 'lower' : 'higher';
+  const beside = [total, grid.header[0], grid.label, grid.headings.at(-1)];
+  return beside.some(saysSo) ||
+    outline
+      .slice(
+        Math.max(grid.index - BLOCKS_BESIDE, 0),
+        grid.index + 1 + BLOCKS_BESIDE,
+      )
+      .some(
+        outlined =>
+          'source' in outlined.block &&
+          mayHold(outlined.block, MAY_DIRECT) &&
+          saysLower(outlined.text),
+      )
+    ? 'lower'
+    : 'higher';
+}
+
+function saysSo(name: PartHeading | undefined): boolean {
+  return name?.mayHold(MAY_DIRECT) === true && saysLower(name.text);
 }
 
 function findLower(text: string): boolean {

@@ -29,11 +29,12 @@ export function fieldsOf(
   fields: readonly StatedField[],
   ...meanings: FieldMeaning[]
 ): StatedField[] {
-  return fields
-    .filter(({ meaning }) => meanings.includes(meaning))
-    .sort(
-      (a, b) =>
-        FIELD_ORIGINS.indexOf(a.origin) - FIELD_ORIGINS.indexOf(b.origin) ||
-        a.line - b.line,
-    );
+  const found = fields.filter(({ meaning }) => meanings.includes(meaning));
+  return found.length < 2
+    ? found
+    : found.sort(
+        (a, b) =>
+          FIELD_ORIGINS.indexOf(a.origin) - FIELD_ORIGINS.indexOf(b.origin) ||
+          a.line - b.line,
+      );
 }

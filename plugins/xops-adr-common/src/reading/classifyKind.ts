@@ -152,6 +152,9 @@ function concernsOf(section: Section): Set<SectionConcern | typeof WEAK> {
 }
 
 const LONGEST_PLACEHOLDER = 200;
+const PLACEHOLDER =
+  /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i;
+const LETTER = /[\p{L}\p{N}]/gu;
 
 function isEmpty({ blocks }: DecisionScope): boolean {
   let characters = 0;
@@ -165,14 +168,10 @@ function isEmpty({ blocks }: DecisionScope): boolean {
         }
         // A placeholder is short; a longer text is not looked at by the expression.
         const text = plainText(source);
-        characters += (
-          text.length > LONGEST_PLACEHOLDER
-            ? text
-            : text.replace(
-                /^\W*(?:tbd|todo|to be (?:done|written|defined|decided)|coming soon|wip|placeholder|work in progress|lorem ipsum|\[[A-Z_ ]+\]|\{[^}]*\}|…|\.\.\.)\W*$/i,
-                '',
-              )
-        ).replace(/[^\p{L}\p{N}]/gu, '').length;
+        characters +=
+          text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text)
+            ? 0
+            : lettersOf(text, LEAST_LETTERS);
       }
     }
     if (characters >= LEAST_LETTERS) {
@@ -180,6 +179,16 @@ function isEmpty({ blocks }: DecisionScope): boolean {
     }
   }
   return true;
+}
+
+/** Letters and digits of a text, counted as far as a number of them. */
+function lettersOf(text: string, most: number): number {
+  let count = 0;
+  LETTER.lastIndex = 0;
+  while (count < most && LETTER.test(text)) {
+    count += 1;
+  }
+  return count;
 }
 
 function looksLikeIndex(reading: KindReading): boolean {

@@ -57,7 +57,11 @@ export function readDate(reading: DateReading): StatedDate | undefined {
   );
 }
 
-function stated({ index: _, ...date }: FoundDate, line?: number): StatedDate {
+function stated(
+  { value, precision, ambiguous, raw }: FoundDate,
+  line?: number,
+): StatedDate {
+  const date = { value, precision, ambiguous, raw };
   return line === undefined ? date : { ...date, line };
 }
 

@@ -70,12 +70,18 @@ function statedTitle(
     section === document.root
       ? titleSection(section)?.heading
       : section.heading;
+  const first =
+    heading &&
+    titleParts(
+      section === document.root ? heading.source : bareTitle(heading.source),
+    );
+  // Most headings say it all.
+  if (first?.id !== undefined && isTitle(first) && !isGeneric(first.title)) {
+    return first;
+  }
   const [field] = fieldsOf(fields, 'title');
   const candidates = [
-    heading &&
-      titleParts(
-        section === document.root ? heading.source : bareTitle(heading.source),
-      ),
+    first,
     ...furtherTitles(section, heading),
     field && fieldTitle(field, document.frontMatter),
     titleBelow(section),
@@ -85,10 +91,7 @@ function statedTitle(
       document.frontMatter?.endLine ?? 0,
       heading?.line,
     ),
-  ].filter(
-    (it): it is TitleParts =>
-      it !== undefined && it.title !== '' && !FILE_NAME.test(it.title.trim()),
-  );
+  ].filter((it): it is TitleParts => it !== undefined && isTitle(it));
   const own =
     candidates.find(
       ({ title }) => !isGeneric(title) && namedConcern(title) === undefined,
@@ -103,6 +106,10 @@ function statedTitle(
       number: title.number ?? withId?.number,
     }
   );
+}
+
+function isTitle({ title }: TitleParts): boolean {
+  return title !== '' && !FILE_NAME.test(title.trim());
 }
 
 /** The title of an entry without its day and its state: `2026-05-27 — Use a queue [ACCEPTED]`. */

@@ -173,7 +173,9 @@ function sectionLinks(
       : statements(section).flatMap(it => statusLinks(it, references));
   }
   if (concern === 'decision') {
-    return statements(section).flatMap(it => decisionLinks(it, references));
+    return section.blocks.some(maySupersede)
+      ? statements(section).flatMap(it => decisionLinks(it, references))
+      : [];
   }
   if (concern === 'compliance') {
     return [];
@@ -191,15 +193,24 @@ function sectionLinks(
   return [];
 }
 
+/** Few decisions hold the word at all. */
+function maySupersede(block: Block): boolean {
+  if (block.type === 'table') {
+    return block.rows.some(({ cells }) => cells.some(holdsSupersede));
+  }
+  return 'source' in block && holdsSupersede(block);
+}
+
+function holdsSupersede({ source }: InlineSource): boolean {
+  return source.includes('uperse') || source.includes('uperce');
+}
+
 /** What a decision says it supersedes: `We drop the log, superseding ADR-2`; what others supersede is another matter. */
 function decisionLinks(
   statement: InlineSource,
   references: ReadonlyMap<string, string>,
 ): RecordLink[] {
-  const { source } = statement;
-  // Few decisions hold the word at all.
-  return (source.includes('uperse') || source.includes('uperce')) &&
-    SUPERSEDES_HERE.test(source)
+  return SUPERSEDES_HERE.test(statement.source)
     ? linksInText(statement, { references, isValue: false }).filter(
         ({ type, number, href }) =>
           type === 'supersedes' &&

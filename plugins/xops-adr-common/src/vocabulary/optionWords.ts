@@ -6,6 +6,7 @@ export type OptionTopic =
   | 'choosing'
   | 'options'
   | 'optionsFiller'
+  | 'choicesMade'
   | 'neutral'
   | 'chosen'
   | 'rejected'
@@ -110,6 +111,12 @@ export const optionWords: TopicWords<OptionTopic> = {
     cs: 'zvažované, posuzované, možné, zamítnuté, další, a, analýza, srovnání',
     fi: 'harkitut, arvioidut, mahdolliset, hylätyt, muut, ja, analyysi, vertailu',
     ko: '검토한, 고려한, 가능한, 기각된, 다른, 비교, 분석',
+  },
+  // What was decided, in words that otherwise name what is weighed.
+  choicesMade: {
+    en: 'design choices, key choices, main choices, technical choices, technology choices, implementation choices, architecture choices, architectural choices, choices made',
+    fr: 'choix techniques, choix de conception',
+    nl: 'ontwerpkeuzes',
   },
   neutral: {
     en: 'neutral',

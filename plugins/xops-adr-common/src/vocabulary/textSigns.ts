@@ -1,3 +1,6 @@
+import { LOWER_IS_BETTER } from './directionWords';
+import { foldedPhrases } from './wordPattern';
+
 /** What a text holds, as bits of one number. */
 export const SIGNS = {
   /** A digit of ASCII. */
@@ -15,12 +18,16 @@ export const SIGNS = {
   beyond: 128,
   /** A word of ASCII that begins with the three letters of one for looking again at a decision. */
   review: 256,
+  /** A word of ASCII that begins with the three letters of one for `lower is better`, or an `=`. */
+  direction: 512,
+  /** Other blanks than the plain one and the end of a line. */
+  blanks: 1024,
 } as const;
 
-const TOLD = 511;
-const CAPITAL = 512;
-const BLANK = 1024;
-const WORD = 2048;
+const TOLD = 2047;
+const CAPITAL = 2048;
+const BLANK = 4096;
+const WORD = 8192;
 // What says something only where it stands twice.
 const IN_A_ROW = CAPITAL | BLANK;
 
@@ -35,10 +42,12 @@ function kindsOfBytes(): Uint16Array {
   add('0123456789', SIGNS.digit | WORD);
   add('abcdefghijklmnopqrstuvwxyz_', WORD);
   add('\\`*_~[]<&\t\n\v\f\r', SIGNS.marked);
+  add('\t\v\f\r', SIGNS.blanks);
   add('[{<', SIGNS.bracket);
   add(':', SIGNS.colon);
   add('/', SIGNS.slash);
   add('$', SIGNS.dollar);
+  add('=', SIGNS.direction);
   add('ABCDEFGHIJKLMNOPQRSTUVWXYZ', CAPITAL | WORD);
   add(' ', BLANK);
   return kinds;
@@ -49,11 +58,18 @@ const BEGINNINGS = 4096;
 const bytes = new Uint8Array(16_384);
 const SHORT = 40;
 
-const REVIEW_BEGINNINGS = new Uint16Array(BEGINNINGS);
-for (const beginning of 'rev|ree|rea|ret|res|re-|riv|rie|rew|eva|ass|her|prz|gra|gen|gje|inc|sun|val|tar|kat|wie|wer|se |ses'.split(
-  '|',
-)) {
-  REVIEW_BEGINNINGS[beginningAt(encoder.encode(beginning), 0)] = SIGNS.review;
+const REVIEW_BEGINNINGS =
+  'rev|ree|rea|ret|res|re-|riv|rie|rew|eva|ass|her|prz|gra|gen|gje|inc|sun|val|tar|kat|wie|wer|se |ses'.split(
+    '|',
+  );
+const WORD_BEGINNINGS = new Uint16Array(BEGINNINGS);
+for (const [beginnings, sign] of [
+  [REVIEW_BEGINNINGS, SIGNS.review],
+  [foldedPhrases(LOWER_IS_BETTER), SIGNS.direction],
+] as const) {
+  for (const beginning of beginnings) {
+    WORD_BEGINNINGS[beginningAt(encoder.encode(beginning), 0)] |= sign;
+  }
 }
 
 /**
@@ -64,7 +80,7 @@ export function readSigns(text: string): number {
   // A loop reads its own names faster than those of the module.
   const codes = bytes;
   const kinds = KINDS;
-  const reviews = REVIEW_BEGINNINGS;
+  const words = WORD_BEGINNINGS;
   let signs = 0;
   let before = 0;
   for (let rest = text; rest !== ''; ) {
@@ -73,7 +89,7 @@ export function readSigns(text: string): number {
       const kind = kinds[codes[place]];
       signs |= kind;
       if ((kind & ~before & WORD) !== 0) {
-        signs |= reviews[beginningAt(codes, place)];
+        signs |= words[beginningAt(codes, place)];
       } else if ((kind & before & IN_A_ROW) !== 0) {
         signs |= kind === BLANK ? SIGNS.marked : SIGNS.capitals;
       }
@@ -81,7 +97,7 @@ export function readSigns(text: string): number {
     }
     rest = read < rest.length ? rest.slice(read) : '';
     // A word that is cut in two is not looked at.
-    signs |= rest === '' ? 0 : SIGNS.review;
+    signs |= rest === '' ? 0 : SIGNS.review | SIGNS.direction;
   }
   return signs & TOLD;
 }
