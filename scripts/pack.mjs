@@ -1,4 +1,6 @@
 // Packs every plugin and the command as they would be published, and loads them from their tarballs.
+// What is packed is a copy of the checkout: while a package is packed, its manifest is the one that
+// will be published, which nothing else that runs here may read.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -7,6 +9,7 @@ import { packageFolders } from './lib/install.mjs';
 import { manifestOf, must, packPackage } from './lib/packing.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
+import { copyCheckout } from './lib/stage.mjs';
 
 const require = createRequire(import.meta.url);
 // Below the root's node_modules, so that third-party dependencies are found there.
@@ -140,21 +143,32 @@ async function load(folder) {
   }
 }
 
+/** Packs all packages in a copy of the checkout, one after the other, and gives where each was unpacked. */
+async function packAll(stage) {
+  await must(
+    'Building the plugins',
+    inRoot('node_modules/.bin/backstage-cli'),
+    ['repo', 'build'],
+    { cwd: stage },
+  );
+  const unpacked = [];
+  for (const folder of packageFolders()) {
+    const place = path.relative(inRoot(), folder);
+    if (place.startsWith('plugins') || manifestOf(folder).bin) {
+      unpacked.push(await pack(path.join(stage, place)));
+    }
+  }
+  return unpacked;
+}
+
 fs.rmSync(target, { recursive: true, force: true });
-await must(
-  'Building the plugins',
-  inRoot('node_modules/.bin/backstage-cli'),
-  ['repo', 'build'],
-  { cwd: inRoot() },
-);
-const folders = packageFolders().filter(
-  folder =>
-    path.relative(inRoot(), folder).startsWith('plugins') ||
-    manifestOf(folder).bin,
-);
-const unpacked = [];
-for (const folder of folders) {
-  unpacked.push(await pack(folder));
+const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'xops stage '));
+let unpacked;
+try {
+  copyCheckout(stage);
+  unpacked = await packAll(stage);
+} finally {
+  fs.rmSync(stage, { recursive: true, force: true });
 }
 unpacked.forEach(checkFiles);
 // Two at a time: each is a process of its own.

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { browserPath } from '../packages/app/e2e-tests/browserPath.mjs';
 import { ensureAppBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { jestRun } from './lib/jestRun.mjs';
@@ -39,11 +39,8 @@ const lint = env => () =>
 const format = env => () =>
   check('Format', bin('prettier'), ['--check', '.'], { env });
 
-/**
- * Needs the declarations that the check of the types leaves. Nothing runs beside it: each manifest
- * is for a moment what will be published, which others must not read.
- */
-const packing = (env, node) =>
+/** Needs the declarations that the check of the types leaves. */
+const packing = (env, node) => () =>
   check(
     'Packages can be packed and installed elsewhere',
     node,
@@ -125,14 +122,15 @@ async function unitTests(env, patterns) {
   }
 }
 
-const endToEnd = (env, node, patterns) =>
+/** `folder` holds tests and their configuration: those that share one portal, or those that have portals of their own. */
+const endToEnd = (env, node, { title, folder, browser, patterns }) =>
   jestRun({
-    title: 'End to end in a browser',
+    title,
     command: node,
     args: [
       inRoot('node_modules/jest/bin/jest.js'),
       '--config',
-      inRoot('packages/app/e2e-tests/jest.config.cjs'),
+      inRoot(folder, 'jest.config.cjs'),
       '--runInBand',
       '--passWithNoTests',
       ...patterns,
@@ -140,6 +138,7 @@ const endToEnd = (env, node, patterns) =>
     env: {
       ...env,
       XOPS_NODE: node,
+      XOPS_E2E_BROWSER: browser,
       ...jestEnvironment,
     },
   });
@@ -158,14 +157,35 @@ export async function main(args) {
         [types(env), () => ensureAppBuilt(toolchain)],
         [lint(env), format(env), () => scriptTests(env, node)],
       )),
-      await packing(env, node),
     );
   }
   results.push(await unitTests(env, patterns));
-  if (fs.existsSync(inRoot('packages/app/e2e-tests'))) {
-    await ensureAppBuilt(toolchain);
-    results.push(await endToEnd(env, node, patterns));
-  }
+  await ensureAppBuilt(toolchain);
+  // Once for both lanes: it is unpacked on first use.
+  const browser = await browserPath();
+  results.push(
+    ...(await inLanes(
+      [
+        ...(patterns.length === 0 ? [packing(env, node)] : []),
+        () =>
+          endToEnd(env, node, {
+            title: 'End to end in a browser',
+            folder: 'packages/app/e2e-tests',
+            browser,
+            patterns,
+          }),
+      ],
+      [
+        () =>
+          endToEnd(env, node, {
+            title: 'End to end with portals that are stopped and killed',
+            folder: 'packages/app/e2e-tests/own',
+            browser,
+            patterns,
+          }),
+      ],
+    )),
+  );
 
   const failed = results.flatMap(result => result.failed);
   const skipped = results.flatMap(result => result.skipped);

@@ -1,8 +1,8 @@
-/** End-to-end tests: a portal of their own, a real browser. Run by `npm test`. */
+/** End-to-end tests that share one portal, in a real browser. Run by `npm test`. */
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/**/*.test.ts'],
+  testMatch: ['<rootDir>/*.test.ts'],
   transform: {
     '\\.ts$': [
       require.resolve('@swc/jest'),

@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { Children } from '../../../scripts/lib/children.mjs';
 import { openData, tryPort } from '../../../scripts/lib/data.mjs';
-import { browserPath } from './browserPath.mjs';
 import {
   logTail,
   portalEnvironment,
@@ -37,7 +36,6 @@ export default async function start() {
     await children.stop();
     throw new Error(`${error.message}\n${logs.join('\n')}`);
   }
-  process.env.XOPS_E2E_BROWSER = await browserPath();
   process.env.XOPS_E2E_URL = `http://localhost:${port}`;
   process.env.XOPS_E2E_GIT_URL = `http://localhost:${data.demo.sandboxPort}`;
   process.env.XOPS_E2E_GIT_TOKEN = data.demo.token;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { PortalClient } from './portalClient';
+import { PortalClient } from '../portalClient';
 
 export interface OwnPortalOptions {
   /** What the test is about, for its folder's name. */
@@ -26,10 +26,12 @@ export class OwnPortal {
 
   static async start({ name, config }: OwnPortalOptions): Promise<OwnPortal> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), `xops ${name} `));
-    const { Children } = await import('../../../scripts/lib/children.mjs');
-    const { openData, tryPort } = await import('../../../scripts/lib/data.mjs');
+    const { Children } = await import('../../../../scripts/lib/children.mjs');
+    const { openData, tryPort } = await import(
+      '../../../../scripts/lib/data.mjs'
+    );
     const { portalEnvironment, portalReady, startBackend, startSandbox } =
-      await import('../../../scripts/lib/portal.mjs');
+      await import('../../../../scripts/lib/portal.mjs');
     const data = await openData({ folder: path.join(folder, 'data') });
     const port = await tryPort(0);
     const extra = path.join(folder, 'app-config.test.yaml');

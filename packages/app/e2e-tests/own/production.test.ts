@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const root = path.resolve(__dirname, '../../..');
+const root = path.resolve(__dirname, '../../../..');
 const TOKEN = 'a-token-of-this-test-alone';
 
 describe('npm run start:production', () => {
@@ -15,8 +15,10 @@ describe('npm run start:production', () => {
   let said = '';
 
   beforeAll(async () => {
-    const { startPostgres } = await import('../../../scripts/lib/postgres.mjs');
-    const { tryPort } = await import('../../../scripts/lib/data.mjs');
+    const { startPostgres } = await import(
+      '../../../../scripts/lib/postgres.mjs'
+    );
+    const { tryPort } = await import('../../../../scripts/lib/data.mjs');
     const postgres = await startPostgres();
     stopPostgres = postgres.stop;
     skipped = postgres.skipped;

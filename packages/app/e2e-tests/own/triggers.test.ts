@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { Complaints, launchBrowser, openPage } from './browser';
+import { Complaints, launchBrowser, openPage } from '../browser';
 import { OwnPortal } from './ownPortal';
-import type { PortalClient } from './portalClient';
+import type { PortalClient } from '../portalClient';
 import { CONFIG, mergeOne } from './terraformQueues';
 
 const RULE = 'configuration#busy';

@@ -1,5 +1,5 @@
 import { OwnPortal } from './ownPortal';
-import type { PortalClient } from './portalClient';
+import type { PortalClient } from '../portalClient';
 
 /** Steps during which the backend is killed, at a random moment of the first half second. */
 const STEPS = ['check', 'publish', 'register'];

@@ -1,4 +1,4 @@
-import type { PortalClient } from './portalClient';
+import type { PortalClient } from '../portalClient';
 
 /** As the demo, with less patience, and one rule more that has to hold for a while. */
 export const CONFIG = `

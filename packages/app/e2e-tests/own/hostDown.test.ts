@@ -1,4 +1,4 @@
-import { Complaints, launchBrowser, openPage } from './browser';
+import { Complaints, launchBrowser, openPage } from '../browser';
 import { OwnPortal } from './ownPortal';
 
 const RECORDS = '/api/xops-adr/v1/records?kind=record&limit=1';
