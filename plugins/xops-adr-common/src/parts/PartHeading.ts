@@ -57,7 +57,7 @@ export class PartHeading {
       this.concern === 'options' ||
       (this.names('options') &&
         this.isAllAbout('options', 'optionsFiller') &&
-        !this.names('choicesMade'));
+        !this.isAllAbout('choicesMade'));
     return this.#weighsOptions;
   }
 

@@ -1,7 +1,13 @@
 import { DecisionScope } from '../document/DecisionScope';
 import { Block, ListItemBlock } from '../document/MarkdownDocument';
 import { OptionDraft } from './OptionDraft';
-import { DESIGNATED, isOptionName, OptionLeads } from './OptionLeads';
+import {
+  isDesignated,
+  isOptionDesignation,
+  isOptionName,
+  saysNothing,
+} from './optionLead';
+import { OptionLeads } from './OptionLeads';
 import { designationOf, OptionNames, readOptionName } from './optionName';
 import { splitName } from './splitName';
 import { optionsOfTable } from './optionsOfTable';
@@ -11,9 +17,6 @@ import { gridsOf } from './Grid';
 import { PartHeading } from './PartHeading';
 import { readReason, sideOf } from './readReason';
 import { OncePer } from '../document/OncePer';
-
-const NOTHING =
-  /^(?:none|n\/a|keine|aucune|ninguna|nessuna|geen|brak|немає|нет|yok|inga)\b/i;
 
 const collected = new OncePer((scope: DecisionScope): readonly OptionDraft[] =>
   mergeOptions(collectFrom(scope)),
@@ -27,14 +30,18 @@ export function collectOptions(scope: DecisionScope): readonly OptionDraft[] {
 /** How far what is said about an option goes: to a heading of its level, or to a block no deeper than it. */
 type Reach = { level: number } | { depth: number };
 
-/** To the next heading. */
+/** To the next heading, or to an item that is an option itself. */
 const LEAD: Reach = { level: 6 };
+/** To the next block. */
+const TO_NEXT: Reach = { depth: 0 };
 
 interface OptionGroups {
   /** Options by the section or table that names them. */
   named: OptionDraft[][];
   /** Those of scoring tables, which often give them other names. */
   scored: OptionDraft[][];
+  /** What is told of options that are named elsewhere. */
+  told: OptionDraft[];
 }
 
 function collectFrom(scope: DecisionScope): OptionGroups {
@@ -46,6 +53,7 @@ function collectFrom(scope: DecisionScope): OptionGroups {
     group.push(draft);
     return draft;
   };
+  const told: OptionDraft[] = [];
   const leads = new OptionLeads(outlineOf(scope));
   let current: { draft: OptionDraft; reach: Reach } | undefined;
   let above: readonly PartHeading[] = [];
@@ -60,12 +68,19 @@ function collectFrom(scope: DecisionScope): OptionGroups {
       section && section === headings.at(-1)
         ? leads.of(outlined, section)
         : undefined;
-    if (current && (led || endsAt(current.reach, block))) {
+    if (current && (led || endsAt(current.reach, outlined))) {
       current = undefined;
     }
     if (led) {
-      for (const draft of led) {
-        current = { draft: add(section, draft), reach: LEAD };
+      for (const draft of led.drafts) {
+        if (led.isListed) {
+          told.push(draft);
+        } else {
+          add(section, draft);
+        }
+        current = led.isHead
+          ? { draft, reach: led.isListed ? TO_NEXT : LEAD }
+          : undefined;
       }
       continue;
     }
@@ -89,6 +104,7 @@ function collectFrom(scope: DecisionScope): OptionGroups {
       ...tables.filter(it => !it.scored).map(({ drafts }) => drafts),
     ],
     scored: tables.filter(it => it.scored).map(({ drafts }) => drafts),
+    told,
   };
 }
 
@@ -98,12 +114,16 @@ function reachOf(block: Block): Reach {
     : { depth: block.depth };
 }
 
-function endsAt(reach: Reach, block: Block): boolean {
-  return 'depth' in reach
-    ? block.depth <= reach.depth
-    : block.type === 'heading' &&
-        block.depth === 0 &&
-        block.level <= reach.level;
+function endsAt(reach: Reach, { block, text }: OutlinedBlock): boolean {
+  if ('depth' in reach) {
+    return block.depth <= reach.depth;
+  }
+  return (
+    block.depth === 0 &&
+    (block.type === 'heading'
+      ? block.level <= reach.level
+      : reach === LEAD && block.type === 'item' && isOptionDesignation(text))
+  );
 }
 
 function namedIn(
@@ -119,7 +139,7 @@ function namedIn(
       !own.weighsOptions &&
       (section
         ? headings.indexOf(section) === headings.length - 2 && isOptionName(own)
-        : own.names('option') && DESIGNATED.test(own.text));
+        : own.names('option') && isDesignated(own.text));
     return own && isOption
       ? new OptionDraft(readOptionName(own.text), block.line)
       : undefined;
@@ -141,7 +161,7 @@ function optionOfItem(
   item: ListItemBlock,
   text: string,
 ): OptionDraft | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text) || NOTHING.test(text) || readReason(text)) {
+  if (!/[\p{L}\p{N}]/u.test(text) || saysNothing(text) || readReason(text)) {
     return undefined;
   }
   const { name, summary } = splitName(item.source, text);
@@ -165,7 +185,7 @@ function withoutTwins(group: readonly OptionDraft[]): OptionDraft[] {
 }
 
 /** Options of one place first; those of later places are added to them by name. */
-function mergeOptions({ named, scored }: OptionGroups): OptionDraft[] {
+function mergeOptions({ named, scored, told }: OptionGroups): OptionDraft[] {
   const merged: OptionDraft[] = [];
   for (const given of [...named, ...scored].filter(it => it.length > 0)) {
     const isNew = !scored.includes(given);
@@ -185,6 +205,13 @@ function mergeOptions({ named, scored }: OptionGroups): OptionDraft[] {
         merged.push(draft);
       }
     });
+  }
+  const names = OptionNames.of(merged.map(({ marked }) => marked.name));
+  for (const draft of told) {
+    const place = names.indexOf(draft.marked.name);
+    if (place !== undefined) {
+      merged[place].merge(draft);
+    }
   }
   return merged;
 }

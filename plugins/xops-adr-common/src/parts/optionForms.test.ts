@@ -169,6 +169,82 @@ describe('options that paragraphs name in bold', () => {
     expect(read(body).map(([name]) => name)).toEqual(['Redis', 'NATS']);
   });
 
+  it.each([
+    [
+      'below other bold notes',
+      '**Budget.** 500 EUR.\n\n**Team.** Five.\n\n- Redis\n- NATS',
+      ['Redis', 'NATS'],
+    ],
+    [
+      'with labels below each',
+      '**Option A: Redis**\n\n**Cost:** low\n\n**Option B: NATS**\n\n**Cost:** high',
+      ['Option A: Redis', 'Option B: NATS'],
+    ],
+    [
+      'in groups',
+      '**Open source**\n\n- Redis\n- NATS\n\n**Managed**\n\n- SQS\n- Kinesis',
+      ['Redis', 'NATS', 'SQS', 'Kinesis'],
+    ],
+    [
+      'in groups by what became of them',
+      '**Chosen**\n\n- Redis\n\n**Rejected**\n\n- NATS',
+      ['Redis', 'NATS'],
+    ],
+    [
+      'below sentences in bold',
+      '**All of these cost the same.** We asked.\n\n**None is audited.** We looked.\n\n- Redis\n- NATS',
+      ['Redis', 'NATS'],
+    ],
+    [
+      'beside a table',
+      '| Option | Pros |\n| --- | --- |\n| Redis | small |\n| NATS | new |\n\n**Cost.** Alike.\n\n**Speed.** Alike.',
+      ['Redis', 'NATS'],
+    ],
+    [
+      'in a list that goes on below the first',
+      '**Option A: Redis**\n\nIt is there.\n\n- **Option B: NATS** new\n- **Option C: Kafka** large',
+      ['Option A: Redis', 'Option B: NATS', 'Option C: Kafka'],
+    ],
+  ])('are those that are meant: %s', (_, body, expected) => {
+    expect(read(body).map(([name]) => String(name).replace('*', ''))).toEqual(
+      expected,
+    );
+  });
+
+  it('tell what became of those in the list above', () => {
+    expect(
+      read(
+        '- Redis\n- NATS\n\n**Redis — rejected.** It forgets.\n\n**NATS — chosen.** Small.\n\n**Cost — rejected.** No.',
+      ),
+    ).toEqual([
+      ['Redis', 'It forgets.', [], []],
+      ['*NATS', 'Small.', [], []],
+    ]);
+  });
+
+  it.each([
+    '**NATS** — rejected, new.',
+    '**NATS** (rejected); new',
+    '**Rejected: NATS.** New.',
+    '**NATS: rejected.** New.',
+    '**NATS — rejected because it is new.** Later.',
+  ])('are read apart from what became of them: %s', paragraph => {
+    const names = read(`**Redis — chosen.** There.\n\n${paragraph}`).map(
+      ([name]) => name,
+    );
+    expect(names).toEqual(['*Redis', 'NATS']);
+  });
+
+  it.each(['Design choices considered', 'Technical choices compared'])(
+    'are those of choices that are weighed: %s',
+    heading => {
+      expect(read('- Redis\n- NATS', heading).map(([name]) => name)).toEqual([
+        'Redis',
+        'NATS',
+      ]);
+    },
+  );
+
   it('are not those of choices that were made', () => {
     expect(
       read('**Redis.** Small.\n\n**NATS.** New.', 'Key design choices'),

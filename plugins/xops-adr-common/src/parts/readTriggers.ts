@@ -21,9 +21,7 @@ const ANY =
   /\b(?:any|either|one of|eines?|mindestens eine|l'un|une des|alguna?|cualquiera|qualquer|uno dei|een van|jeden z|któregokolwiek)\b|будь-як|хоча б од|любо|хотя бы од|herhangi|någon/iu;
 const ALL =
   /\b(?:all of|all these|all conditions|alle|toutes|todas|tutte|wszystkie)\b|усі|всі|все\b|tüm|samtliga/iu;
-// A beginning of what `REVISIT` looks for, with its marks.
-const MAY_REVISIT =
-  /^[^a-z]*(?:(?:we|this|will|should|can|must)\b.{0,40}?)?re-?(?:visit|eval|cons|open)/i;
+const MAY_REVISIT = /re-?(?:visit|eval|consider|open)/i;
 const REVISIT =
   /^(?:we(?: will)?\s|(?:this decision )?(?:will|should|can|must) be\s)?(?:revisit|re-?evaluate|reconsider|re-?open)(?:ed|d)?\b[^.:]{0,40}?\b(?:if\/when|when\/if|when and if|if and when|when|if|once|as soon as)\b[\s:,]*/i;
 
@@ -210,7 +208,7 @@ function triggerOfItem(
     block.type === 'item' &&
     block.depth === 0 &&
     triggerPlaces.of(outlined.place);
-  const revisit = MAY_REVISIT.test(block.source)
+  const revisit = MAY_REVISIT.test(block.source.slice(0, 100))
     ? REVISIT.exec(outlined.text)
     : null;
   if (!isListed && !revisit) {

@@ -12,6 +12,7 @@ describe('a table of numbers', () => {
 
   it.each([
     `${POINTS}\n\nLower is better.`,
+    `_Lower is better._\n\n${POINTS}`,
     `Points from 1 to 5; the lowest total wins.\n\n${POINTS}`,
     `Je niedriger, desto besser.\n\n${POINTS}`,
     `${POINTS}\n\nМенше — краще.`,

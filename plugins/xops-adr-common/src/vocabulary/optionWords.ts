@@ -114,7 +114,7 @@ export const optionWords: TopicWords<OptionTopic> = {
   },
   // What was decided, in words that otherwise name what is weighed.
   choicesMade: {
-    en: 'design choices, key choices, main choices, technical choices, technology choices, implementation choices, architecture choices, architectural choices, choices made',
+    en: 'design choices, key choices, main choices, technical choices, technology choices, implementation choices, architecture choices, architectural choices, choices made, key design choices, main design choices, our design choices, key technical choices, key technology choices, key architectural choices',
     fr: 'choix techniques, choix de conception',
     nl: 'ontwerpkeuzes',
   },

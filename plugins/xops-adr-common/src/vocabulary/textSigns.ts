@@ -40,7 +40,8 @@ function kindsOfBytes(): Uint16Array {
       kinds[character.charCodeAt(0)] |= kind;
     });
   add('0123456789', SIGNS.digit | WORD);
-  add('abcdefghijklmnopqrstuvwxyz_', WORD);
+  // A word of emphasis begins behind its `_`.
+  add('abcdefghijklmnopqrstuvwxyz', WORD);
   add('\\`*_~[]<&\t\n\v\f\r', SIGNS.marked);
   add('\t\v\f\r', SIGNS.blanks);
   add('[{<', SIGNS.bracket);
