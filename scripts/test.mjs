@@ -161,12 +161,13 @@ export async function main(args) {
   }
   results.push(await unitTests(env, patterns));
   await ensureAppBuilt(toolchain);
-  // Once for both lanes: it is unpacked on first use.
+  // Once for all lanes: it is unpacked on first use.
   const browser = await browserPath();
+  // Three lanes: the tests in a browser wait as much as they compute.
   results.push(
     ...(await inLanes(
+      patterns.length === 0 ? [packing(env, node)] : [],
       [
-        ...(patterns.length === 0 ? [packing(env, node)] : []),
         () =>
           endToEnd(env, node, {
             title: 'End to end in a browser',

@@ -7,9 +7,6 @@ import { Complaints, launchBrowser, openPage } from './browser';
 import { portalOfThisRun } from './portalClient';
 
 const TWO_STREAMS = 'Two streams, ECS Fargate and K3S';
-const ALL_RECORDS = '/api/xops-adr/v1/records?kind=record&limit=1';
-/** In the demo's seven repositories. */
-const RECORDS_OF_THE_DEMO = 24;
 
 const GIT_URL = process.env.XOPS_E2E_GIT_URL;
 
@@ -39,11 +36,7 @@ describe('decisions', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     page = await openPage(browser, complaints);
-    const client = portalOfThisRun();
-    await client.until('All records', async () => {
-      const { totalItems } = await client.json(ALL_RECORDS);
-      return totalItems >= RECORDS_OF_THE_DEMO || undefined;
-    });
+    await portalOfThisRun().demoRead();
   });
 
   afterAll(async () => {

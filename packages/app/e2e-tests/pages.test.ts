@@ -154,6 +154,8 @@ async function settledFindings(page: Page): Promise<string[]> {
   }
 }
 
+beforeAll(() => portalOfThisRun().demoRead(), 120_000);
+
 describe.each(VARIANTS)('in $theme at $width pixels', ({ theme, width }) => {
   let browser: Browser;
   let context: BrowserContext;

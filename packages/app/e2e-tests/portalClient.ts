@@ -1,3 +1,5 @@
+const RECORDS_OF_THE_DEMO = 24;
+
 /** The portal's and the Git host's HTTP APIs as a signed-in guest uses them. */
 export class PortalClient {
   readonly #portal: string;
@@ -129,6 +131,16 @@ export class PortalClient {
       },
       timeout,
     );
+  }
+
+  /** Until all records of the demo's seven repositories were read; pages that count them are whole then. */
+  async demoRead(): Promise<void> {
+    await this.until('All records of the demo', async () => {
+      const { totalItems } = await this.json(
+        '/api/xops-adr/v1/records?kind=record&limit=1',
+      );
+      return totalItems >= RECORDS_OF_THE_DEMO || undefined;
+    });
   }
 
   /** Asks the Git host's API. */

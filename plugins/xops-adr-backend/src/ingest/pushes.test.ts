@@ -98,13 +98,18 @@ describe.each(databases.eachSupportedId())('a push, on %s', id => {
         return true;
       };
     });
-    const noted = jest.spyOn(store.sources, 'notePush');
+    const found = jest.spyOn(store.sources, 'findLocations');
     const push = () =>
       ingest.readPushed({ repositoryKey: key('shop/checkout') }, signal);
     const first = push();
     await isAsked;
     const others = Array.from({ length: 10 }, push);
-    await Promise.all(noted.mock.results.map(it => it.value));
+    while (found.mock.results.length < 1 + others.length) {
+      await new Promise(setImmediate);
+    }
+    await Promise.all(found.mock.results.map(it => it.value));
+    // They join the reading right after that.
+    await new Promise(setImmediate);
     gitea.interfere = () => false;
     answers.forEach(answer => answer());
     await Promise.all([first, ...others]);

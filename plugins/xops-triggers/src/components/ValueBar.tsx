@@ -21,6 +21,8 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.action.selected,
     borderRadius: theme.shape.borderRadius,
     height: theme.spacing(1),
+    // Room for the mark of the threshold, which stands out on both sides.
+    margin: theme.spacing(1, 0),
     position: 'relative',
   },
   filled: {

@@ -6,9 +6,7 @@ import type {
   HistoryList,
 } from '@xops/plugin-xops-triggers-common';
 import {
-  ListMore,
-  ListSkeleton,
-  LoadProblem,
+  PagesView,
   TimeAgo,
   usePages,
   usePageTitle,
@@ -36,48 +34,37 @@ export function HistoryPage() {
 
 function HistoryContent() {
   const api = useApi(triggersApiRef);
-  const { state, retry, loadMore, renew } = usePages<HistoryEvent, HistoryList>(
+  const pages = usePages<HistoryEvent, HistoryList>(
     useCallback((cursor, signal) => api.listHistory({ cursor }, signal), [api]),
   );
-  useChanges(renew);
-  switch (state.status) {
-    case 'loading':
-      return <ListSkeleton label="Loading the history" />;
-    case 'error':
-      return (
-        <LoadProblem
-          title="The history could not be read"
-          error={state.error}
-          onRetry={retry}
-        />
-      );
-    case 'data':
-      return state.list.items.length === 0 ? (
-        <Typography>
-          Nothing has happened yet. Every step of a trigger stands here, and
-          what people do about it, and every mandate: who, when and why.
-        </Typography>
-      ) : (
-        <>
-          <ListBox label="History">
-            {foldEvents(state.list.items).map((event, index) => (
-              <li key={`${event.at} ${event.kind} ${index}`}>
-                <EventHead event={event} />
-                <EventBody event={event} />
-              </li>
-            ))}
-          </ListBox>
-          <ListMore
-            list={state.list}
-            busy={state.busy}
-            error={state.moreError}
-            onMore={loadMore}
-          />
-        </>
-      );
-    default:
-      throw new TypeError(`Unknown state ${state satisfies never}`);
-  }
+  useChanges(pages.renew);
+  return (
+    <PagesView
+      pages={pages}
+      what="history"
+      empty={({ items }) => (items.length === 0 ? <NothingYet /> : undefined)}
+    >
+      {({ items }) => (
+        <ListBox label="History">
+          {foldEvents(items).map((event, index) => (
+            <li key={`${event.at} ${event.kind} ${index}`}>
+              <EventHead event={event} />
+              <EventBody event={event} />
+            </li>
+          ))}
+        </ListBox>
+      )}
+    </PagesView>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Typography>
+      Nothing has happened yet. Every step of a trigger stands here, and what
+      people do about it, and every mandate: who, when and why.
+    </Typography>
+  );
 }
 
 function EventHead({ event }: { event: HistoryEvent }) {

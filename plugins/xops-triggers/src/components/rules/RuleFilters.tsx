@@ -1,21 +1,13 @@
-import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { RULE_GROUPS, type RuleList } from '@xops/plugin-xops-triggers-common';
-import { TextFilter } from '@xops/plugin-xops-home-react';
-import { isFiltered, NO_FILTER } from '../../domain/RuleAddress';
+import { FilterForm } from '@xops/plugin-xops-home-react';
+import { NO_FILTER } from '../../domain/RuleAddress';
 import { GROUP_WORDS } from '../../domain/ruleLook';
 import type { UseRuleAddress } from '../../hooks/useRuleAddress';
 import { EntityPicker } from '../form/EntityPicker';
 
 const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'grid',
-    gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    margin: theme.spacing(1, 0, 2),
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
   chips: {
     alignItems: 'center',
     display: 'flex',
@@ -35,16 +27,12 @@ export function RuleFilters({ address, change, counts }: RuleFiltersProps) {
   const classes = useStyles();
   const { text, group, entity } = address;
   return (
-    <form
-      role="search"
-      aria-label="Filter"
-      className={classes.root}
-      onSubmit={event => event.preventDefault()}
+    <FilterForm
+      text={text}
+      onText={changed => change({ text: changed }, { replace: true })}
+      chosen={[group, entity].filter(Boolean).length}
+      onClear={() => change(NO_FILTER)}
     >
-      <TextFilter
-        text={text}
-        onChange={changed => change({ text: changed }, { replace: true })}
-      />
       <EntityPicker
         label="Owner or entity"
         kinds={KINDS}
@@ -64,12 +52,7 @@ export function RuleFilters({ address, change, counts }: RuleFiltersProps) {
             onClick={() => change({ group: it === group ? '' : it })}
           />
         ))}
-        {isFiltered(address) && (
-          <Button size="small" onClick={() => change(NO_FILTER)}>
-            Clear the filters
-          </Button>
-        )}
       </div>
-    </form>
+    </FilterForm>
   );
 }
