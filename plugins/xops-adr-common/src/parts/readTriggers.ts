@@ -1,5 +1,7 @@
 import { DecisionScope } from '../document/DecisionScope';
+import { mayHold } from '../document/signsOf';
 import { TriggerRow } from '../model/TriggerRow';
+import { SIGNS } from '../vocabulary/textSigns';
 import { findScoreTable } from './findScoreTable';
 import { Cell, Grid, GridRow, gridsOf } from './Grid';
 import {
@@ -208,9 +210,11 @@ function triggerOfItem(
     block.type === 'item' &&
     block.depth === 0 &&
     triggerPlaces.of(outlined.place);
-  const revisit = MAY_REVISIT.test(block.source.slice(0, 100))
-    ? REVISIT.exec(outlined.text)
-    : null;
+  const revisit =
+    mayHold(block, SIGNS.revisit) &&
+    MAY_REVISIT.test(block.source.slice(0, 100))
+      ? REVISIT.exec(outlined.text)
+      : null;
   if (!isListed && !revisit) {
     return undefined;
   }

@@ -9,8 +9,8 @@ export interface FieldInLine extends InlineSource {
   name: string;
 }
 
-// What stands between a name and its value.
-const MAY_BE_FIELD = /[:：=–—→]|\*\*|__|\s-/;
+// What stands between a name and its value, or a bold name at the beginning.
+const MAY_BE_FIELD = /[:：=–—→]|\s-|^[\s>]*(?:[-+*]\s+)?(?:\*\*|__|<!--)/;
 const LONGEST_LINE = 2_000;
 const LONGEST_NAME = 90;
 // Between fields on one line: a bar or dot, the end of a sentence before a bold

@@ -20,14 +20,14 @@ describe('readSigns', () => {
     ['blanks that are not single', 'a  b', ['marked']],
     ['a tab', 'a\tb', ['marked', 'blanks']],
     ['words for a direction', 'The lowest wins', ['direction']],
-    ['a word for looking again', 'Reviewed', ['review']],
+    ['a word for looking again', 'Reviewed', ['review', 'revisit']],
     ['a link', '[a](b/c)', ['marked', 'bracket', 'slash']],
     ['a colon', 'a: b', ['colon']],
     ['money', '$5', ['digit', 'dollar']],
     ['two capitals in a row', 'Five EUR', ['capitals']],
     ['no two capitals apart', 'A B of It', []],
     ['letters of other languages', 'Größe', ['beyond']],
-    ['a word for reviewing', 'We Revisit it', ['review']],
+    ['a word for reviewing', 'We Revisit it', ['review', 'revisit']],
     ['no such word within another', 'unreviewed', []],
   ])('finds %s', (_, text, signs) => {
     expect(held(text)).toEqual(signs);

@@ -22,12 +22,14 @@ export const SIGNS = {
   direction: 512,
   /** Other blanks than the plain one and the end of a line. */
   blanks: 1024,
+  /** A word that begins as `revisit`, `re-evaluate`, `reconsider` and `reopen` do. */
+  revisit: 2048,
 } as const;
 
-const TOLD = 2047;
-const CAPITAL = 2048;
-const BLANK = 4096;
-const WORD = 8192;
+const TOLD = 4095;
+const CAPITAL = 4096;
+const BLANK = 8192;
+const WORD = 16384;
 // What says something only where it stands twice.
 const IN_A_ROW = CAPITAL | BLANK;
 
@@ -54,6 +56,8 @@ function kindsOfBytes(): Uint16Array {
   return kinds;
 }
 
+const AT_A_CUT = SIGNS.review | SIGNS.direction | SIGNS.revisit;
+
 const encoder = new TextEncoder();
 const BEGINNINGS = 4096;
 const bytes = new Uint8Array(16_384);
@@ -67,6 +71,7 @@ const WORD_BEGINNINGS = new Uint16Array(BEGINNINGS);
 for (const [beginnings, sign] of [
   [REVIEW_BEGINNINGS, SIGNS.review],
   [foldedPhrases(LOWER_IS_BETTER), SIGNS.direction],
+  [['rev', 'ree', 'rec', 'reo', 're-'], SIGNS.revisit],
 ] as const) {
   for (const beginning of beginnings) {
     WORD_BEGINNINGS[beginningAt(encoder.encode(beginning), 0)] |= sign;
@@ -98,7 +103,7 @@ export function readSigns(text: string): number {
     }
     rest = read < rest.length ? rest.slice(read) : '';
     // A word that is cut in two is not looked at.
-    signs |= rest === '' ? 0 : SIGNS.review | SIGNS.direction;
+    signs |= rest === '' ? 0 : AT_A_CUT;
   }
   return signs & TOLD;
 }
