@@ -114,7 +114,8 @@ function reachOf(block: Block): Reach {
     : { depth: block.depth };
 }
 
-function endsAt(reach: Reach, { block, text }: OutlinedBlock): boolean {
+function endsAt(reach: Reach, outlined: OutlinedBlock): boolean {
+  const { block } = outlined;
   if ('depth' in reach) {
     return block.depth <= reach.depth;
   }
@@ -122,7 +123,9 @@ function endsAt(reach: Reach, { block, text }: OutlinedBlock): boolean {
     block.depth === 0 &&
     (block.type === 'heading'
       ? block.level <= reach.level
-      : reach === LEAD && block.type === 'item' && isOptionDesignation(text))
+      : reach === LEAD &&
+        block.type === 'item' &&
+        isOptionDesignation(outlined.text))
   );
 }
 
